@@ -1,0 +1,53 @@
+// The HTTP words of accounts: invitations, signing in and out. Every path under `/api/access` takes and gives JSON.
+import * as v from 'valibot';
+import { limits } from './limits.js';
+
+export const roles = ['volunteer', 'coordinator'] as const;
+export const role = v.picklist(roles);
+export type Role = v.InferOutput<typeof role>;
+
+/** 256 random bits, base64url. It stands in the link's fragment, which browsers do not send. */
+export const invitationToken = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
+const pseudonym = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(limits.pseudonym.min),
+  v.maxLength(limits.pseudonym.max),
+  v.regex(/^[\p{L}\p{N}][\p{L}\p{N} ._'’-]*$/u),
+);
+const newPassword = v.pipe(v.string(), v.minLength(limits.password.min), v.maxLength(limits.password.max));
+
+/** `POST invitations/accept` → `who` and the session cookie. */
+export const acceptInvitation = v.strictObject({
+  invitation: invitationToken,
+  pseudonym,
+  password: newPassword,
+});
+/** `POST sign-in` → `who` and the session cookie. */
+export const signIn = v.strictObject({
+  pseudonym: v.pipe(v.string(), v.maxLength(limits.pseudonym.max)),
+  password: v.pipe(v.string(), v.maxLength(limits.password.max)),
+});
+/** `POST invitations` (coordinators) → `invitation`. */
+export const invite = v.strictObject({ role });
+export const invitation = v.strictObject({ link: v.string(), validFor: v.pipe(v.number(), v.safeInteger()) });
+/** `GET me` → `who`. `POST sign-out` → `{}`. */
+export const who = v.strictObject({ pseudonym: v.string(), role });
+export type Who = v.InferOutput<typeof who>;
+
+/**
+ * Refusals over HTTP: `{ refused }` with status 400, 401, 403, 409, 429 or 503.
+ * - `refused`: a wrong name or password, or a link that is forged, used or expired: never which
+ * - `signed-out`: no session · `not-allowed`: not this role, or not from this site · `taken`: that pseudonym is another's
+ */
+export const accessRefusals = [
+  'malformed',
+  'refused',
+  'signed-out',
+  'not-allowed',
+  'taken',
+  'too-fast',
+  'unavailable',
+] as const;
+export const accessRefused = v.strictObject({ refused: v.picklist(accessRefusals) });
+export type AccessRefusal = (typeof accessRefusals)[number];

@@ -1,0 +1,10 @@
+// The wire: everything a face may say and hear. The only barrel of the project.
+export * from './access.js';
+export * from './caller.js';
+export * from './closing.js';
+export * from './conversation.js';
+export * from './desk.js';
+export * from './limits.js';
+export * from './listen.js';
+export * from './refusal.js';
+export * from './version.js';

@@ -1,0 +1,71 @@
+// Everything the listen face (volunteers) may ask and be told. Nothing in it can name or mark a caller.
+import * as v from 'valibot';
+import { closing } from './closing.js';
+import { conversationAsks, conversationTells, talking } from './conversation.js';
+import { nothing } from './refusal.js';
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const milliseconds = count;
+const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,40}$/));
+
+/** The session is in the cookie; the handshake says only how the page speaks. */
+export const listenHandshake = v.strictObject({ version: v.number() });
+
+/** Told once on arrival: who the page works for, and where one may listen from. */
+export const welcome = v.strictObject({
+  pseudonym: v.string(),
+  line: v.strictObject({ name: v.string() }),
+  posts: v.array(v.strictObject({ id, name: v.string() })),
+});
+export type Welcome = v.InferOutput<typeof welcome>;
+
+/** Where the volunteer is. Times are lengths from now, because two clocks never agree. */
+export const volunteerIs = v.variant('at', [
+  v.strictObject({ at: v.literal('off') }),
+  v.strictObject({ at: v.literal('free') }),
+  v.strictObject({
+    at: v.literal('offered'),
+    offer: id,
+    /** How long the caller has waited so far. */
+    waited: milliseconds,
+    /** How long the offer still stands, and how long it stood in all. */
+    stands: milliseconds,
+    lasts: milliseconds,
+  }),
+  talking,
+  v.strictObject({ at: v.literal('breather'), left: milliseconds }),
+  v.strictObject({ at: v.literal('away'), why: v.picklist(['paused', 'missed']) }),
+]);
+export type VolunteerIs = v.InferOutput<typeof volunteerIs>;
+
+/** How full the line is: numbers, never persons. */
+export const queueSeen = v.strictObject({ waiting: count, longest: milliseconds });
+export type QueueSeen = v.InferOutput<typeof queueSeen>;
+
+/** Why the last conversation is over, told to the volunteer when it was not their doing. */
+export const conversationOver = v.strictObject({
+  why: v.picklist(['caller-left', 'caller-lost', 'you-ended', 'you-were-lost']),
+});
+
+export const listenAsks = {
+  /** `place`: a post's id, or `home`. From off to free. */
+  'shift.start': { payload: v.strictObject({ place: id }), answer: nothing },
+  'shift.free': { payload: nothing, answer: nothing },
+  'shift.away': { payload: nothing, answer: nothing },
+  'shift.stop': { payload: nothing, answer: nothing },
+  'offer.accept': { payload: v.strictObject({ offer: id }), answer: nothing },
+  'offer.decline': { payload: v.strictObject({ offer: id }), answer: nothing },
+  ...conversationAsks,
+};
+export type ListenAsks = typeof listenAsks;
+
+export const listenTells = {
+  'listen.welcome': welcome,
+  'volunteer.is': volunteerIs,
+  'line.queue': queueSeen,
+  'conversation.over': conversationOver,
+  'presence.ping': nothing,
+  closing,
+  ...conversationTells,
+};
+export type ListenTells = typeof listenTells;
