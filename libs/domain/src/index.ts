@@ -1,0 +1,12 @@
+// The rules of the house, pure: nothing here reads a clock, a store or a socket.
+export * from './conversation.js';
+export * from './counters.js';
+export * from './ids.js';
+export * from './invariants.js';
+export * from './line.js';
+export * from './live-line.js';
+export * from './offer.js';
+export * from './presence.js';
+export * from './settings.js';
+export * from './time.js';
+export * from './volunteer.js';

@@ -1,0 +1,47 @@
+// The line: the order of waiting callers. First come, first offered; a place is never lost to anything but leaving.
+import type { CallerId, OfferId } from './ids.js';
+import { type Caller, type LiveLine, type Step, unchanged, withEntry, without } from './live-line.js';
+import { isGone } from './presence.js';
+import type { Duration, Instant } from './time.js';
+
+/** Everyone in the line, those being offered included, in order. */
+export function inOrder(line: LiveLine): Caller[] {
+  return [...line.callers.values()]
+    .filter((caller) => caller.at !== 'talking')
+    .sort((a, b) => a.place - b.place);
+}
+
+/** The place as people count: 1 is next. */
+export function rankOf(line: LiveLine, caller: CallerId): number | 'not-in-line' {
+  const index = inOrder(line).findIndex(({ id }) => id === caller);
+  return index < 0 ? 'not-in-line' : index + 1;
+}
+
+/** A newcomer stands last (LN1), even if two come in the same millisecond. */
+export function join(line: LiveLine, caller: CallerId, now: Instant): Step<'joined' | 'already-here'> {
+  if (line.callers.has(caller)) return unchanged(line, 'already-here'); // LN2
+  const last = inOrder(line).at(-1);
+  const place = Math.max(now, (last?.place ?? 0) + 1);
+  const waiting: Caller = { id: caller, place, joinedAt: now, resting: new Map(), at: 'waiting' };
+  return { line: { ...line, callers: withEntry(line.callers, caller, waiting) }, says: 'joined' };
+}
+
+export type Leaving = 'left' | 'not-in-line' | { readonly left: 'offered'; readonly offer: OfferId };
+
+/** Leaves the line for good (LN3). An offer for this caller is named, so that its volunteer can be freed. */
+export function leave(line: LiveLine, id: CallerId): Step<Leaving> {
+  const caller = line.callers.get(id);
+  if (!caller || caller.at === 'talking') return unchanged(line, 'not-in-line');
+  const next = { ...line, callers: without(line.callers, id) };
+  return { line: next, says: caller.at === 'offered' ? { left: 'offered', offer: caller.offer } : 'left' };
+}
+
+/** The same for a caller whose tab was away past the grace; a caller who came back in time stays (LN4). */
+export function lapse(
+  line: LiveLine,
+  id: CallerId,
+  { grace, now }: { grace: Duration; now: Instant },
+): Step<Leaving | 'still-here'> {
+  if (!isGone(line.callerTabs.get(id), grace, now)) return unchanged(line, 'still-here');
+  return leave(line, id);
+}

@@ -1,0 +1,83 @@
+// Everything that is live on one line, as one value: the rules take one and give the next, and never change it.
+import type { CallerId, ConversationId, OfferId, PlaceId, VolunteerId } from './ids.js';
+import type { Instant } from './time.js';
+
+/** An anonymous person in the line or in a conversation; who is gone is not there at all. */
+export type Caller = {
+  readonly id: CallerId;
+  /** The order of the line: smaller is earlier. Kept through offers and conversations, so that a return is to the same place. */
+  readonly place: number;
+  readonly joinedAt: Instant;
+  /** Volunteers who declined, and until when the two are not brought together again. */
+  readonly resting: ReadonlyMap<VolunteerId, Instant>;
+} & (
+  | { readonly at: 'waiting' }
+  | { readonly at: 'offered'; readonly offer: OfferId }
+  | { readonly at: 'talking'; readonly conversation: ConversationId }
+);
+
+/** A volunteer on shift; who is off is not there at all. */
+export type Volunteer = {
+  readonly id: VolunteerId;
+  /** A post, or home. */
+  readonly from: PlaceId;
+  /** Offers left unanswered in a row. */
+  readonly misses: number;
+} & (
+  | { readonly at: 'free'; readonly since: Instant }
+  | { readonly at: 'offered'; readonly since: Instant; readonly offer: OfferId }
+  | { readonly at: 'talking'; readonly conversation: ConversationId }
+  | { readonly at: 'breather'; readonly until: Instant }
+  | { readonly at: 'away'; readonly why: 'paused' | 'missed' }
+);
+
+/** One caller held for one volunteer until answered, or until its time is up: a lease, not a flag. */
+export type Offer = {
+  readonly id: OfferId;
+  readonly caller: CallerId;
+  readonly volunteer: VolunteerId;
+  readonly standsUntil: Instant;
+};
+
+export type Conversation = {
+  readonly id: ConversationId;
+  readonly caller: CallerId;
+  readonly volunteer: VolunteerId;
+  readonly openedAt: Instant;
+};
+
+/** The lease of a live tab. The number tells this tab from the ones before it. */
+export type Presence = { readonly tab: number; readonly until: Instant };
+
+export type LiveLine = {
+  readonly callers: ReadonlyMap<CallerId, Caller>;
+  readonly volunteers: ReadonlyMap<VolunteerId, Volunteer>;
+  readonly offers: ReadonlyMap<OfferId, Offer>;
+  readonly conversations: ReadonlyMap<ConversationId, Conversation>;
+  readonly callerTabs: ReadonlyMap<CallerId, Presence>;
+  readonly volunteerTabs: ReadonlyMap<VolunteerId, Presence>;
+};
+
+/** What a rule gives back: the line as it is now, and what happened, in a word. */
+export type Step<Says> = { readonly line: LiveLine; readonly says: Says };
+
+export const emptyLine: LiveLine = {
+  callers: new Map(),
+  volunteers: new Map(),
+  offers: new Map(),
+  conversations: new Map(),
+  callerTabs: new Map(),
+  volunteerTabs: new Map(),
+};
+
+export const unchanged = <Says>(line: LiveLine, says: Says): Step<Says> => ({ line, says });
+
+export function withEntry<K, V>(map: ReadonlyMap<K, V>, key: K, value: V): ReadonlyMap<K, V> {
+  return new Map(map).set(key, value);
+}
+
+export function without<K, V>(map: ReadonlyMap<K, V>, key: K): ReadonlyMap<K, V> {
+  const rest = new Map(map);
+  rest.delete(key);
+  return rest;
+}

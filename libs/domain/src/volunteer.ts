@@ -1,0 +1,60 @@
+// A volunteer's shift: off, free, offered, talking, breather, away. Only the volunteer makes a volunteer free.
+import type { PlaceId, VolunteerId } from './ids.js';
+import { type LiveLine, type Step, unchanged, type Volunteer, withEntry, without } from './live-line.js';
+import type { Instant } from './time.js';
+
+const withVolunteer = (line: LiveLine, volunteer: Volunteer): LiveLine => ({
+  ...line,
+  volunteers: withEntry(line.volunteers, volunteer.id, volunteer),
+});
+
+export const isBusy = (volunteer: Volunteer | undefined): boolean =>
+  volunteer?.at === 'offered' || volunteer?.at === 'talking';
+
+/** From off to free, and where from (VO1). Who is on shift already stays as they are. */
+export function startShift(
+  line: LiveLine,
+  { id, from, now }: { id: VolunteerId; from: PlaceId; now: Instant },
+): Step<'free' | 'already-on-shift'> {
+  if (line.volunteers.has(id)) return unchanged(line, 'already-on-shift');
+  return { line: withVolunteer(line, { id, from, misses: 0, at: 'free', since: now }), says: 'free' };
+}
+
+/** From a breather or from away, by the volunteer's own wish (VO2). Who is free already keeps their turn. */
+export function becomeFree(line: LiveLine, id: VolunteerId, now: Instant): Step<'free' | 'busy' | 'off'> {
+  const volunteer = line.volunteers.get(id);
+  if (!volunteer) return unchanged(line, 'off');
+  if (isBusy(volunteer)) return unchanged(line, 'busy');
+  if (volunteer.at === 'free') return unchanged(line, 'free');
+  return { line: withVolunteer(line, freed(volunteer, { misses: 0, since: now })), says: 'free' };
+}
+
+/** No offers for a while (VO3). An offer or a conversation is answered or ended first. */
+export function goAway(line: LiveLine, id: VolunteerId): Step<'away' | 'busy' | 'off'> {
+  const volunteer = line.volunteers.get(id);
+  if (!volunteer) return unchanged(line, 'off');
+  if (isBusy(volunteer)) return unchanged(line, 'busy');
+  return { line: withVolunteer(line, setAway(volunteer, 'paused')), says: 'away' };
+}
+
+/** The end of the shift (VO4): nothing of it is kept. */
+export function stopShift(line: LiveLine, id: VolunteerId): Step<'off' | 'busy'> {
+  if (isBusy(line.volunteers.get(id))) return unchanged(line, 'busy');
+  return { line: { ...line, volunteers: without(line.volunteers, id) }, says: 'off' };
+}
+
+export function freed(
+  { id, from }: Volunteer,
+  { misses, since }: { misses: number; since: Instant },
+): Volunteer {
+  return { id, from, misses, at: 'free', since };
+}
+
+export function setAway({ id, from }: Volunteer, why: 'paused' | 'missed'): Volunteer {
+  return { id, from, misses: 0, at: 'away', why };
+}
+
+/** The rest after a conversation: it has an end to show, but nothing happens at it (VO5). */
+export function resting({ id, from }: Volunteer, until: Instant): Volunteer {
+  return { id, from, misses: 0, at: 'breather', until };
+}
