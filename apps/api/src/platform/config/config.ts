@@ -1,0 +1,53 @@
+// The only reader of the environment: one schema, one frozen object, every fault listed at once at boot.
+import * as v from 'valibot';
+
+const port = v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65_535));
+const redisUrl = v.pipe(v.string(), v.regex(/^(rediss?:\/\/\S+|unix:\/\/\/\S+)$/));
+const seconds = v.pipe(
+  v.string(),
+  v.regex(/^\d{1,6}(\.\d{1,3})?$/),
+  v.transform((text) => Math.round(Number(text) * 1_000)),
+  v.minValue(1),
+);
+
+const Environment = v.object({
+  NODE_ENV: v.optional(v.picklist(['development', 'test', 'production']), 'production'),
+  PORT: v.optional(port, '3000'),
+  HOST: v.optional(v.string(), '127.0.0.1'),
+  PUBLIC_URL: v.optional(v.pipe(v.string(), v.url())),
+  REDIS_LIVE_URL: redisUrl,
+  REDIS_KEPT_URL: redisUrl,
+  TICKET_KEY: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/))),
+  OFFER_SECONDS: v.optional(seconds, '25'),
+  PAIR_REST_SECONDS: v.optional(seconds, '600'),
+  BREATHER_SECONDS: v.optional(seconds, '300'),
+  CALLER_GRACE_SECONDS: v.optional(seconds, '240'),
+  CONVERSATION_GRACE_SECONDS: v.optional(seconds, '300'),
+  VOLUNTEER_GRACE_SECONDS: v.optional(seconds, '120'),
+  DEBUG: v.optional(v.string()),
+});
+
+export type Environment = v.InferOutput<typeof Environment>;
+export type Config = Readonly<Environment & { publicUrl: string }>;
+
+/** Nest's token for the one configuration. */
+export const CONFIG = Symbol('config');
+
+/** A sentence for a person who set a variable wrongly; it names variables, never values. */
+export class ConfigFault extends Error {}
+
+/** @throws ConfigFault naming every variable at fault */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const read = v.safeParse(Environment, set);
+  if (!read.success) {
+    const names = new Set(read.issues.map((issue) => String(issue.path?.[0]?.key)));
+    throw new ConfigFault(`Variables absentes ou invalides : ${[...names].join(', ')} (voir .env.example).`);
+  }
+  if (read.output.NODE_ENV === 'production' && read.output.DEBUG !== undefined)
+    throw new ConfigFault('DEBUG est refusé en production : il imprimerait ce qui passe sur les connexions.');
+  return Object.freeze({
+    ...read.output,
+    publicUrl: read.output.PUBLIC_URL ?? `http://localhost:${read.output.PORT}`,
+  });
+}

@@ -1,0 +1,68 @@
+// A move: one Lua file, one guarded change, answered in words. This runs it, and holds it to its declaration.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock/clock.js';
+import type { Redis } from './client.js';
+
+type Shape = {
+  readonly keys: readonly string[];
+  readonly args: readonly string[];
+  readonly says: readonly string[];
+};
+export type LuaMove<S extends Shape> = S & { readonly text: string; readonly sha: string };
+
+/** What a move is given: every declared key and argument, by name. */
+type Given<S extends Shape> = {
+  keys: Record<S['keys'][number], string>;
+  args: Record<Exclude<S['args'][number], 'notAfter'>, string | number>;
+};
+/** A move says one of its words; some add details in plain strings. */
+export type Said<S extends Shape> = { word: S['says'][number]; details: string[] };
+
+/** `file` is relative to the api's sources, e.g. `offer/accept-offer.lua`; its header states the same shape (CK). */
+export function luaMove<const S extends Shape>(file: string, shape: S): LuaMove<S> {
+  const text = readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+  return { ...shape, text, sha: createHash('sha1').update(text).digest('hex') };
+}
+
+/** A move the store ran too late to be meant, or a word no declaration knows: an outage or a bug, never an answer. */
+export class MoveFailed extends Error {}
+
+/** How long after it was asked for a move may still run: a store that was paused must not run old wishes. */
+const PATIENCE = 2_000;
+
+/** Runs moves on the live store. */
+@Injectable()
+export class Moves {
+  constructor(
+    private readonly redis: Redis,
+    private readonly storeTime: Clock,
+  ) {}
+
+  async run<S extends Shape>(move: LuaMove<S>, { keys, args }: Given<S>): Promise<Said<S>> {
+    const named: Record<string, string | number> = { ...args, notAfter: this.storeTime.now() + PATIENCE };
+    const given = [
+      ...move.keys.map((name: S['keys'][number]) => keys[name]),
+      ...move.args.map((name) => named[name] ?? ''),
+    ];
+    const reply = await this.#evaluate(move, given);
+    const [word, ...details] = Array.isArray(reply) ? reply.map(String) : [String(reply)];
+    if (word === undefined || !saysOf(move, word))
+      throw new MoveFailed('a move answered what it does not say');
+    return { word, details };
+  }
+
+  async #evaluate(move: LuaMove<Shape>, given: (string | number)[]): Promise<unknown> {
+    try {
+      return await this.redis.evalsha(move.sha, move.keys.length, ...given);
+    } catch (error) {
+      // A store that is new, or was restarted, does not know the script yet: that refusal ran nothing.
+      if (!(error instanceof Error) || !error.message.startsWith('NOSCRIPT')) throw error;
+      return this.redis.eval(move.text, move.keys.length, ...given);
+    }
+  }
+}
+
+const saysOf = <S extends Shape>(move: LuaMove<S>, word: string): word is S['says'][number] =>
+  move.says.includes(word);

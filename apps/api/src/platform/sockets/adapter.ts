@@ -1,0 +1,44 @@
+// Socket.IO as this service needs it: small frames, no compression, nothing kept for who is away, other nodes by sharded pub/sub.
+import { IoAdapter } from '@nestjs/platform-socket.io';
+import { createShardedAdapter } from '@socket.io/redis-adapter';
+import type { INestApplicationContext } from '@nestjs/common';
+import { limits } from '@veille/shared';
+import type { Server, ServerOptions } from 'socket.io';
+import type { Redis } from '../redis/client.js';
+
+export class VeilleSocketAdapter extends IoAdapter {
+  constructor(
+    app: INestApplicationContext,
+    private readonly between: { pub: Redis; sub: Redis; origin: string },
+  ) {
+    super(app);
+  }
+
+  override createIOServer(port: number, options?: ServerOptions): Server {
+    const { pub, sub, origin } = this.between;
+    return super.createIOServer(port, {
+      ...options,
+      // The streams adapter and connection state recovery are refused: both keep what is said.
+      adapter: createShardedAdapter(pub, sub, { subscriptionMode: 'dynamic' }),
+      transports: ['websocket', 'polling'],
+      maxHttpBufferSize: limits.frame,
+      perMessageDeflate: false,
+      httpCompression: false,
+      serveClient: false,
+      connectTimeout: 5_000,
+      pingInterval: 10_000,
+      pingTimeout: 8_000,
+      allowRequest: (request, decide) => decide(null, fromHere(request.headers.origin, origin)),
+    });
+  }
+}
+
+/** A browser always names its origin on a WebSocket: another site's page is not let in. CORS does not cover this. */
+const fromHere = (origin: string | undefined, ours: string): boolean =>
+  origin === undefined || origin === ours || sameButLoopbackName(origin, ours);
+
+/** `localhost` and `127.0.0.1` are the same house, when we live there. */
+function sameButLoopbackName(origin: string, ours: string): boolean {
+  const plain = (url: string) => url.replace('//127.0.0.1', '//localhost');
+  return plain(origin) === plain(ours);
+}

@@ -1,0 +1,68 @@
+// The door of every face: an event is known, well formed, not too fast, or it gets one word and changes nothing.
+import { type Ask, type AnswerOf, type Asks, type PayloadOf, type Refusal, type Reply } from '@veille/shared';
+import type { Socket } from 'socket.io';
+import * as v from 'valibot';
+import { faultOf, say } from '../log/log.js';
+import { TokenBucket } from './token-bucket.js';
+
+/** One handler per event, and no event without one. A refusal is returned as `{ refused }`. */
+export type Handlers<A extends Asks> = {
+  [E in keyof A & string]: (payload: PayloadOf<A, E>) => Promise<Answered<A, E>> | Answered<A, E>;
+};
+export type Answered<A extends Asks, E extends keyof A> = AnswerOf<A, E> | { refused: Refusal };
+
+/** Refusals of form a socket may collect before it is closed. */
+const PATIENCE = 20;
+
+/** Puts the handlers on the socket. Whatever is not in the table is refused as `unknown`: deny by default (DO1). */
+export function openDoor<A extends Asks>(socket: Socket, asks: A, handlers: Handlers<A>): void {
+  const bucket = new TokenBucket({ perSecond: 10, burst: 40 });
+  const patience = new TokenBucket({ perSecond: 0.1, burst: PATIENCE });
+  socket.onAny((event: string, ...rest: unknown[]) => {
+    const reply = replyTo(rest);
+    const refuse = (refused: Refusal): void => {
+      reply({ refused });
+      if (!patience.take()) socket.disconnect(true);
+    };
+    if (!Object.hasOwn(asks, event)) return refuse('unknown');
+    if (!bucket.take()) return refuse('too-fast');
+    const payload = payloadOf(asks[event], rest);
+    if (payload === MALFORMED) return refuse('malformed');
+    void answer(handlers, event, payload).then(reply);
+  });
+}
+
+const MALFORMED = Symbol('malformed');
+
+/** Exactly one payload, and at most an acknowledgement after it. */
+function payloadOf(ask: Ask | undefined, rest: unknown[]): unknown {
+  const given = typeof rest.at(-1) === 'function' ? rest.slice(0, -1) : rest;
+  if (!ask || given.length !== 1) return MALFORMED;
+  const read = v.safeParse(ask.payload, given[0]);
+  return read.success ? read.output : MALFORMED;
+}
+
+function replyTo(rest: unknown[]): (reply: Reply<unknown>) => void {
+  const acknowledge = rest.at(-1);
+  return (reply) => {
+    if (typeof acknowledge === 'function') acknowledge(reply);
+  };
+}
+
+async function answer<A extends Asks>(
+  handlers: Handlers<A>,
+  event: keyof A & string,
+  payload: unknown,
+): Promise<Reply<unknown>> {
+  try {
+    // The schema of this very event has just been applied to this payload.
+    const said = await handlers[event](payload as PayloadOf<A, typeof event>);
+    return isRefusal(said) ? said : { answer: said };
+  } catch (error) {
+    say('error', 'an event could not be answered', faultOf(error));
+    return { refused: 'unavailable' };
+  }
+}
+
+const isRefusal = (said: unknown): said is { refused: Refusal } =>
+  typeof said === 'object' && said !== null && 'refused' in said;
