@@ -1,6 +1,7 @@
 // A conversation: one caller, one volunteer; open, interrupted while a tab is away, closed. What is said is not here.
 import type { ConversationId } from './ids.js';
-import { type Caller, type LiveLine, type Step, unchanged, withEntry, without } from './live-line.js';
+import { waitingAgain } from './line.js';
+import { type LiveLine, type Step, unchanged, withEntry, without } from './live-line.js';
 import { isGone, isHere } from './presence.js';
 import type { Duration, Instant } from './time.js';
 import { resting } from './volunteer.js';
@@ -69,11 +70,9 @@ export function loseVolunteer(
     ...line,
     conversations: without(line.conversations, id),
     volunteers: without(line.volunteers, conversation.volunteer),
-    callers: caller ? withEntry(line.callers, caller.id, waitingAgain(caller)) : line.callers,
+    callers: caller
+      ? withEntry(line.callers, caller.id, waitingAgain(caller, { since: 'listener-lost' }))
+      : line.callers,
   };
   return { line: next, says: 'returned' };
-}
-
-function waitingAgain({ id, place, joinedAt, resting: rests }: Caller): Caller {
-  return { id, place, joinedAt, resting: rests, at: 'waiting' };
 }

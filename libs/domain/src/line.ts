@@ -22,7 +22,14 @@ export function join(line: LiveLine, caller: CallerId, now: Instant): Step<'join
   if (line.callers.has(caller)) return unchanged(line, 'already-here'); // LN2
   const last = inOrder(line).at(-1);
   const place = Math.max(now, (last?.place ?? 0) + 1);
-  const waiting: Caller = { id: caller, place, joinedAt: now, resting: new Map(), at: 'waiting' };
+  const waiting: Caller = {
+    id: caller,
+    place,
+    joinedAt: now,
+    since: 'joined',
+    resting: new Map(),
+    at: 'waiting',
+  };
   return { line: { ...line, callers: withEntry(line.callers, caller, waiting) }, says: 'joined' };
 }
 
@@ -44,4 +51,12 @@ export function lapse(
 ): Step<Leaving | 'still-here'> {
   if (!isGone(line.callerTabs.get(id), grace, now)) return unchanged(line, 'still-here');
   return leave(line, id);
+}
+
+/** Back in the line at the place they always had (I6). */
+export function waitingAgain(
+  { id, place, joinedAt, since, resting }: Caller,
+  changed: Partial<Pick<Caller, 'since' | 'resting'>> = {},
+): Caller {
+  return { id, place, joinedAt, since, resting, ...changed, at: 'waiting' };
 }

@@ -8,6 +8,8 @@ export type Caller = {
   /** The order of the line: smaller is earlier. Kept through offers and conversations, so that a return is to the same place. */
   readonly place: number;
   readonly joinedAt: Instant;
+  /** `listener-lost`: was in a conversation that was cut on the other side. */
+  readonly since: 'joined' | 'listener-lost';
   /** Volunteers who declined, and until when the two are not brought together again. */
   readonly resting: ReadonlyMap<VolunteerId, Instant>;
 } & (

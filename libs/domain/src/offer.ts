@@ -1,6 +1,6 @@
 // An offer holds one caller for one volunteer until it is answered or its time is up.
 import { conversationFrom, type OfferId, type VolunteerId } from './ids.js';
-import { inOrder } from './line.js';
+import { inOrder, waitingAgain } from './line.js';
 import {
   type Caller,
   type LiveLine,
@@ -143,7 +143,7 @@ type Release = { misses?: number; missesBeforeAway?: number; since?: Instant; re
 function release(line: LiveLine, offer: Offer, how: Release): LiveLine {
   const { caller, volunteer } = holders(line, offer);
   const callers = caller
-    ? withEntry(line.callers, caller.id, waitingAgain(caller, offer.volunteer, how.restsUntil))
+    ? withEntry(line.callers, caller.id, waitingAgain(caller, rested(caller, offer, how)))
     : line.callers;
   const volunteers = volunteer
     ? withEntry(line.volunteers, volunteer.id, freedAgain(volunteer, how))
@@ -162,19 +162,14 @@ function holders(line: LiveLine, offer: Offer) {
 }
 
 function talkingCaller(
-  { id, place, joinedAt, resting }: Caller,
+  { id, place, joinedAt, since, resting }: Caller,
   conversation: ReturnType<typeof conversationFrom>,
 ): Caller {
-  return { id, place, joinedAt, resting, at: 'talking', conversation };
+  return { id, place, joinedAt, since, resting, at: 'talking', conversation };
 }
 
-function waitingAgain(
-  { id, place, joinedAt, resting }: Caller,
-  by: VolunteerId,
-  restsUntil?: Instant,
-): Caller {
-  const rests = restsUntil === undefined ? resting : withEntry(resting, by, restsUntil);
-  return { id, place, joinedAt, resting: rests, at: 'waiting' };
+function rested({ resting }: Caller, { volunteer }: Offer, { restsUntil }: Release) {
+  return restsUntil === undefined ? {} : { resting: withEntry(resting, volunteer, restsUntil) };
 }
 
 function freedAgain(volunteer: Extract<Volunteer, { at: 'offered' }>, how: Release): Volunteer {

@@ -3,6 +3,7 @@ import { IoAdapter } from '@nestjs/platform-socket.io';
 import { createShardedAdapter } from '@socket.io/redis-adapter';
 import type { INestApplicationContext } from '@nestjs/common';
 import { limits } from '@veille/shared';
+import type { IncomingMessage } from 'node:http';
 import type { Server, ServerOptions } from 'socket.io';
 import type { Redis } from '../redis/client.js';
 
@@ -16,8 +17,7 @@ export class VeilleSocketAdapter extends IoAdapter {
 
   override createIOServer(port: number, options?: ServerOptions): Server {
     const { pub, sub, origin } = this.between;
-    return super.createIOServer(port, {
-      ...options,
+    const ours = {
       // The streams adapter and connection state recovery are refused: both keep what is said.
       adapter: createShardedAdapter(pub, sub, { subscriptionMode: 'dynamic' }),
       transports: ['websocket', 'polling'],
@@ -28,8 +28,10 @@ export class VeilleSocketAdapter extends IoAdapter {
       connectTimeout: 5_000,
       pingInterval: 10_000,
       pingTimeout: 8_000,
-      allowRequest: (request, decide) => decide(null, fromHere(request.headers.origin, origin)),
-    });
+      allowRequest: (request: IncomingMessage, decide: (fault: string | null, letIn: boolean) => void) =>
+        decide(null, fromHere(request.headers.origin, origin)),
+    } satisfies Partial<ServerOptions>;
+    return super.createIOServer(port, Object.assign({}, options, ours));
   }
 }
 
