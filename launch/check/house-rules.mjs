@@ -40,8 +40,7 @@ export const houseRules = {
     'This name says nothing: name the file after what it holds.',
   ),
   'kebab-case-file': refuseName(
-    (path) =>
-      !kebab.test(basename(path)) && !component.test(basename(path)) && !basename(path).startsWith('.'),
+    (path) => !(path.endsWith('.svelte') ? component : kebab).test(basename(path)),
     'Files are kebab-case with a kind suffix; components are PascalCase.',
   ),
   'time-is-passed-in': refuse(
