@@ -14,7 +14,6 @@ const tests = ['**/*.spec.{ts,mjs}', '**/*.contract.ts', '**/test/**', 'e2e/**']
 const parsing = ['libs/domain/src/ids.ts', 'apps/api/src/platform/sockets/door.ts'];
 
 const everywhere = {
-  plugins: { house: { rules: houseRules } },
   linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' },
   rules: {
     'house/few-parameters': 'error',
@@ -75,9 +74,10 @@ const svelteFiles = {
 };
 
 export default defineConfig(
+  { plugins: { house: { rules: houseRules } } },
   { ignores: ['**/node_modules/', '**/dist/', '**/data/', '**/coverage/', '.nx/', 'launch/check/fixtures/'] },
-  { files: ['**/*.mjs', ...typed, ...pages], extends: [js.configs.recommended, everywhere] },
-  { files: ['**/*.mjs'], languageOptions: { globals: globals.node } },
+  { files: ['**/*.{js,mjs}', ...typed, ...pages], extends: [js.configs.recommended, everywhere] },
+  { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
   typeAware,
   svelteFiles,
   { files: ['apps/web/**/*.svelte'], rules: { 'max-lines': ['error', 150] } },

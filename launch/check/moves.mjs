@@ -12,9 +12,10 @@ export function headerOf(lua) {
   const header = lines.slice(0, end === -1 ? lines.length : end);
   const list = (label, between) => {
     const line = header.find((one) => one.startsWith(`-- ${label}`));
-    return line
-      ?.slice(label.length + 3)
-      .split(between)
+    // What stands in brackets at the end explains the list to a reader; it is no part of it.
+    const listed = line?.slice(label.length + 3).replace(/\(.*\)\s*$/, '');
+    return listed
+      ?.split(between)
       .map((word) => word.trim())
       .filter(Boolean);
   };

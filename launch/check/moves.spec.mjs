@@ -22,6 +22,12 @@ it('[CK3] a move whose header, script and declaration agree gives no finding', (
 });
 
 describe('the header', () => {
+  it('[CK3] may explain a list in brackets at its end', () => {
+    expect(found({ script: lua.replace('| too-late', '| too-late   (accepted: then the caller)') })).toEqual(
+      [],
+    );
+  });
+
   it('[CK3] without its sentence, or one of its lists, is found', () => {
     expect(found({ script: lua.replace(/^.*\n/, '') })).toEqual([expect.stringContaining('no sentence')]);
     expect(found({ script: lua.replace(/-- Says.*\n/, '') })).toContain(

@@ -7,7 +7,7 @@ const spec = [
   '- **OF3** An answer that comes late changes nothing.',
   '- **I1** One state each.',
 ].join('\n');
-const quoting = (title) => [['a.spec.ts', `it('${title}', () => {});`]];
+const quoting = (ids) => [['a.spec.ts', `it('[${ids}] a title', () => {});`]];
 
 describe('what is read', () => {
   it('[CK1] a rule is a list line that begins with its id in bold', () => {
@@ -37,24 +37,22 @@ describe('what is read', () => {
 
 describe('what is found', () => {
   it('[CK1] rules and tests that hold each other give no finding', () => {
-    expect(specIdFindings({ spec, tests: quoting('[OF3, I1] both') })).toEqual([]);
+    expect(specIdFindings({ spec, tests: quoting('OF3, I1') })).toEqual([]);
   });
 
   it('[CK1] a rule no test quotes is found', () => {
-    expect(specIdFindings({ spec, tests: quoting('[OF3] one') })).toEqual([
-      'docs/spec.md: no test quotes I1',
-    ]);
+    expect(specIdFindings({ spec, tests: quoting('OF3') })).toEqual(['docs/spec.md: no test quotes I1']);
   });
 
   it('[CK1] an id that is no rule is found, with its file', () => {
-    expect(specIdFindings({ spec, tests: quoting('[OF3, I1, OF4] more') })).toEqual([
+    expect(specIdFindings({ spec, tests: quoting('OF3, I1, OF4') })).toEqual([
       'a.spec.ts: OF4 is no rule of docs/spec.md',
     ]);
   });
 
   it('[CK1] an id that stands twice is found', () => {
     const twice = `${spec}\n- **OF3** Again.`;
-    expect(specIdFindings({ spec: twice, tests: quoting('[OF3, I1] both') })).toEqual([
+    expect(specIdFindings({ spec: twice, tests: quoting('OF3, I1') })).toEqual([
       'docs/spec.md: OF3 stands twice',
     ]);
   });
