@@ -1,0 +1,34 @@
+// Knows before anything heavy is started whether the door Veille opens on is free.
+import { createServer } from 'node:net';
+import { Refusal } from './refusal.mjs';
+
+const DEFAULT_PORT = '3000';
+
+const SENTENCES = {
+  EADDRINUSE: (port) =>
+    `Le port ${port} est déjà pris : arrêtez ce qui l’occupe, ou choisissez-en un autre (PORT=${port + 1} npm start).`,
+  EACCES: (port) => `Le port ${port} est réservé au système : choisissez-en un au-dessus de 1023 (PORT=3000 npm start).`,
+  EADDRNOTAVAIL: () => 'HOST n’est pas une adresse de cette machine : corrigez-la, ou ne donnez pas HOST.',
+};
+
+/** The port asked for by `PORT`, checked to be free on `HOST`; refuses otherwise. */
+export async function findFreePort({ PORT = DEFAULT_PORT, HOST }) {
+  const port = readPort(PORT);
+  const fault = await tryToListen(port, HOST);
+  if (!fault) return port;
+  throw new Refusal(SENTENCES[fault]?.(port) ?? `Impossible d’écouter sur le port ${port} (${fault}).`);
+}
+
+function readPort(text) {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new Refusal('PORT doit être un nombre entre 0 et 65535 (PORT=3000 npm start).');
+}
+
+function tryToListen(port, host) {
+  return new Promise((resolve) => {
+    const trial = createServer();
+    trial.once('error', (error) => resolve(error.code));
+    trial.listen({ port, ...(host && { host }) }, () => trial.close(() => resolve(undefined)));
+  });
+}

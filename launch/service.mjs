@@ -1,0 +1,26 @@
+// Runs the api process, which serves the three faces, and listens to the one thing it says back: ready, or why not.
+import { startChild } from './children.mjs';
+import { Refusal } from './refusal.mjs';
+
+const PATIENCE_MS = 60_000;
+
+/** Starts `entry` with `env`; returns { url, firstCoordinatorLink, ended, stop } once it listens, refuses otherwise. */
+export async function startService({ entry, env }) {
+  const child = startChild(process.execPath, [entry], { env, ipc: true, shown: true });
+  const word = await firstWord(child);
+  if (word.ready) return { ...word, ended: child.ended, stop: child.stop };
+  await child.stop();
+  throw new Refusal(word.failed ?? 'Le service s’est arrêté avant d’être prêt.');
+}
+
+function firstWord(child) {
+  return new Promise((resolve) => {
+    const late = () => resolve({ failed: 'Le service n’a pas répondu en une minute : relancez la même commande.' });
+    const timer = setTimeout(late, PATIENCE_MS);
+    child.process.on('message', (word) => {
+      if (word.ready || word.failed) resolve(word);
+    });
+    child.ended.then(() => resolve({}));
+    child.ended.finally(() => clearTimeout(timer));
+  });
+}

@@ -1,0 +1,74 @@
+// The story of `npm start`: what is missing is fetched, what is stale is built, the stores wake, the service opens,
+// and the addresses are said. It stands until it is asked to stop or a part of it ends, and leaves nothing behind.
+import { buildWhatIsStale } from './build.mjs';
+import { checkGivenStores, whichAreGiven } from './given-stores.mjs';
+import { liveUntilAsked } from './lifetime.mjs';
+import { installPackages } from './packages.mjs';
+import { findFreePort } from './port.mjs';
+import { API_ENTRY, KEPT_DATA } from './project.mjs';
+import { describeRedis, findOrFetchRedis } from './redis.mjs';
+import { Refusal } from './refusal.mjs';
+import { startService } from './service.mjs';
+import { readSettings } from './settings.mjs';
+import { createSteps } from './steps.mjs';
+import { startStores } from './stores.mjs';
+
+const THE_PROJECT = { entry: API_ENTRY, dataDir: KEPT_DATA, install: installPackages, build: buildWhatIsStale };
+
+/** Tells the whole story, of the project itself unless a test gives other parts. */
+export function openVeille(parts = {}) {
+  const { entry, dataDir, install, build } = { ...THE_PROJECT, ...parts };
+  return liveUntilAsked(async ({ opened }) => {
+    const settings = readSettings();
+    const port = await findFreePort(settings);
+    const given = whichAreGiven(settings); // nothing heavy before the questions that cost nothing
+
+    const step = createSteps();
+    console.log('');
+    await step('Paquets', install);
+    const openStores = given === 'both' ? () => reach(step, settings) : await prepareStores(step, dataDir);
+    await step('Construction', build);
+    const stores = await openStores();
+    const env = { NODE_ENV: 'production', ...settings, ...stores.env, PORT: String(port) };
+    const service = await step('Service', () => startService({ entry, env }), () => `port ${port}`);
+    welcome(service);
+    opened();
+    await firstEnd(service, stores);
+  });
+}
+
+async function prepareStores(step, dataDir) {
+  const redis = await step('Redis', findOrFetchRedis, describeRedis);
+  const say = () => 'la vive sans disque, la gardée dans data/kept';
+  return () => step('Mémoires', () => startStores({ dataDir, redis }), say);
+}
+
+async function reach(step, settings) {
+  await step('Mémoires', () => checkGivenStores(settings), () => 'celles de REDIS_LIVE_URL et REDIS_KEPT_URL');
+  return { env: {}, ended: new Promise(() => {}) };
+}
+
+function welcome({ url, firstCoordinatorLink }) {
+  const at = (path) => new URL(path, url).href;
+  console.log(`
+  Veille écoute.
+
+    Pour parler à quelqu’un   ${at('/')}
+    Pour écouter              ${at('/ecoute')}
+    Pour coordonner           ${at('/desk')}`);
+  if (firstCoordinatorLink) {
+    console.log(`
+  Il n’y a encore personne à la coordination. Ce lien, qui ne sert qu’une fois, vous y installe :
+
+    ${firstCoordinatorLink}`);
+  }
+  console.log('\n  Ctrl-C arrête tout.\n');
+}
+
+async function firstEnd(service, stores) {
+  const who = await Promise.race([
+    service.ended.then(() => 'Le service s’est arrêté'),
+    stores.ended.then(() => 'Une des deux mémoires s’est arrêtée'),
+  ]);
+  throw new Refusal(`${who}, donc tout s’arrête : relancez npm start.`);
+}
