@@ -55,7 +55,9 @@ export async function runChild(command, args, { sentence, ...options }) {
 export async function endChildren() {
   closed = true;
   const stopAll = (beneath, patience) =>
-    Promise.all([...living].filter((child) => child.beneath === beneath).map((child) => child.stop(patience)));
+    Promise.all(
+      [...living].filter((child) => child.beneath === beneath).map((child) => child.stop(patience)),
+    );
   await stopAll(false, PATIENCE_MS);
   await stopAll(true, PATIENCE_MS / 3);
 }

@@ -27,7 +27,8 @@ const ARGS = [
   '--disable-sync',
 ];
 
-const HOW_TO_HAVE_ONE = 'installez Chromium ou Chrome, ou donnez son chemin (CHROME_PATH=/chemin/du/navigateur npm test).';
+const HOW_TO_HAVE_ONE =
+  'installez Chromium ou Chrome, ou donnez son chemin (CHROME_PATH=/chemin/du/navigateur npm test).';
 
 /** { executablePath, args, env, version } for `chromium.launch`, or undefined when there is none on this machine. */
 export async function findChromium(environment = process.env) {
@@ -41,7 +42,8 @@ export async function findChromium(environment = process.env) {
 
 /** Fetches one into `.cache/chromium`, without root; refuses with what to do where that cannot be. */
 export async function fetchChromium(note = () => {}) {
-  if (await isUbuntu()) throw new Refusal(`Ubuntu ne donne Chromium que par snap, qui demande root : ${HOW_TO_HAVE_ONE}`);
+  if (await isUbuntu())
+    throw new Refusal(`Ubuntu ne donne Chromium que par snap, qui demande root : ${HOW_TO_HAVE_ONE}`);
   if (!isDebianLike()) throw new Refusal(`Il manque un navigateur pour les essais : ${HOW_TO_HAVE_ONE}`);
   await fetchProgram('chromium', FETCHED, note);
   await writeFontSettings();

@@ -25,7 +25,9 @@ export async function fetchProgram(program, into, note) {
   const unfinished = `${into}.partial`;
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { recursive: true });
-  const archives = (await readdir(ARCHIVES)).filter((file) => file.endsWith('.deb') && !NEVER_UNPACKED.test(file));
+  const archives = (await readdir(ARCHIVES)).filter(
+    (file) => file.endsWith('.deb') && !NEVER_UNPACKED.test(file),
+  );
   for (const archive of archives) {
     await runChild('dpkg-deb', ['-x', join(ARCHIVES, archive), unfinished], {
       sentence: `Le paquet ${archive} n’a pas pu être déplié : libérez de la place sur le disque, puis relancez.`,

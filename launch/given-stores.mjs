@@ -17,8 +17,10 @@ export async function checkGivenStores(env) {
   for (const name of NAMES) {
     const { address, access } = readRedisUrl(name, env[name]);
     const word = await ping(address, access);
-    if (word === 'silent') throw new Refusal(`Aucun Redis ne répond à l’adresse de ${name} : démarrez-le, ou corrigez-la.`);
-    if (word === 'locked') throw new Refusal(`Le Redis de ${name} refuse l’accès : corrigez le mot de passe de l’adresse.`);
+    if (word === 'silent')
+      throw new Refusal(`Aucun Redis ne répond à l’adresse de ${name} : démarrez-le, ou corrigez-la.`);
+    if (word === 'locked')
+      throw new Refusal(`Le Redis de ${name} refuse l’accès : corrigez le mot de passe de l’adresse.`);
   }
 }
 

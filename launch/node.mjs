@@ -7,7 +7,11 @@ export function whyNotHere(version, platform) {
     return 'Sous Windows, Veille se lance dans WSL : ouvrez un terminal Linux (wsl --install), puis npm start.';
   }
   if (isOlder(version, OLDEST_NODE)) {
-    return 'Node ' + version + ' est trop ancien pour Veille : installez Node 20.19 ou plus récent (https://nodejs.org).';
+    return (
+      'Node ' +
+      version +
+      ' est trop ancien pour Veille : installez Node 20.19 ou plus récent (https://nodejs.org).'
+    );
   }
   return undefined;
 }

@@ -6,7 +6,11 @@ import { ROOT, WORKSPACES } from './project.mjs';
 import { fingerprint, readStamp, removeStamp, writeStamp } from './stale.mjs';
 
 const STAMP = join(ROOT, 'node_modules', '.veille-packages');
-const ASKED_FOR = ['package.json', 'package-lock.json', ...WORKSPACES.map((folder) => join(folder, 'package.json'))];
+const ASKED_FOR = [
+  'package.json',
+  'package-lock.json',
+  ...WORKSPACES.map((folder) => join(folder, 'package.json')),
+];
 
 export async function installPackages(note) {
   if ((await readStamp(STAMP)) === (await whatIsAskedFor())) return 'à jour';
@@ -16,7 +20,8 @@ export async function installPackages(note) {
   // builders are dev packages, and are needed even where NODE_ENV=production is set.
   await runChild(...npm('install', '--no-audit', '--no-fund', '--include=dev'), {
     cwd: ROOT,
-    sentence: 'npm n’a pas pu installer les paquets : voyez ci-dessus ce qu’il en dit, puis relancez la même commande.',
+    sentence:
+      'npm n’a pas pu installer les paquets : voyez ci-dessus ce qu’il en dit, puis relancez la même commande.',
   });
   await writeStamp(STAMP, await whatIsAskedFor());
   return 'installés';

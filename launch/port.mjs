@@ -2,19 +2,22 @@
 import { createServer } from 'node:net';
 import { Refusal } from './refusal.mjs';
 
+// The api's own defaults (apps/api/src/platform/config).
 const DEFAULT_PORT = '3000';
+const DEFAULT_HOST = '127.0.0.1';
 
 const SENTENCES = {
   EADDRINUSE: (port) =>
     `Le port ${port} est déjà pris : arrêtez ce qui l’occupe, ou choisissez-en un autre (PORT=${port + 1} npm start).`,
-  EACCES: (port) => `Le port ${port} est réservé au système : choisissez-en un au-dessus de 1023 (PORT=3000 npm start).`,
+  EACCES: (port) =>
+    `Le port ${port} est réservé au système : choisissez-en un au-dessus de 1023 (PORT=3000 npm start).`,
   EADDRNOTAVAIL: () => 'HOST n’est pas une adresse de cette machine : corrigez-la, ou ne donnez pas HOST.',
 };
 
 /** The port asked for by `PORT`, checked to be free on `HOST`; refuses otherwise. */
-export async function findFreePort({ PORT = DEFAULT_PORT, HOST }) {
-  const port = readPort(PORT);
-  const fault = await tryToListen(port, HOST);
+export async function findFreePort({ PORT, HOST }) {
+  const port = readPort(PORT || DEFAULT_PORT);
+  const fault = await tryToListen(port, HOST || DEFAULT_HOST);
   if (!fault) return port;
   throw new Refusal(SENTENCES[fault]?.(port) ?? `Impossible d’écouter sur le port ${port} (${fault}).`);
 }
@@ -29,6 +32,6 @@ function tryToListen(port, host) {
   return new Promise((resolve) => {
     const trial = createServer();
     trial.once('error', (error) => resolve(error.code));
-    trial.listen({ port, ...(host && { host }) }, () => trial.close(() => resolve(undefined)));
+    trial.listen({ port, host }, () => trial.close(() => resolve(undefined)));
   });
 }

@@ -47,7 +47,8 @@ export function readVersion(line = '') {
 }
 
 export function whatToInstall(platform) {
-  if (platform === 'darwin') return 'Il manque Redis : « brew install redis », puis relancez la même commande.';
+  if (platform === 'darwin')
+    return 'Il manque Redis : « brew install redis », puis relancez la même commande.';
   return 'Il manque Redis : installez Redis 7 ou Valkey par votre système, ou donnez REDIS_LIVE_URL et REDIS_KEPT_URL.';
 }
 

@@ -15,7 +15,8 @@ export async function startService({ entry, env }) {
 
 function firstWord(child) {
   return new Promise((resolve) => {
-    const late = () => resolve({ failed: 'Le service n’a pas répondu en une minute : relancez la même commande.' });
+    const late = () =>
+      resolve({ failed: 'Le service n’a pas répondu en une minute : relancez la même commande.' });
     const timer = setTimeout(late, PATIENCE_MS);
     child.process.on('message', (word) => {
       if (word.ready || word.failed) resolve(word);

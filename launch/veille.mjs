@@ -13,7 +13,12 @@ import { readSettings } from './settings.mjs';
 import { createSteps } from './steps.mjs';
 import { startStores } from './stores.mjs';
 
-const THE_PROJECT = { entry: API_ENTRY, dataDir: KEPT_DATA, install: installPackages, build: buildWhatIsStale };
+const THE_PROJECT = {
+  entry: API_ENTRY,
+  dataDir: KEPT_DATA,
+  install: installPackages,
+  build: buildWhatIsStale,
+};
 
 /** Tells the whole story, of the project itself unless a test gives other parts. */
 export function openVeille(parts = {}) {
@@ -30,7 +35,11 @@ export function openVeille(parts = {}) {
     await step('Construction', build);
     const stores = await openStores();
     const env = { NODE_ENV: 'production', ...settings, ...stores.env, PORT: String(port) };
-    const service = await step('Service', () => startService({ entry, env }), () => `port ${port}`);
+    const service = await step(
+      'Service',
+      () => startService({ entry, env }),
+      () => `port ${port}`,
+    );
     welcome(service);
     opened();
     await firstEnd(service, stores);
@@ -44,7 +53,11 @@ async function prepareStores(step, dataDir) {
 }
 
 async function reach(step, settings) {
-  await step('Mémoires', () => checkGivenStores(settings), () => 'celles de REDIS_LIVE_URL et REDIS_KEPT_URL');
+  await step(
+    'Mémoires',
+    () => checkGivenStores(settings),
+    () => 'celles de REDIS_LIVE_URL et REDIS_KEPT_URL',
+  );
   return { env: {}, ended: new Promise(() => {}) };
 }
 

@@ -1,0 +1,52 @@
+// The tests of every part, each where its code stands. Everything runs as the modules it is: nothing is turned into
+// CommonJS, and the libraries are read from their sources, so that no test needs a build (the browser journeys do).
+import { join } from 'node:path';
+
+const root = import.meta.dirname;
+
+const typescript = [
+  '@swc/jest',
+  {
+    swcrc: false,
+    sourceMaps: 'inline',
+    jsc: {
+      parser: { syntax: 'typescript', decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true },
+      keepClassNames: true,
+      target: 'es2023',
+    },
+    module: { type: 'es6' },
+  },
+];
+const svelteModule = join(root, 'launch', 'jest', 'svelte-module.mjs');
+
+const project = (displayName, { conditions = [], ...where }) => ({
+  displayName,
+  rootDir: root,
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['node', 'node-addons', 'development', ...conditions] },
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleFileExtensions: ['ts', 'mjs', 'js', 'json', 'node'],
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    // Its .mjs entry reads its .js one before Jest has it; the .js one alone has the same names.
+    '^playwright-core$': join(root, 'node_modules', 'playwright-core', 'index.js'),
+  },
+  // The first pattern that fits a file transforms it; what is JavaScript already is left as it is.
+  transform: { '\\.svelte\\.ts$': svelteModule, '\\.ts$': typescript },
+  modulePathIgnorePatterns: ['<rootDir>/(\\.cache|data)/', '<rootDir>/(apps|libs)/[^/]+/dist/'],
+  testPathIgnorePatterns: ['/node_modules/', '/fixtures/'],
+  cacheDirectory: join(root, '.cache', 'jest'),
+  ...where,
+});
+
+export default {
+  projects: [
+    project('domain', { testMatch: ['<rootDir>/libs/domain/**/*.spec.ts'] }),
+    project('shared', { testMatch: ['<rootDir>/libs/shared/**/*.spec.ts'] }),
+    project('api', { testMatch: ['<rootDir>/apps/api/{src,test}/**/*.spec.ts'] }),
+    project('web', { testMatch: ['<rootDir>/apps/web/src/**/*.spec.ts'], conditions: ['browser', 'svelte'] }),
+    project('launch', { testMatch: ['<rootDir>/launch/**/*.spec.mjs'] }),
+    project('e2e', { testMatch: ['<rootDir>/e2e/**/*.spec.ts'] }),
+  ],
+};
