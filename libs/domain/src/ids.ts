@@ -9,6 +9,7 @@ export type OfferId = Id<'offer'>;
 export type ConversationId = Id<'conversation'>;
 export type PlaceId = Id<'place'>;
 export type AccountId = Id<'account'>;
+export type AssociationId = Id<'association'>;
 
 // The only casts: an id enters the domain here, from a store or a parsed event.
 export const lineId = (raw: string) => raw as LineId;
@@ -17,6 +18,7 @@ export const volunteerId = (raw: string) => raw as VolunteerId;
 export const offerId = (raw: string) => raw as OfferId;
 export const placeId = (raw: string) => raw as PlaceId;
 export const accountId = (raw: string) => raw as AccountId;
+export const associationId = (raw: string) => raw as AssociationId;
 /** A conversation bears the id of the offer it came from: an answer sent twice can only open it once. */
 export const conversationFrom = (offer: OfferId) => offer as string as ConversationId;
 export const conversationId = (raw: string) => raw as ConversationId;

@@ -74,13 +74,13 @@ export type Answer = { readonly offer: OfferId; readonly by: VolunteerId; readon
 export function acceptOffer(
   line: LiveLine,
   { offer: id, by, now }: Answer,
-): Step<'accepted' | 'too-late' | 'not-yours'> {
+): Step<'accepted' | 'already-accepted' | 'too-late' | 'not-yours'> {
   const offer = line.offers.get(id);
   const conversation = conversationFrom(id);
   if (!offer) {
     // The same answer again, because its reply was lost, is told what it was told before (OF5).
     const said = line.conversations.get(conversation)?.volunteer === by;
-    return unchanged(line, said ? 'accepted' : 'too-late');
+    return unchanged(line, said ? 'already-accepted' : 'too-late');
   }
   const { caller, volunteer } = holders(line, offer);
   if (!caller || !volunteer || offer.standsUntil <= now) return unchanged(line, 'too-late');

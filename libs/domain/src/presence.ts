@@ -26,9 +26,14 @@ export function appear(line: LiveLine, person: Person, until: Instant): Step<num
 }
 
 /** Only the newest tab renews, and a lease never gets shorter by it (PR3). */
-export function renew(line: LiveLine, { person, tab }: Tab, until: Instant): Step<'renewed' | 'not-yours'> {
+export function renew(
+  line: LiveLine,
+  { person, tab }: Tab,
+  until: Instant,
+): Step<'renewed' | 'not-yours' | 'unknown'> {
   const held = presenceOf(line, person);
-  if (held?.tab !== tab) return unchanged(line, 'not-yours');
+  if (!held) return unchanged(line, 'unknown');
+  if (held.tab !== tab) return unchanged(line, 'not-yours');
   return { line: withPresence(line, person, { tab, until: Math.max(until, held.until) }), says: 'renewed' };
 }
 

@@ -42,6 +42,8 @@ export type CallerAsks = typeof callerAsks;
 
 export const callerTells = {
   'caller.is': callerIs,
+  /** While waiting: the place now. It comes between two `caller.is`, changes nothing else, and never grows. */
+  'line.moved': v.strictObject({ place: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) }),
   'caller.ticket': v.strictObject({ ticket }),
   /** Answered by the page at once (Socket.IO acknowledgement): a frozen tab does not. */
   'presence.ping': nothing,

@@ -18,12 +18,13 @@ const Environment = v.object({
   REDIS_LIVE_URL: redisUrl,
   REDIS_KEPT_URL: redisUrl,
   TICKET_KEY: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/))),
-  OFFER_SECONDS: v.optional(seconds, '25'),
-  PAIR_REST_SECONDS: v.optional(seconds, '600'),
-  BREATHER_SECONDS: v.optional(seconds, '300'),
-  CALLER_GRACE_SECONDS: v.optional(seconds, '240'),
-  CONVERSATION_GRACE_SECONDS: v.optional(seconds, '300'),
-  VOLUNTEER_GRACE_SECONDS: v.optional(seconds, '120'),
+  // What is named here goes before the settings of every line; what is not has its first value in the domain.
+  OFFER_SECONDS: v.optional(seconds),
+  PAIR_REST_SECONDS: v.optional(seconds),
+  BREATHER_SECONDS: v.optional(seconds),
+  CALLER_GRACE_SECONDS: v.optional(seconds),
+  CONVERSATION_GRACE_SECONDS: v.optional(seconds),
+  VOLUNTEER_GRACE_SECONDS: v.optional(seconds),
   DEBUG: v.optional(v.string()),
 });
 

@@ -2,12 +2,11 @@
 
 /** The keys of one line in the live store: one hash tag, so that a line lives in one slot of a cluster. */
 export const liveKeys = (line: string) => ({
+  tag: `{${line}}`,
   queue: `{${line}}:queue`,
   ready: `{${line}}:ready`,
   free: `{${line}}:free`,
-  shifts: `{${line}}:shifts`,
   offers: `{${line}}:offers`,
-  conversations: `{${line}}:conversations`,
   callersSeen: `{${line}}:callers-seen`,
   volunteersSeen: `{${line}}:volunteers-seen`,
   caller: (id: string) => `{${line}}:caller:${id}`,
@@ -22,15 +21,15 @@ export const alarmsPrefix = '{alarms}';
 
 /** The keys of the kept store. */
 export const keptKeys = {
-  association: (id: string) => `association:${id}`,
-  line: (id: string) => `line:${id}`,
-  post: (id: string) => `post:${id}`,
+  associations: 'associations',
+  lines: 'lines',
   posts: (association: string) => `posts:${association}`,
   account: (id: string) => `account:${id}`,
   accounts: 'accounts',
   pseudonyms: (association: string) => `pseudonyms:${association}`,
-  invitation: (hash: string) => `invitation:${hash}`,
-  session: (hash: string) => `session:${hash}`,
+  invitation: (digest: string) => `invitation:${digest}`,
+  firstInvitation: 'first-invitation',
+  session: (digest: string) => `session:${digest}`,
   counters: (line: string, day: string) => `counters:${line}:${day}`,
   ticketKey: 'ticket-key',
 };

@@ -18,7 +18,8 @@ type Given<S extends Shape> = {
   args: Record<Exclude<S['args'][number], 'notAfter'>, string | number>;
 };
 /** A move says one of its words; some add details in plain strings. */
-export type Said<S extends Shape> = { word: S['says'][number]; details: string[] };
+export type Said<S extends Shape> = { word: Word<S>; details: string[] };
+type Word<S extends Shape> = Exclude<S['says'][number], 'stale'>;
 
 /** `file` is relative to the api's sources, e.g. `offer/accept-offer.lua`; its header states the same shape (CK). */
 export function luaMove<const S extends Shape>(file: string, shape: S): LuaMove<S> {
@@ -64,5 +65,4 @@ export class Moves {
   }
 }
 
-const saysOf = <S extends Shape>(move: LuaMove<S>, word: string): word is S['says'][number] =>
-  move.says.includes(word);
+const saysOf = <S extends Shape>(move: LuaMove<S>, word: string): word is Word<S> => move.says.includes(word);

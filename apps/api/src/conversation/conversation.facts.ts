@@ -1,0 +1,16 @@
+// What conversations state.
+import type { CallerId, ConversationId, Duration, LineId, VolunteerId } from '@veille/domain';
+import { fact } from '../platform/facts.js';
+
+type Pair = { line: LineId; conversation: ConversationId; caller: CallerId; volunteer: VolunteerId };
+
+/** Two are paired. `again`: this caller was heard before, and lost their listener. */
+export const conversationOpened = fact<Pair & { waited: Duration; again: boolean }>('conversation.opened');
+export type EndedBy = 'caller' | 'volunteer' | 'caller-lost';
+export const conversationEnded = fact<Pair & { by: EndedBy }>('conversation.ended');
+/** The volunteer was away past the grace: the caller waits again, at the place they always had. */
+export const callerReturned = fact<Pair>('caller.returned');
+/** One of the two is away, or back: the other may be told. */
+export const peerChanged = fact<Pair & { who: 'caller' | 'volunteer'; peer: 'here' | 'away' }>(
+  'peer.changed',
+);

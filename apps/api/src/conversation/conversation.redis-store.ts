@@ -1,0 +1,83 @@
+// Conversations in the live store: a hash each, of two ids and an instant.
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  callerId,
+  type Conversation,
+  type ConversationId,
+  type Duration,
+  type Instant,
+  type LineId,
+  volunteerId,
+} from '@veille/domain';
+import { LIVE_REDIS } from '../platform/platform.module.js';
+import type { Redis } from '../platform/redis/client.js';
+import { liveKeys } from '../platform/redis/keys.js';
+import { luaMove, Moves } from '../platform/redis/lua-move.js';
+import { ConversationStore } from './conversation.store.js';
+
+const endConversation = luaMove('conversation/end-conversation.lua', {
+  keys: ['conversation', 'caller', 'volunteer'],
+  args: ['notAfter', 'id', 'breatherUntil'],
+  says: ['ended', 'already-over', 'stale'],
+});
+const loseCaller = luaMove('conversation/lose-caller.lua', {
+  keys: ['conversation', 'caller', 'volunteer', 'seen'],
+  args: ['notAfter', 'id', 'callerId', 'now', 'grace', 'breatherUntil'],
+  says: ['ended', 'still-here', 'already-over', 'stale'],
+});
+const loseVolunteer = luaMove('conversation/lose-volunteer.lua', {
+  keys: ['conversation', 'caller', 'volunteer', 'queue', 'ready', 'seen'],
+  args: ['notAfter', 'id', 'callerId', 'volunteerId', 'now', 'grace'],
+  says: ['returned', 'still-here', 'already-over', 'stale'],
+});
+
+@Injectable()
+export class ConversationRedisStore extends ConversationStore {
+  constructor(
+    private readonly moves: Moves,
+    @Inject(LIVE_REDIS) private readonly redis: Redis,
+  ) {
+    super();
+  }
+
+  async find(line: LineId, id: ConversationId): Promise<Conversation | undefined> {
+    const { caller, volunteer, openedAt } = await this.redis.hgetall(liveKeys(line).conversation(id));
+    if (caller === undefined || volunteer === undefined) return undefined;
+    return { id, caller: callerId(caller), volunteer: volunteerId(volunteer), openedAt: Number(openedAt) };
+  }
+
+  async end(line: LineId, conversation: Conversation, breatherUntil: Instant) {
+    const args = { id: conversation.id, breatherUntil };
+    const { word } = await this.moves.run(endConversation, { keys: keysOf(line, conversation), args });
+    return word;
+  }
+
+  async loseCaller(
+    line: LineId,
+    conversation: Conversation,
+    when: { grace: Duration; now: Instant; breatherUntil: Instant },
+  ) {
+    const keys = { ...keysOf(line, conversation), seen: liveKeys(line).callersSeen };
+    const args = { id: conversation.id, callerId: conversation.caller, ...when };
+    const { word } = await this.moves.run(loseCaller, { keys, args });
+    return word;
+  }
+
+  async loseVolunteer(line: LineId, conversation: Conversation, when: { grace: Duration; now: Instant }) {
+    const { id, caller, volunteer } = conversation;
+    const keys = { ...keysOf(line, conversation), seen: liveKeys(line).volunteersSeen };
+    const args = { id, callerId: caller, volunteerId: volunteer, ...when };
+    const { word } = await this.moves.run(loseVolunteer, { keys, args });
+    return word;
+  }
+}
+
+function keysOf(line: LineId, { id, caller, volunteer }: Conversation) {
+  const keys = liveKeys(line);
+  return {
+    ...keys,
+    conversation: keys.conversation(id),
+    caller: keys.caller(caller),
+    volunteer: keys.volunteer(volunteer),
+  };
+}

@@ -1,0 +1,96 @@
+// Conversations: who is paired with whom, ending, and what happens when one of the two is lost.
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { type Conversation, type ConversationId, type LineId, type Person } from '@veille/domain';
+import { callerReady } from '../line/line.facts.js';
+import { LineService } from '../line/line.service.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Facts } from '../platform/facts.js';
+import { presenceArrived, presenceDropped } from '../presence/presence.facts.js';
+import { VolunteerService } from '../volunteer/volunteer.service.js';
+import { callerReturned, conversationEnded, type EndedBy, peerChanged } from './conversation.facts.js';
+import { ConversationStore } from './conversation.store.js';
+
+@Injectable()
+export class ConversationService implements OnModuleInit {
+  constructor(
+    private readonly store: ConversationStore,
+    private readonly lines: LineService,
+    private readonly volunteers: VolunteerService,
+    private readonly clock: Clock,
+    private readonly facts: Facts,
+  ) {}
+
+  onModuleInit(): void {
+    this.facts.when(presenceArrived, ({ line, person }) => this.#peerIs('here', line, person));
+    this.facts.when(presenceDropped, ({ line, person }) => this.#peerIs('away', line, person));
+  }
+
+  find(line: LineId, id: ConversationId): Promise<Conversation | undefined> {
+    return this.store.find(line, id);
+  }
+
+  /** The conversation this person is in, by the state and never by what a tab says. */
+  async of(line: LineId, person: Person): Promise<Conversation | undefined> {
+    const record =
+      person.role === 'caller'
+        ? await this.lines.find(line, person.id)
+        : await this.volunteers.find(line, person.id);
+    return record?.at === 'talking' ? this.find(line, record.conversation) : undefined;
+  }
+
+  /** Over for both in one action. */
+  async end(
+    line: LineId,
+    conversation: Conversation,
+    by: 'caller' | 'volunteer',
+  ): Promise<'ended' | 'already-over'> {
+    const said = await this.store.end(line, conversation, await this.#breatherUntil(line));
+    if (said === 'ended') await this.#ended(line, conversation, by);
+    return said;
+  }
+
+  /** The caller's tab may have been away past its grace. Harmless early, twice or late. */
+  async loseCaller(
+    line: LineId,
+    conversation: Conversation,
+  ): Promise<'ended' | 'still-here' | 'already-over'> {
+    const { conversationGrace: grace } = await this.lines.settings(line);
+    const breatherUntil = await this.#breatherUntil(line);
+    const when = { grace, now: this.clock.now(), breatherUntil };
+    const said = await this.store.loseCaller(line, conversation, when);
+    if (said === 'ended') await this.#ended(line, conversation, 'caller-lost');
+    return said;
+  }
+
+  /** The volunteer's tab may have been away past its grace. Harmless early, twice or late. */
+  async loseVolunteer(
+    line: LineId,
+    conversation: Conversation,
+  ): Promise<'returned' | 'still-here' | 'already-over'> {
+    const { volunteerGrace: grace } = await this.lines.settings(line);
+    const said = await this.store.loseVolunteer(line, conversation, { grace, now: this.clock.now() });
+    if (said !== 'returned') return said;
+    const { id, caller, volunteer } = conversation;
+    await this.volunteers.forget(line, volunteer);
+    this.facts.state(callerReturned, { line, conversation: id, caller, volunteer });
+    this.facts.state(callerReady, { line, caller });
+    return said;
+  }
+
+  async #ended(line: LineId, { id, caller, volunteer }: Conversation, by: EndedBy): Promise<void> {
+    await this.lines.forget(line, caller);
+    this.facts.state(conversationEnded, { line, conversation: id, caller, volunteer, by });
+  }
+
+  async #breatherUntil(line: LineId): Promise<number> {
+    const { breather } = await this.lines.settings(line);
+    return this.clock.now() + breather;
+  }
+
+  async #peerIs(peer: 'here' | 'away', line: LineId, person: Person): Promise<void> {
+    const conversation = await this.of(line, person);
+    if (!conversation) return;
+    const { id, caller, volunteer } = conversation;
+    this.facts.state(peerChanged, { line, conversation: id, caller, volunteer, who: person.role, peer });
+  }
+}

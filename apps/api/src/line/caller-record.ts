@@ -1,0 +1,34 @@
+// A caller as the live store writes one: a flat hash, read back into the domain's union or refused whole.
+import {
+  type Caller,
+  type CallerId,
+  conversationId,
+  offerId,
+  type VolunteerId,
+  volunteerId,
+} from '@veille/domain';
+
+const REST = 'rest:';
+
+/** `undefined` for an empty hash: who is gone is not there at all. @throws on a record no move writes */
+export function callerFrom(id: CallerId, record: Record<string, string>): Caller | undefined {
+  if (record['at'] === undefined) return undefined;
+  const base = {
+    id,
+    place: Number(record['place']),
+    joinedAt: Number(record['joinedAt']),
+    since: record['since'] === 'listener-lost' ? ('listener-lost' as const) : ('joined' as const),
+    resting: restsIn(record),
+  };
+  const { at, offer, conversation } = record;
+  if (at === 'waiting') return { ...base, at };
+  if (at === 'offered' && offer !== undefined) return { ...base, at, offer: offerId(offer) };
+  if (at === 'talking' && conversation !== undefined)
+    return { ...base, at, conversation: conversationId(conversation) };
+  throw new Error('a caller record is not one that a move writes');
+}
+
+function restsIn(record: Record<string, string>): ReadonlyMap<VolunteerId, number> {
+  const rests = Object.entries(record).filter(([field]) => field.startsWith(REST));
+  return new Map(rests.map(([field, until]) => [volunteerId(field.slice(REST.length)), Number(until)]));
+}

@@ -1,0 +1,120 @@
+// The line: joining, leaving, and being kept a place for.
+import { randomBytes } from 'node:crypto';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import {
+  type Caller,
+  type CallerId,
+  callerId,
+  type Leaving,
+  type LineId,
+  type LineSettings,
+} from '@veille/domain';
+import { AssociationService } from '../association/association.service.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Facts } from '../platform/facts.js';
+import { presenceArrived, presenceDropped } from '../presence/presence.facts.js';
+import { PresenceService } from '../presence/presence.service.js';
+import { callerJoined, callerLeft, callerReady } from './line.facts.js';
+import { LineStore } from './line.store.js';
+
+@Injectable()
+export class LineService implements OnModuleInit {
+  constructor(
+    private readonly store: LineStore,
+    private readonly presence: PresenceService,
+    private readonly associations: AssociationService,
+    private readonly clock: Clock,
+    private readonly facts: Facts,
+  ) {}
+
+  onModuleInit(): void {
+    this.facts.when(presenceArrived, async ({ line, person }) => {
+      if (person.role !== 'caller') return;
+      const ready = await this.store.standReady(line, person.id);
+      if (ready === 'ready') this.facts.state(callerReady, { line, caller: person.id });
+    });
+    this.facts.when(presenceDropped, async ({ line, person }) => {
+      if (person.role === 'caller') await this.store.standAside(line, person.id);
+    });
+  }
+
+  /** 128 random bits: a name for one stay, never reused, telling nothing. */
+  nameCaller(): CallerId {
+    return callerId(randomBytes(16).toString('base64url'));
+  }
+
+  /** Stands last in the line. The caller's tab has arrived before (presence), so an offer can follow at once. */
+  async join(line: LineId, caller: CallerId): Promise<'joined' | 'already-here'> {
+    const joined = await this.store.join(line, caller, this.clock.now());
+    if (joined === 'joined') {
+      this.facts.state(callerJoined, { line, caller });
+      this.facts.state(callerReady, { line, caller });
+    }
+    return joined;
+  }
+
+  async leave(line: LineId, caller: CallerId): Promise<'left' | 'not-in-line'> {
+    const left = await this.store.leave(line, caller);
+    if (left === 'not-in-line') return left;
+    await this.#gone(line, caller, { why: 'left', offer: offerOf(left) });
+    return 'left';
+  }
+
+  /** Gives the place of a caller free whose tab was away past the line's grace. Harmless early, twice or late. */
+  async lapse(line: LineId, caller: CallerId): Promise<'left' | 'still-here' | 'not-in-line'> {
+    const { callerGrace: grace } = await this.settings(line);
+    const left = await this.store.lapse(line, caller, { grace, now: this.clock.now() });
+    if (left === 'still-here' || left === 'not-in-line') return left;
+    await this.#gone(line, caller, { why: 'lost', offer: offerOf(left) });
+    return 'left';
+  }
+
+  /** Does what a lost alarm did not: every caller unseen past the grace leaves the line. */
+  async sweep(line: LineId): Promise<void> {
+    const { callerGrace } = await this.settings(line);
+    const unseen = await this.presence.callersUnseenSince(line, this.clock.now() - callerGrace);
+    for (const caller of unseen) {
+      const lapsed = await this.lapse(line, caller);
+      if (lapsed === 'not-in-line' && !(await this.find(line, caller))) await this.forget(line, caller);
+    }
+  }
+
+  find(line: LineId, caller: CallerId): Promise<Caller | undefined> {
+    return this.store.find(line, caller);
+  }
+
+  rankOf(line: LineId, caller: CallerId): Promise<number | 'not-in-line'> {
+    return this.store.rankOf(line, caller);
+  }
+
+  inOrder(line: LineId): Promise<CallerId[]> {
+    return this.store.inOrder(line);
+  }
+
+  /** How many wait, and how long the first one has. */
+  async queue(line: LineId): Promise<{ waiting: number; offered: number; longest: number }> {
+    const { inLine, offered, first } = await this.store.length(line);
+    const longest = first === undefined ? 0 : Math.max(0, this.clock.now() - first);
+    return { waiting: Math.max(0, inLine - offered), offered, longest };
+  }
+
+  /** @throws when there is no such line: ids of lines come from tickets and accounts, never from strangers */
+  async settings(line: LineId): Promise<LineSettings> {
+    const known = await this.associations.line(line);
+    if (known === 'no-such-line') throw new Error('a line that is not there');
+    return known.settings;
+  }
+
+  /** Nothing is known of this caller any more. */
+  async forget(line: LineId, caller: CallerId): Promise<void> {
+    await this.presence.forget(line, { role: 'caller', id: caller });
+  }
+
+  async #gone(line: LineId, caller: CallerId, how: Pick<Left, 'why' | 'offer'>): Promise<void> {
+    await this.forget(line, caller);
+    this.facts.state(callerLeft, { line, caller, ...how });
+  }
+}
+
+type Left = NonNullable<(typeof callerLeft)['carries']>;
+const offerOf = (left: Leaving) => (typeof left === 'object' ? left.offer : undefined);

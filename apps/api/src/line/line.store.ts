@@ -1,0 +1,26 @@
+// The port of the line: who waits, in which order.
+import type { Caller, CallerId, Duration, Instant, LineId, Leaving } from '@veille/domain';
+
+export abstract class LineStore {
+  /** Stands last. `already-here` leaves everything as it was. */
+  abstract join(line: LineId, caller: CallerId, now: Instant): Promise<'joined' | 'already-here'>;
+  /** Leaves for good, from the line only: a conversation is ended, not left. */
+  abstract leave(line: LineId, caller: CallerId): Promise<Leaving>;
+  /** Leaves if the tab was away past `grace`; who came back in time stays. */
+  abstract lapse(
+    line: LineId,
+    caller: CallerId,
+    when: { grace: Duration; now: Instant },
+  ): Promise<Leaving | 'still-here'>;
+  /** The tab is here again: a waiting caller may be offered. */
+  abstract standReady(line: LineId, caller: CallerId): Promise<'ready' | 'not-waiting'>;
+  /** The tab is away: not offered until it returns. The place stays. */
+  abstract standAside(line: LineId, caller: CallerId): Promise<void>;
+  abstract find(line: LineId, caller: CallerId): Promise<Caller | undefined>;
+  /** The place as people count: 1 is next. */
+  abstract rankOf(line: LineId, caller: CallerId): Promise<number | 'not-in-line'>;
+  /** Everyone in the line, in order: one ranged read. */
+  abstract inOrder(line: LineId): Promise<CallerId[]>;
+  /** How many are in the line, those being offered included, and the place of the first, which is when they came. */
+  abstract length(line: LineId): Promise<{ inLine: number; offered: number; first: Instant | undefined }>;
+}

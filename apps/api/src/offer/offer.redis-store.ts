@@ -1,0 +1,126 @@
+// Offers in the live store: a hash each, and the set of when they end.
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  type Answer,
+  callerId,
+  conversationFrom,
+  hours,
+  type Instant,
+  type LineId,
+  type Offer,
+  type OfferId,
+  offerId,
+  volunteerId,
+} from '@veille/domain';
+import { LIVE_REDIS } from '../platform/platform.module.js';
+import type { Redis } from '../platform/redis/client.js';
+import { liveKeys } from '../platform/redis/keys.js';
+import { luaMove, Moves } from '../platform/redis/lua-move.js';
+import { type NoOffer, OfferStore } from './offer.store.js';
+
+const makeOffer = luaMove('offer/make-offer.lua', {
+  keys: ['ready', 'free', 'offers', 'callersSeen', 'volunteersSeen'],
+  args: ['notAfter', 'tag', 'offer', 'now', 'until', 'keepFor'],
+  says: ['offered', 'nobody-waiting', 'nobody-free', 'nobody-fits', 'stale'],
+});
+const acceptOffer = luaMove('offer/accept-offer.lua', {
+  keys: ['offer', 'offers', 'caller', 'volunteer', 'conversation', 'queue'],
+  args: ['notAfter', 'id', 'by', 'now', 'keepFor'],
+  says: ['accepted', 'already-accepted', 'too-late', 'not-yours', 'stale'],
+});
+const declineOffer = luaMove('offer/decline-offer.lua', {
+  keys: ['offer', 'offers', 'caller', 'volunteer', 'ready', 'free'],
+  args: ['notAfter', 'id', 'by', 'now', 'restsUntil'],
+  says: ['declined', 'too-late', 'not-yours', 'stale'],
+});
+const expireOffer = luaMove('offer/expire-offer.lua', {
+  keys: ['offer', 'offers', 'caller', 'volunteer', 'ready', 'free'],
+  args: ['notAfter', 'id', 'now', 'missesBeforeAway'],
+  says: ['expired', 'still-stands', 'nothing-to-do', 'stale'],
+});
+const withdrawOffer = luaMove('offer/withdraw-offer.lua', {
+  keys: ['offer', 'offers', 'caller', 'volunteer', 'ready', 'free'],
+  args: ['notAfter', 'id'],
+  says: ['withdrawn', 'nothing-to-do', 'stale'],
+});
+
+const keepFor = hours(24);
+
+@Injectable()
+export class OfferRedisStore extends OfferStore {
+  constructor(
+    private readonly moves: Moves,
+    @Inject(LIVE_REDIS) private readonly redis: Redis,
+  ) {
+    super();
+  }
+
+  async make(
+    line: LineId,
+    { id, now, until }: { id: OfferId; now: Instant; until: Instant },
+  ): Promise<Offer | NoOffer> {
+    const args = { tag: liveKeys(line).tag, offer: id, now, until, keepFor };
+    const { word, details } = await this.moves.run(makeOffer, { keys: liveKeys(line), args });
+    if (word !== 'offered') return word;
+    const [caller = '', volunteer = ''] = details;
+    return { id, caller: callerId(caller), volunteer: volunteerId(volunteer), standsUntil: until };
+  }
+
+  async accept(line: LineId, { offer: id, by, now }: Answer) {
+    const keys = await this.#keysOf(line, id);
+    const { word } = await this.moves.run(acceptOffer, { keys, args: { id, by, now, keepFor } });
+    return word;
+  }
+
+  async decline(line: LineId, { offer: id, by, now }: Answer, restsUntil: Instant) {
+    const keys = await this.#keysOf(line, id);
+    const { word } = await this.moves.run(declineOffer, { keys, args: { id, by, now, restsUntil } });
+    return word;
+  }
+
+  async expire(line: LineId, id: OfferId, when: { now: Instant; missesBeforeAway: number }) {
+    const { word } = await this.moves.run(expireOffer, {
+      keys: await this.#keysOf(line, id),
+      args: { id, ...when },
+    });
+    return word;
+  }
+
+  async withdraw(line: LineId, id: OfferId) {
+    const { word } = await this.moves.run(withdrawOffer, {
+      keys: await this.#keysOf(line, id),
+      args: { id },
+    });
+    return word;
+  }
+
+  async find(line: LineId, id: OfferId): Promise<Offer | undefined> {
+    const { caller, volunteer, standsUntil } = await this.redis.hgetall(liveKeys(line).offer(id));
+    if (caller === undefined || volunteer === undefined) return undefined;
+    return {
+      id,
+      caller: callerId(caller),
+      volunteer: volunteerId(volunteer),
+      standsUntil: Number(standsUntil),
+    };
+  }
+
+  async overdue(line: LineId, now: Instant, most: number): Promise<OfferId[]> {
+    const { offers } = liveKeys(line);
+    const ids = await this.redis.zrange(offers, '-inf', String(now), 'BYSCORE', 'LIMIT', 0, most);
+    return ids.map(offerId);
+  }
+
+  /** Whom an offer holds never changes, so reading it before the move is safe; the move's guard decides. */
+  async #keysOf(line: LineId, id: OfferId) {
+    const held = await this.find(line, id);
+    const keys = liveKeys(line);
+    return {
+      ...keys,
+      offer: keys.offer(id),
+      conversation: keys.conversation(conversationFrom(id)),
+      caller: keys.caller(held?.caller ?? ''),
+      volunteer: keys.volunteer(held?.volunteer ?? ''),
+    };
+  }
+}

@@ -1,0 +1,137 @@
+// Offers: matching, answering, and what happens when nobody answers. Matching is tried on every change.
+import { randomBytes } from 'node:crypto';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import {
+  type Answer,
+  conversationFrom,
+  type LineId,
+  type Offer,
+  type OfferId,
+  offerId,
+  type VolunteerId,
+} from '@veille/domain';
+import { conversationOpened } from '../conversation/conversation.facts.js';
+import { callerLeft, callerReady } from '../line/line.facts.js';
+import { LineService } from '../line/line.service.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Facts } from '../platform/facts.js';
+import { presenceDropped } from '../presence/presence.facts.js';
+import { volunteerReady } from '../volunteer/volunteer.facts.js';
+import { VolunteerService } from '../volunteer/volunteer.service.js';
+import { offerMade, offerOver } from './offer.facts.js';
+import { OfferStore } from './offer.store.js';
+
+const OVERDUE_AT_ONCE = 100;
+
+@Injectable()
+export class OfferService implements OnModuleInit {
+  constructor(
+    private readonly store: OfferStore,
+    private readonly lines: LineService,
+    private readonly volunteers: VolunteerService,
+    private readonly clock: Clock,
+    private readonly facts: Facts,
+  ) {}
+
+  onModuleInit(): void {
+    this.facts.when(callerReady, ({ line }) => this.match(line));
+    this.facts.when(volunteerReady, ({ line }) => this.match(line));
+    this.facts.when(callerLeft, async ({ line, offer }) => {
+      if (offer !== undefined) await this.withdraw(line, offer);
+    });
+    this.facts.when(presenceDropped, async ({ line, person }) => {
+      if (person.role !== 'volunteer') return;
+      const volunteer = await this.volunteers.find(line, person.id);
+      if (volunteer?.at === 'offered') await this.withdraw(line, volunteer.offer);
+    });
+  }
+
+  /** Makes offers until nobody waits, or nobody is free. */
+  async match(line: LineId): Promise<void> {
+    const { offerStands } = await this.lines.settings(line);
+    for (;;) {
+      const now = this.clock.now();
+      const id = offerId(randomBytes(16).toString('base64url'));
+      const offer = await this.store.make(line, { id, now, until: now + offerStands });
+      if (typeof offer === 'string') return;
+      this.facts.state(offerMade, { line, offer });
+    }
+  }
+
+  /** Takes the caller: of any number of answers exactly one opens the conversation. */
+  async accept(
+    line: LineId,
+    offer: OfferId,
+    by: VolunteerId,
+  ): Promise<'accepted' | 'too-late' | 'not-yours'> {
+    const answer: Answer = { offer, by, now: this.clock.now() };
+    const held = await this.store.find(line, offer);
+    const said = await this.store.accept(line, answer);
+    if (said === 'already-accepted') return 'accepted';
+    if (said === 'accepted' && held) await this.#opened(line, held, answer);
+    return said;
+  }
+
+  /** Gives the caller back to the same place, and tries the next volunteer. */
+  async decline(
+    line: LineId,
+    offer: OfferId,
+    by: VolunteerId,
+  ): Promise<'declined' | 'too-late' | 'not-yours'> {
+    const now = this.clock.now();
+    const { pairRests } = await this.lines.settings(line);
+    return this.#closing(line, offer, 'declined', () =>
+      this.store.decline(line, { offer, by, now }, now + pairRests),
+    );
+  }
+
+  /** Its time may be up. Harmless early, twice, late, or for an offer that never was. */
+  async expire(line: LineId, offer: OfferId): Promise<'expired' | 'still-stands' | 'nothing-to-do'> {
+    const { missesBeforeAway } = await this.lines.settings(line);
+    const when = { now: this.clock.now(), missesBeforeAway };
+    return this.#closing(line, offer, 'expired', () => this.store.expire(line, offer, when));
+  }
+
+  /** One of the two is not there any more. */
+  withdraw(line: LineId, offer: OfferId): Promise<'withdrawn' | 'nothing-to-do'> {
+    return this.#closing(line, offer, 'withdrawn', () => this.store.withdraw(line, offer));
+  }
+
+  find(line: LineId, offer: OfferId): Promise<Offer | undefined> {
+    return this.store.find(line, offer);
+  }
+
+  /** Does what a lost alarm or a lost trigger did not. */
+  async sweep(line: LineId): Promise<void> {
+    const overdue = await this.store.overdue(line, this.clock.now(), OVERDUE_AT_ONCE);
+    for (const offer of overdue) await this.expire(line, offer);
+    await this.match(line);
+  }
+
+  async #closing<Said extends string>(
+    line: LineId,
+    id: OfferId,
+    over: Said,
+    move: () => Promise<Said>,
+  ): Promise<Said> {
+    const offer = await this.store.find(line, id);
+    const said = await move();
+    if (said === over && offer) {
+      this.facts.state(offerOver, { line, offer });
+      await this.match(line);
+    }
+    return said;
+  }
+
+  async #opened(line: LineId, { id, caller }: Offer, { by: volunteer, now }: Answer): Promise<void> {
+    const heard = await this.lines.find(line, caller);
+    this.facts.state(conversationOpened, {
+      line,
+      conversation: conversationFrom(id),
+      caller,
+      volunteer,
+      waited: heard ? Math.max(0, now - heard.joinedAt) : 0,
+      again: heard?.since === 'listener-lost',
+    });
+  }
+}

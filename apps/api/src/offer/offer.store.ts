@@ -1,0 +1,31 @@
+// The port of offers: a lease of one caller for one volunteer. Every method is one guarded change, or none.
+import type { Answer, Instant, LineId, Offer, OfferId } from '@veille/domain';
+
+export type NoOffer = 'nobody-waiting' | 'nobody-free' | 'nobody-fits';
+
+export abstract class OfferStore {
+  /** Holds the first waiting caller who is here for the longest idle volunteer who is here and fits. */
+  abstract make(line: LineId, offer: { id: OfferId; now: Instant; until: Instant }): Promise<Offer | NoOffer>;
+  /** Of any number of answers exactly one is `accepted`. The conversation bears the offer's id. */
+  abstract accept(
+    line: LineId,
+    answer: Answer,
+  ): Promise<'accepted' | 'already-accepted' | 'too-late' | 'not-yours'>;
+  /** The caller is back at the same place, and not brought together with this volunteer until `restsUntil`. */
+  abstract decline(
+    line: LineId,
+    answer: Answer,
+    restsUntil: Instant,
+  ): Promise<'declined' | 'too-late' | 'not-yours'>;
+  /** Puts an unanswered caller back at the same place. Safe to call early, twice, late, or for an offer that never was. */
+  abstract expire(
+    line: LineId,
+    offer: OfferId,
+    when: { now: Instant; missesBeforeAway: number },
+  ): Promise<'expired' | 'still-stands' | 'nothing-to-do'>;
+  /** One of the two is not there any more: the other goes back to where they were. */
+  abstract withdraw(line: LineId, offer: OfferId): Promise<'withdrawn' | 'nothing-to-do'>;
+  abstract find(line: LineId, offer: OfferId): Promise<Offer | undefined>;
+  /** Up to `most` offers whose time was up at `now`, whatever their alarms did. */
+  abstract overdue(line: LineId, now: Instant, most: number): Promise<OfferId[]>;
+}

@@ -1,0 +1,20 @@
+-- One of the two is not there any more: the other goes back to where they were, and nobody is blamed. Rule OF9.
+-- KEYS  offer, offers, caller, volunteer, ready, free
+-- ARGV  notAfter, id
+-- Says  withdrawn | nothing-to-do | stale
+if redis.call('TIME')[1] * 1000 > tonumber(ARGV[1]) then return 'stale' end
+local held = redis.call('HMGET', KEYS[1], 'volunteer', 'caller')
+if not held[1] then return 'nothing-to-do' end
+redis.call('DEL', KEYS[1])
+redis.call('ZREM', KEYS[2], ARGV[2])
+if redis.call('HGET', KEYS[3], 'offer') == ARGV[2] then
+  redis.call('HDEL', KEYS[3], 'offer')
+  redis.call('HSET', KEYS[3], 'at', 'waiting')
+  redis.call('ZADD', KEYS[5], redis.call('HGET', KEYS[3], 'place'), held[2])
+end
+if redis.call('HGET', KEYS[4], 'offer') == ARGV[2] then
+  redis.call('HDEL', KEYS[4], 'offer')
+  redis.call('HSET', KEYS[4], 'at', 'free')
+  redis.call('ZADD', KEYS[6], redis.call('HGET', KEYS[4], 'since'), held[1])
+end
+return 'withdrawn'

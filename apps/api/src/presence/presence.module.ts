@@ -1,0 +1,11 @@
+// Wiring of presence.
+import { Module } from '@nestjs/common';
+import { PresenceRedisStore } from './presence.redis-store.js';
+import { PresenceService } from './presence.service.js';
+import { PresenceStore } from './presence.store.js';
+
+@Module({
+  providers: [PresenceService, { provide: PresenceStore, useClass: PresenceRedisStore }],
+  exports: [PresenceService, PresenceStore],
+})
+export class PresenceModule {}

@@ -1,0 +1,68 @@
+// Presence: arriving, answering pings and dropping, and who is here now.
+import { Injectable } from '@nestjs/common';
+import {
+  type CallerId,
+  type Instant,
+  isHere,
+  leases,
+  type LineId,
+  type Person,
+  type Tab,
+  type VolunteerId,
+} from '@veille/domain';
+import { Clock } from '../platform/clock/clock.js';
+import { Facts } from '../platform/facts.js';
+import { presenceArrived, presenceDropped } from './presence.facts.js';
+import { type Arrival, PresenceStore } from './presence.store.js';
+
+const SWEPT_AT_ONCE = 100;
+
+@Injectable()
+export class PresenceService {
+  constructor(
+    private readonly store: PresenceStore,
+    private readonly clock: Clock,
+    private readonly facts: Facts,
+  ) {}
+
+  /** A tab of this person is here; it is the newest from now on. */
+  async arrive(line: LineId, person: Person): Promise<Arrival> {
+    const arrival = await this.store.appear(line, person, this.#lease(person));
+    this.facts.state(presenceArrived, { line, person });
+    return arrival;
+  }
+
+  /** The tab answered. `not-yours`: a newer one holds the lease. `unknown`: nothing is known of this person any more. */
+  renew(line: LineId, tab: Tab): Promise<'renewed' | 'not-yours' | 'unknown'> {
+    return this.store.renew(line, tab, this.#lease(tab.person).until);
+  }
+
+  /** The tab's socket closed, or it stopped answering. An older tab's end is nobody's absence. */
+  async drop(line: LineId, { person, tab }: Tab): Promise<void> {
+    const at = this.clock.now();
+    const dropped = await this.store.drop(line, { person, tab }, at);
+    if (dropped === 'dropped') this.facts.state(presenceDropped, { line, person, tab, at });
+  }
+
+  async isHere(line: LineId, person: Person): Promise<boolean> {
+    return isHere(await this.store.of(line, person), this.clock.now());
+  }
+
+  forget(line: LineId, person: Person): Promise<void> {
+    return this.store.forget(line, person);
+  }
+
+  /** For the sweeps: who was last seen at or before this instant, the longest gone first, a hundred at a time. */
+  callersUnseenSince(line: LineId, instant: Instant): Promise<CallerId[]> {
+    return this.store.callersUnseenSince(line, instant, SWEPT_AT_ONCE);
+  }
+
+  volunteersUnseenSince(line: LineId, instant: Instant): Promise<VolunteerId[]> {
+    return this.store.volunteersUnseenSince(line, instant, SWEPT_AT_ONCE);
+  }
+
+  #lease({ role }: Person) {
+    const now = this.clock.now();
+    return { now, until: now + leases[role] };
+  }
+}

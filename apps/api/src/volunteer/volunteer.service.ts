@@ -1,0 +1,95 @@
+// A volunteer's shift: starting, being free, pausing, stopping. Nobody else makes a volunteer free.
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { LineId, PlaceId, Volunteer, VolunteerId } from '@veille/domain';
+import { LineService } from '../line/line.service.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Facts } from '../platform/facts.js';
+import { presenceArrived, presenceDropped } from '../presence/presence.facts.js';
+import { PresenceService } from '../presence/presence.service.js';
+import { shiftChanged, volunteerReady } from './volunteer.facts.js';
+import { type VolunteerBoard, VolunteerStore } from './volunteer.store.js';
+
+@Injectable()
+export class VolunteerService implements OnModuleInit {
+  constructor(
+    private readonly store: VolunteerStore,
+    private readonly presence: PresenceService,
+    private readonly lines: LineService,
+    private readonly clock: Clock,
+    private readonly facts: Facts,
+  ) {}
+
+  onModuleInit(): void {
+    this.facts.when(presenceArrived, async ({ line, person }) => {
+      if (person.role !== 'volunteer') return;
+      const free = await this.store.standFree(line, person.id);
+      if (free === 'free') this.facts.state(volunteerReady, { line, volunteer: person.id });
+    });
+    this.facts.when(presenceDropped, async ({ line, person }) => {
+      if (person.role === 'volunteer') await this.store.standAside(line, person.id);
+    });
+  }
+
+  async startShift(
+    line: LineId,
+    volunteer: VolunteerId,
+    from: PlaceId,
+  ): Promise<'free' | 'already-on-shift'> {
+    const said = await this.store.startShift(line, { id: volunteer, from, now: this.clock.now() });
+    if (said === 'free') this.#changed(line, volunteer, 'ready');
+    return said;
+  }
+
+  async becomeFree(line: LineId, volunteer: VolunteerId): Promise<'free' | 'busy' | 'off'> {
+    const said = await this.store.becomeFree(line, volunteer, this.clock.now());
+    if (said === 'free') this.#changed(line, volunteer, 'ready');
+    return said;
+  }
+
+  async goAway(line: LineId, volunteer: VolunteerId): Promise<'away' | 'busy' | 'off'> {
+    const said = await this.store.goAway(line, volunteer);
+    if (said === 'away') this.#changed(line, volunteer);
+    return said;
+  }
+
+  async stopShift(line: LineId, volunteer: VolunteerId): Promise<'off' | 'busy'> {
+    const said = await this.store.stopShift(line, volunteer);
+    if (said === 'off') this.#changed(line, volunteer);
+    return said;
+  }
+
+  /** Ends the shift of a volunteer whose tab was away past the grace. Harmless early, twice or late. */
+  async lapse(line: LineId, volunteer: VolunteerId): Promise<'off' | 'still-here' | 'busy'> {
+    const { volunteerGrace: grace } = await this.lines.settings(line);
+    const said = await this.store.lapse(line, volunteer, { grace, now: this.clock.now() });
+    if (said === 'off') await this.forget(line, volunteer);
+    return said;
+  }
+
+  /** Does what a lost alarm did not. */
+  async sweep(line: LineId): Promise<void> {
+    const { volunteerGrace } = await this.lines.settings(line);
+    const unseen = await this.presence.volunteersUnseenSince(line, this.clock.now() - volunteerGrace);
+    for (const volunteer of unseen) await this.lapse(line, volunteer);
+  }
+
+  /** `undefined` when off. */
+  find(line: LineId, volunteer: VolunteerId): Promise<Volunteer | undefined> {
+    return this.store.find(line, volunteer);
+  }
+
+  board(line: LineId): Promise<VolunteerBoard> {
+    return this.store.board(line);
+  }
+
+  /** Nothing is known of this volunteer's tab any more. */
+  async forget(line: LineId, volunteer: VolunteerId): Promise<void> {
+    await this.presence.forget(line, { role: 'volunteer', id: volunteer });
+    this.#changed(line, volunteer);
+  }
+
+  #changed(line: LineId, volunteer: VolunteerId, ready?: 'ready'): void {
+    this.facts.state(shiftChanged, { line, volunteer });
+    if (ready) this.facts.state(volunteerReady, { line, volunteer });
+  }
+}

@@ -1,0 +1,30 @@
+// The port of volunteers' shifts: who is on this line, and in which state.
+import type { Duration, Instant, LineId, PlaceId, Volunteer, VolunteerId } from '@veille/domain';
+
+/** How many volunteers are in each state, now. */
+export type VolunteerBoard = Readonly<Record<Volunteer['at'], number>>;
+export type Shift = { readonly id: VolunteerId; readonly from: PlaceId; readonly now: Instant };
+
+export abstract class VolunteerStore {
+  /** From off to free. */
+  abstract startShift(line: LineId, shift: Shift): Promise<'free' | 'already-on-shift'>;
+  /** From a breather or from away. Who is free already keeps their turn. */
+  abstract becomeFree(line: LineId, id: VolunteerId, now: Instant): Promise<'free' | 'busy' | 'off'>;
+  /** No offers for a while. */
+  abstract goAway(line: LineId, id: VolunteerId): Promise<'away' | 'busy' | 'off'>;
+  /** The end of the shift: nothing of it is kept. */
+  abstract stopShift(line: LineId, id: VolunteerId): Promise<'off' | 'busy'>;
+  /** Ends the shift of a volunteer whose tab was away past `grace`, and who is in no conversation. */
+  abstract lapse(
+    line: LineId,
+    id: VolunteerId,
+    when: { grace: Duration; now: Instant },
+  ): Promise<'off' | 'still-here' | 'busy'>;
+  /** The tab is here again: a free volunteer may be offered callers, with the idle time they had. */
+  abstract standFree(line: LineId, id: VolunteerId): Promise<'free' | 'not-free'>;
+  /** The tab is away: no offers until it returns. */
+  abstract standAside(line: LineId, id: VolunteerId): Promise<void>;
+  /** `undefined` when off. */
+  abstract find(line: LineId, id: VolunteerId): Promise<Volunteer | undefined>;
+  abstract board(line: LineId): Promise<VolunteerBoard>;
+}
