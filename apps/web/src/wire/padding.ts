@@ -1,0 +1,52 @@
+// What stands inside a sealed message, in one of three sizes, so that its length says almost nothing.
+import { limits } from '@veille/shared';
+import * as v from 'valibot';
+import { toBase64url } from './base64url.js';
+
+export const paddedSizes = [256, 1024, 4096] as const;
+const LARGEST = 4096;
+const LENGTH_BYTES = 2;
+const PROOF_BYTES = 16;
+
+/** Not strict: a later version may say more, and an older page still reads the text. */
+const inside = v.object({
+  text: v.pipe(v.string(), v.maxLength(limits.text)),
+  proof: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/)),
+});
+export type Inside = v.InferOutput<typeof inside>;
+
+/** Known to nobody but who seals the message and who opens it. */
+export const makeProof = () => toBase64url(crypto.getRandomValues(new Uint8Array(PROOF_BYTES)));
+
+const written = ({ text, proof }: Inside) => new TextEncoder().encode(JSON.stringify({ text, proof }));
+const anyProof = '-'.repeat(22);
+
+/** Whether one message can carry this text. JSON may write one character as six, so the written form is measured. */
+export function fits(text: string): boolean {
+  if (text.length > limits.text) return false;
+  if (new TextEncoder().encode(text).length > limits.textBytes) return false;
+  return written({ text, proof: anyProof }).length + LENGTH_BYTES <= LARGEST;
+}
+
+/** Promise: 256, 1024 or 4096 bytes. The text must fit. */
+export function pad(words: Inside): Uint8Array {
+  const content = written(words);
+  const size = paddedSizes.find((candidate) => content.length + LENGTH_BYTES <= candidate);
+  if (size === undefined) throw new RangeError('a text that does not fit was about to be sealed');
+  const padded = new Uint8Array(size);
+  new DataView(padded.buffer).setUint16(0, content.length);
+  padded.set(content, LENGTH_BYTES);
+  return padded;
+}
+
+export function unpad(padded: Uint8Array): Inside | 'not-genuine' {
+  if (padded.length < LENGTH_BYTES) return 'not-genuine';
+  const length = new DataView(padded.buffer, padded.byteOffset).getUint16(0);
+  const content = padded.subarray(LENGTH_BYTES, LENGTH_BYTES + length);
+  try {
+    const parsed = v.safeParse(inside, JSON.parse(new TextDecoder().decode(content)));
+    return parsed.success ? parsed.output : 'not-genuine';
+  } catch {
+    return 'not-genuine';
+  }
+}

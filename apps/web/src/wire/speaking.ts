@@ -1,0 +1,106 @@
+// This page's half of a sealed conversation: what is said is sealed in order, sent, sent again, and shown as delivered on
+// a true receipt only (D2). When another page of theirs comes, what waits is sealed anew for it under the same numbers.
+import type { Envelope, Receipt } from '@veille/shared';
+import type { Clock } from './clock.js';
+import { Outbox } from './outbox.js';
+import type { Progress } from './outbox.js';
+import { fits, makeProof, pad } from './padding.js';
+import type { Direction, Seals, Sealing } from './seals.js';
+
+export type Relay = 'relayed' | 'not-relayed';
+export type SpeakingMeans = {
+  seals: Seals;
+  clock: Clock;
+  send(envelope: Envelope): Promise<Relay>;
+  progress(messages: { id: number; progress: Progress }[]): void;
+};
+
+export class Speaking {
+  readonly #means: SpeakingMeans;
+  readonly #outbox = new Outbox();
+  #direction: Direction | undefined;
+  #sealing: Promise<Sealing> | undefined;
+  #from = 1;
+  /** One after the other: an HPKE context counts its calls, and the count is the number. */
+  #turn: Promise<void> = Promise.resolve();
+
+  constructor(means: SpeakingMeans) {
+    this.#means = means;
+  }
+
+  /** The first number sealed for the page that is there now. */
+  get from(): number {
+    return this.#from;
+  }
+
+  /** `full` or `too-long` keep nothing: the words stay where they were written. */
+  say(text: string): number | 'full' | 'too-long' {
+    if (!fits(text)) return 'too-long';
+    const id = this.#outbox.say(text, this.#means.clock.now());
+    if (id !== 'full') this.#sealAll();
+    return id;
+  }
+
+  /** A page of theirs that was not there before. A page of ours that was just loaded goes on after what theirs shows. */
+  turnTo(direction: Direction, haveUpTo: number): void {
+    this.#outbox.begin(haveUpTo + 1);
+    this.#from = this.#outbox.startOver();
+    this.#direction = direction;
+    this.#sealing = this.#means.seals.sealTo(direction);
+    this.#sealAll();
+  }
+
+  sendAgainAfter(number: number): void {
+    this.#outbox.sendAgainAfter(number);
+    this.sendDue();
+  }
+
+  hearReceipt({ upTo, proof }: Receipt): void {
+    const delivered = this.#outbox.receipt(upTo, proof);
+    if (delivered.length === 0) return;
+    this.#means.progress(delivered.map((id) => ({ id, progress: 'delivered' })));
+    this.sendDue();
+  }
+
+  sendDue(): void {
+    for (const envelope of this.#outbox.takeDue(this.#means.clock.now())) void this.#send(envelope);
+    this.#means.progress(this.#outbox.progress(this.#means.clock.now()));
+  }
+
+  wipe(): void {
+    this.#outbox.wipe();
+    this.#sealing = undefined;
+    this.#direction = undefined;
+  }
+
+  async #send(envelope: Envelope): Promise<void> {
+    if ((await this.#means.send(envelope)) !== 'relayed') return;
+    this.#outbox.relayed(envelope);
+    this.#means.progress(this.#outbox.progress(this.#means.clock.now()));
+  }
+
+  /** A key that is no key seals nothing: the messages wait, shown as late, until a page with a true one is there. */
+  #sealAll(): void {
+    this.#turn = this.#turn.then(() => this.#sealWaiting()).catch(() => undefined);
+  }
+
+  async #sealWaiting(): Promise<void> {
+    const promised = this.#sealing;
+    const direction = this.#direction;
+    if (!promised || !direction) return;
+    const sealing = await promised;
+    for (let next = this.#outbox.unsealed; next; next = this.#outbox.unsealed) {
+      const { number, text } = next;
+      const proof = makeProof();
+      const sealed = await sealing.seal(number, pad({ text, proof }));
+      // Their page changed meanwhile: this sealing is for nobody, and the new one has its own turn.
+      if (this.#sealing !== promised) return;
+      const { conversation, epoch } = direction;
+      this.#outbox.sealed(number, {
+        envelope: { conversation, epoch, number, enc: sealing.enc, sealed },
+        proof,
+      });
+    }
+    this.sendDue();
+  }
+}

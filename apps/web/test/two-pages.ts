@@ -1,0 +1,167 @@
+// Two sides of one conversation over a line that loses, doubles, disorders and waits, whose pages may be loaded anew at any
+// moment. It keeps what was really on each screen, so that what the pages claim can be held against it.
+import type { Envelope, Hello, Receipt } from '@veille/shared';
+import { SealedConversation } from '../src/wire/sealed-conversation.js';
+import type { Shown } from '../src/wire/hearing.js';
+import type { Seals, Side } from '../src/wire/seals.js';
+import { heldClock } from './held-clock.js';
+import { CipherWatch } from './watched-seals.js';
+
+export type Packet =
+  { what: 'hello'; load: Hello } | { what: 'say'; load: Envelope } | { what: 'receipt'; load: Receipt };
+
+/** One page load of one side, as an observer over its shoulder sees it. */
+export type Page = {
+  said: { id: number; text: string }[];
+  /** Opened, and not yet on the screen: a phone may take its time. */
+  drawing: Shown[];
+  shown: string[];
+  delivered: string[];
+  noticed: number;
+  conversation: SealedConversation;
+};
+
+const CONVERSATION = 'conversation-1';
+const otherOf = (side: Side): Side => (side === 'caller' ? 'volunteer' : 'caller');
+
+export class TwoPages {
+  readonly time = heldClock();
+  readonly underway: Record<Side, Packet[]> = { caller: [], volunteer: [] };
+  readonly pages: Record<Side, Page[]> = { caller: [], volunteer: [] };
+  /** Everything that was ever on any screen of a side. */
+  readonly everShown: Record<Side, Set<string>> = { caller: new Set(), volunteer: new Set() };
+  readonly claims: string[] = [];
+  hellos = 0;
+  sayings = 0;
+  readonly #makeSeals: () => Promise<Seals> | Seals;
+  readonly #cipher = new CipherWatch();
+  #tabs = 0;
+  #texts = 0;
+
+  constructor(makeSeals: () => Promise<Seals> | Seals) {
+    this.#makeSeals = makeSeals;
+  }
+
+  /** Closes the page that is there, if any, and loads another. */
+  async load(side: Side): Promise<void> {
+    this.pages[side].at(-1)?.conversation.close();
+    this.#tabs += 1;
+    const seals = this.#cipher.watched(await this.#makeSeals());
+    const terms = { conversation: CONVERSATION, epoch: this.#tabs, side };
+    const seen = { said: [], drawing: [], shown: [], delivered: [], noticed: 0 };
+    const page: Page = { ...seen, conversation: this.#open(side, { terms, seals, page: () => page }) };
+    this.pages[side].push(page);
+  }
+
+  now(side: Side): Page {
+    const page = this.pages[side].at(-1);
+    if (!page) throw new Error('no page was loaded on this side');
+    return page;
+  }
+
+  say(side: Side): void {
+    this.#texts += 1;
+    const text = `${side} ${this.#texts}`;
+    const id = this.now(side).conversation.say(text);
+    if (typeof id === 'number') this.now(side).said.push({ id, text });
+  }
+
+  /** The packet at this place in the queue arrives; `keep` leaves a copy to come again. */
+  async arrive(to: Side, place: number, keep = false): Promise<void> {
+    const queue = this.underway[to];
+    const at = queue.length === 0 ? 0 : place % queue.length;
+    const packet = keep ? queue[at] : queue.splice(at, 1)[0];
+    if (packet) await this.hand(to, packet);
+  }
+
+  async hand(to: Side, packet: Packet): Promise<void> {
+    const { conversation } = this.now(to);
+    if (packet.what === 'hello') conversation.hearHello(packet.load);
+    if (packet.what === 'say') conversation.hearEnvelope(packet.load);
+    if (packet.what === 'receipt') conversation.hearReceipt(packet.load);
+    await this.#cipher.settled();
+  }
+
+  lose(to: Side, place: number): void {
+    const queue = this.underway[to];
+    if (queue.length > 0) queue.splice(place % queue.length, 1);
+  }
+
+  async wait(milliseconds: number): Promise<void> {
+    this.time.advance(milliseconds);
+    await this.#cipher.settled();
+  }
+
+  /** What was opened now stands on the screen. */
+  async draw(side: Side): Promise<void> {
+    const page = this.now(side);
+    for (const message of page.drawing.splice(0)) {
+      page.shown.push(message.text);
+      this.everShown[side].add(message.text);
+      message.shown();
+    }
+    await this.#cipher.settled();
+  }
+
+  /** The line is good again: everything arrives in order, until nothing moves. */
+  async heal(seconds = 40): Promise<void> {
+    for (let second = 0; second < seconds; second += 1) {
+      await this.drain();
+      await this.wait(1_000);
+    }
+    await this.drain();
+  }
+
+  async drain(): Promise<void> {
+    while (this.underway.caller.length + this.underway.volunteer.length > 0) {
+      await this.arrive('caller', 0);
+      await this.arrive('volunteer', 0);
+      await this.draw('caller');
+      await this.draw('volunteer');
+    }
+  }
+
+  close(): void {
+    for (const side of ['caller', 'volunteer'] as const) this.now(side).conversation.close();
+  }
+
+  #open(
+    side: Side,
+    made: { terms: ConstructorParameters<typeof SealedConversation>[0]; seals: Seals; page: () => Page },
+  ) {
+    const { page } = made;
+    const out = this.underway[otherOf(side)];
+    return new SealedConversation(made.terms, {
+      seals: made.seals,
+      clock: this.time.clock,
+      carriage: {
+        hello: (load) => {
+          this.hellos += 1;
+          out.push({ what: 'hello', load });
+        },
+        say: async (load) => {
+          this.sayings += 1;
+          out.push({ what: 'say', load });
+          return 'relayed';
+        },
+        receipt: (load) => out.push({ what: 'receipt', load }),
+      },
+      screen: {
+        heard: (message) => {
+          page().drawing.push(message);
+        },
+        progress: (messages) => {
+          for (const { id, progress } of messages)
+            if (progress === 'delivered') this.#claim(side, page(), id);
+        },
+        theirPageChanged: () => (page().noticed += 1),
+      },
+    });
+  }
+
+  #claim(side: Side, page: Page, id: number): void {
+    const text = page.said.find((said) => said.id === id)?.text ?? 'never said';
+    page.delivered.push(text);
+    if (!this.everShown[otherOf(side)].has(text)) this.claims.push(`delivered before it was shown: ${text}`);
+  }
+}
