@@ -1,0 +1,24 @@
+// Wires accounts, invitations and sessions.
+import { Module } from '@nestjs/common';
+import { AccessRedisStore } from './access.redis-store.js';
+import { AccessService } from './access.service.js';
+import { AccessStore } from './access.store.js';
+import { Argon2Passwords } from './argon2-passwords.js';
+import { GuessingService } from './guessing.service.js';
+import { Passwords } from './passwords.port.js';
+import { SessionRedisStore } from './session.redis-store.js';
+import { SessionService } from './session.service.js';
+import { SessionStore } from './session.store.js';
+
+@Module({
+  providers: [
+    { provide: AccessStore, useClass: AccessRedisStore },
+    { provide: SessionStore, useClass: SessionRedisStore },
+    { provide: Passwords, useClass: Argon2Passwords },
+    GuessingService,
+    SessionService,
+    AccessService,
+  ],
+  exports: [AccessService],
+})
+export class AccessModule {}

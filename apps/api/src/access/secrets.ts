@@ -1,0 +1,11 @@
+// Secrets a browser holds and the service does not: it keeps a digest, from which nobody comes back to the secret.
+import { createHash, randomBytes } from 'node:crypto';
+
+/** 256 random bits, in 43 characters that fit a link and a cookie. */
+export const newSecret = (): string => randomBytes(32).toString('base64url');
+
+/** SHA-256 is enough: what has 256 random bits cannot be guessed, so it needs no slow hash. */
+export const digestOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
+
+/** 128 random bits: a name that says nothing. */
+export const newName = (): string => randomBytes(16).toString('base64url');

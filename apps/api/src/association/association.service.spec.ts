@@ -1,0 +1,88 @@
+// What an installation serves, as its service tells it: from memory, with a clock that stands still.
+import { expect, it } from '@jest/globals';
+import {
+  firstLine,
+  firstPost,
+  firstSettings,
+  type KeptLine,
+  lineId,
+  minutes,
+  seconds,
+  type LineSettings,
+} from '@veille/domain';
+import { FakeClock } from '../../test/harness/fake-clock.js';
+import { AssociationMemoryStore } from '../../test/harness/memory/association.memory-store.js';
+import { AssociationService } from './association.service.js';
+
+/** A store whose readings are counted, and that can be out. */
+class WatchedStore extends AssociationMemoryStore {
+  readings = 0;
+  isOut = false;
+
+  override async lines(): Promise<KeptLine[]> {
+    this.readings += 1;
+    if (this.isOut) throw new Error('out');
+    return super.lines();
+  }
+}
+
+function aService(imposed: Partial<LineSettings> = {}) {
+  const store = new WatchedStore();
+  const clock = new FakeClock();
+  return { store, clock, associations: new AssociationService(store, clock, imposed) };
+}
+
+it('[AS1] a new installation serves one line, from one post', async () => {
+  const { associations } = aService();
+  expect(await associations.seed()).toBe('seeded');
+  const line = { ...firstLine, settings: firstSettings };
+  expect(await associations.line(firstLine.id)).toEqual(line);
+  expect(await associations.lines()).toEqual([line]);
+  expect(await associations.posts(firstLine.association)).toEqual([firstPost]);
+});
+
+it('[AS1] a second start finds what is there', async () => {
+  const { associations } = aService();
+  await associations.seed();
+  expect(await associations.seed()).toBe('already-there');
+  expect(await associations.lines()).toHaveLength(1);
+});
+
+it('[AS2] what the environment names goes before everything else', async () => {
+  const { associations } = aService({ offerStands: seconds(3) });
+  await associations.seed();
+  expect(await associations.line(firstLine.id)).toMatchObject({
+    settings: { ...firstSettings, offerStands: seconds(3) },
+  });
+});
+
+it('[AS3] a line is read once in a few seconds, whatever is asked', async () => {
+  const { associations, store, clock } = aService();
+  await associations.seed();
+  await Promise.all([associations.line(firstLine.id), associations.line(lineId('never-was'))]);
+  expect(await associations.line(lineId('nor-this'))).toBe('no-such-line');
+  expect(store.readings).toBe(1);
+  clock.advance(seconds(5));
+  await associations.line(firstLine.id);
+  expect(store.readings).toBe(2);
+});
+
+it('[AS4] while the kept store is out, known lines are served', async () => {
+  const { associations, store, clock } = aService();
+  await associations.seed();
+  await associations.lines();
+  store.isOut = true;
+  clock.advance(minutes(1));
+  expect(await associations.line(firstLine.id)).toMatchObject({ name: 'Ligne principale' });
+  clock.advance(minutes(1));
+  expect(await associations.line(firstLine.id)).toMatchObject({ name: 'Ligne principale' });
+});
+
+it('[AS4] a line asked for before anything is known is an outage, and is asked for again', async () => {
+  const { associations, store } = aService();
+  await associations.seed();
+  store.isOut = true;
+  await expect(associations.line(firstLine.id)).rejects.toThrow();
+  store.isOut = false;
+  expect(await associations.line(firstLine.id)).toMatchObject({ name: 'Ligne principale' });
+});

@@ -1,0 +1,71 @@
+// What this installation serves, asked on hot paths: the lines are read at most once in a few seconds, whatever is asked.
+import {
+  type AssociationId,
+  firstAssociation,
+  firstLine,
+  firstPost,
+  inForce,
+  type Instant,
+  type Line,
+  type LineId,
+  type LineSettings,
+  type Post,
+  seconds,
+} from '@veille/domain';
+import { Clock } from '../platform/clock/clock.js';
+import { AssociationStore } from './association.store.js';
+
+const readAgainAfter = seconds(5);
+
+type Lines = ReadonlyMap<LineId, Line>;
+type Reading = { readonly at: Instant; readonly lines: Promise<Lines> };
+
+export class AssociationService {
+  #reading: Reading | undefined;
+
+  /** `imposed`: settings the operator's environment names, on every line (AS2). */
+  constructor(
+    private readonly store: AssociationStore,
+    private readonly clock: Clock,
+    private readonly imposed: Partial<LineSettings>,
+  ) {}
+
+  /** Makes sure that there is something to serve (AS1). */
+  async seed(): Promise<'seeded' | 'already-there'> {
+    const said = await this.store.seed({ association: firstAssociation, line: firstLine, post: firstPost });
+    this.#reading = undefined;
+    return said;
+  }
+
+  async line(id: LineId): Promise<Line | 'no-such-line'> {
+    return (await this.#lines()).get(id) ?? 'no-such-line';
+  }
+
+  async lines(): Promise<Line[]> {
+    return [...(await this.#lines()).values()];
+  }
+
+  async posts(association: AssociationId): Promise<Post[]> {
+    return this.store.posts(association);
+  }
+
+  /** One reading serves everybody who asks meanwhile, strangers who ask for lines that never were included (AS3). */
+  #lines(): Promise<Lines> {
+    const now = this.clock.now();
+    if (this.#reading && now - this.#reading.at < readAgainAfter) return this.#reading.lines;
+    const before = this.#reading?.lines;
+    const lines = this.#read().catch(async (outage: unknown) => {
+      // A caller's way in does not hang on the kept store: what was known is served meanwhile (AS4).
+      if (before) return before;
+      this.#reading = undefined;
+      throw outage;
+    });
+    this.#reading = { at: now, lines };
+    return lines;
+  }
+
+  async #read(): Promise<Lines> {
+    const kept = await this.store.lines();
+    return new Map(kept.map((line) => [line.id, inForce(line, this.imposed)]));
+  }
+}
