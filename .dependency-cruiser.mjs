@@ -73,15 +73,16 @@ const doorsAndServices = [
   never({
     name: 'services-decide-only',
     comment:
-      'A service imports domain, its own port, other services, clock and facts: no wire, socket or driver.',
+      'A service imports domain, its own ports, services, facts and the clock: no wire, socket or driver.',
     from: `${api}([^/]+)/[^/]+[.]service[.]ts$`,
     to: {
       pathNot: [
         domain,
-        `${api}$1/[^/]+[.]store[.]ts$`,
-        `${api}${anyNoun}/[^/]+[.]service[.]ts$`,
+        `${api}$1/[^/]+[.](?:store|port)[.]ts$`,
+        `${api}${anyNoun}/[^/]+[.](?:service|facts)[.]ts$`,
         `${api}platform/(?:clock|facts)`,
         'node_modules/@nestjs/common/',
+        '^crypto$', // to draw an id nobody can guess; it is no door to anything outside
       ],
     },
   }),

@@ -46,6 +46,11 @@ const typeAware = {
     // Leaves files with decorators alone: a class injected by Nest must stay a value, its metadata needs it.
     '@typescript-eslint/consistent-type-imports': 'error',
     '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+    // A name that begins with _ says itself that it is left alone: what is left out of a rest, a parameter before the used one.
+    '@typescript-eslint/no-unused-vars': [
+      'error',
+      { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' },
+    ],
     // A port promises; a store that answers at once keeps the promise without awaiting anything.
     '@typescript-eslint/require-await': 'off',
   },

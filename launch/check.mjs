@@ -1,9 +1,8 @@
 // `npm run check`: all that can be judged without running the service. One line a step; a step speaks only when it fails.
-import { fileURLToPath } from 'node:url';
 import { runSteps } from './check/run.mjs';
 import { stepsOf } from './check/steps.mjs';
+import { ROOT } from './project.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 const seconds = (took) => `${(took / 1000).toFixed(1)} s`;
 
 function tell({ name, ok, output, note, took }) {
@@ -11,8 +10,8 @@ function tell({ name, ok, output, note, took }) {
   if (!ok) console.log(output.replace(/^(?=.)/gm, '    '));
 }
 
-process.chdir(root);
-const told = await runSteps({ steps: stepsOf(root), atOnce: 2, tell });
+process.chdir(ROOT);
+const told = await runSteps({ steps: stepsOf(ROOT), atOnce: 2, tell });
 const failed = told.filter((outcome) => !outcome.ok).map((outcome) => outcome.name);
 const all = seconds(performance.now());
 console.log(failed.length === 0 ? `check passed in ${all}` : `check failed in ${all}: ${failed.join(', ')}`);

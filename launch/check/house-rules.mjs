@@ -16,8 +16,7 @@ const refuseName = (refused, instead) => ({
 });
 
 const anyOf = (...shapes) => `:matches(${shapes.join(', ')})`;
-const injected =
-  'ClassDeclaration:has(> Decorator) > ClassBody > MethodDefinition[kind="constructor"] > *.value';
+const constructed = 'MethodDefinition[kind="constructor"] > *.value';
 const aFunction = anyOf(':function', 'TSEmptyBodyFunctionExpression', 'TSDeclareFunction');
 const test = '/^(?:describe|it|test)$/';
 const mode = '/^(?:skip|only|todo|failing|skipIf|runIf)$/';
@@ -28,12 +27,12 @@ const component = /^[A-Z][A-Za-z0-9]*\.svelte$/;
 
 export const houseRules = {
   'few-parameters': refuse(
-    `${aFunction}[params.length>3]:not(${injected})`,
+    `${aFunction}[params.length>3]:not(${constructed})`,
     'More than 3 parameters: pass one object whose fields have names.',
   ),
   'few-dependencies': refuse(
-    `${injected}[params.length>5]`,
-    'More than 5 injected dependencies: this class has more than one reason to change.',
+    `${constructed}[params.length>5]`,
+    'More than 5 dependencies: this class has more than one reason to change.',
   ),
   'telling-file-name': refuseName(
     (path) => /helper|util|common|manager|misc/i.test(path),

@@ -22,7 +22,11 @@ const injectable = (count) =>
 const table = [
   ['few-parameters', 'const f = (a, b, c, d) => a;', 'const f = (a, b, c) => a;'],
   ['few-parameters', 'abstract class A { abstract f(a, b, c, d): void }', injectable(5)],
-  ['few-parameters', 'class A { constructor(a, b, c, d) {} }', 'class A { constructor(a, b, c) {} }'],
+  [
+    'few-parameters',
+    'class A { constructor() { f((a, b, c, d) => a); } }',
+    'class A { constructor(a, b, c, d, e) {} }',
+  ],
   ['few-dependencies', injectable(6), injectable(5)],
   ['time-is-passed-in', 'const at = Date.now();', 'const at = clock.now();'],
   ['time-is-passed-in', 'const at = new Date();', 'const at = new Date(0);'],

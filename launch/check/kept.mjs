@@ -4,10 +4,14 @@ import { declared, entriesOf, given, nodesOf } from './syntax.mjs';
 /** The exported objects of keys.ts whose entries are the builders of keys. */
 export const keyHolders = ['liveKeys', 'keptKeys'];
 
+/** Entries that are a piece of keys, for the moves that build one themselves. */
+const pieces = ['tag'];
+
 /** The names of the key builders, by text alone. */
 export function keysIn(source) {
   const nodes = [...nodesOf(source)];
-  return keyHolders.flatMap((holder) => [...entriesOf(given(declared(holder, nodes))).keys()]);
+  const names = keyHolders.flatMap((holder) => [...entriesOf(given(declared(holder, nodes))).keys()]);
+  return names.filter((name) => !pieces.includes(name));
 }
 
 /** The names in the first column of the tables, where they stand as `name`. */

@@ -3,7 +3,7 @@ import { expect, it } from '@jest/globals';
 import { keptFindings, keysIn } from './kept.mjs';
 
 const keys = `
-  export const liveKeys = (line: string) => ({ queue: \`{\${line}}:queue\`, offer: (id: string) => id });
+  export const liveKeys = (line: string) => ({ tag: \`{\${line}}\`, queue: \`{\${line}}:queue\`, offer: (id: string) => id });
   export const keptKeys = { account: (id: string) => 'account:' + id } as const;
   export const elsewhere = { other: 'x' };`;
 const kept = [

@@ -1,4 +1,7 @@
 // The steps of the check in their order: first what tools judge, then what only this project can know of itself.
+import { join } from 'node:path';
+import { CACHE } from '../project.mjs';
+import { fingerprint } from '../stale.mjs';
 import { envFindings } from './env.mjs';
 import { cruiseImports, importFindings, importRules } from './imports.mjs';
 import { keptFindings } from './kept.mjs';
@@ -8,35 +11,71 @@ import { isSource, numbersOf } from './numbers.mjs';
 import { foldersIn, projectFiles, textOrNothing, textsOf } from './project-files.mjs';
 import { finding, tool } from './run.mjs';
 import { quotesRules, specIdFindings } from './spec-ids.mjs';
+import { standing } from './verdict.mjs';
 
 const api = 'apps/api/src';
-const cache = 'node_modules/.cache/check';
+const remembered = join(CACHE, 'check');
+
+/** What decides every verdict besides the texts that are judged. */
+const rules = [
+  'package-lock.json',
+  'tsconfig.base.json',
+  'eslint.config.mjs',
+  'launch/check/house-rules.mjs',
+];
+
+/** A tool that judges some folders, and is spared while neither they nor what they import have changed. */
+function spared({ root, name, reads }, part) {
+  const isRead = (path) => reads.some((folder) => path.startsWith(`${folder}/`));
+  const inputs = () => [...rules, ...projectFiles(root).filter(isRead)].map((path) => join(root, path));
+  return standing(
+    { stamp: join(remembered, name), state: () => fingerprint(inputs(), process.version) },
+    part,
+  );
+}
 
 const format = (root) => [
   tool({ root }, 'prettier/bin/prettier.cjs', [
     ...['--check', '.', '--log-level', 'warn'],
-    ...['--cache', '--cache-strategy', 'content', '--cache-location', `${cache}/prettier`],
+    ...['--cache', '--cache-strategy', 'content', '--cache-location', join(remembered, 'prettier')],
   ]),
 ];
 
-// Not cached: rules that read types look past the file they judge, and a cache keeps its old verdict on it.
-const lint = (root) =>
-  [
-    ['apps/api', 'libs'],
-    ['apps/web', 'e2e', 'launch', '*.mjs'],
-  ].map((where) => tool({ root }, 'eslint/bin/eslint.js', ['--max-warnings', '0', ...where]));
+function lint(root) {
+  const parts = [
+    { name: 'lint-server', judges: ['apps/api', 'libs'], reads: ['apps/api', 'libs', 'launch'] },
+    {
+      name: 'lint-pages',
+      judges: ['apps/web', 'e2e', 'launch', '*.mjs'],
+      reads: ['apps', 'libs', 'launch', 'e2e'],
+    },
+  ];
+  return parts.map(({ name, judges, reads }) =>
+    spared({ root, name, reads }, tool({ root }, 'eslint/bin/eslint.js', ['--max-warnings', '0', ...judges])),
+  );
+}
 
-const types = (root) => [
-  tool({ root, folder: 'apps/web' }, 'svelte-check/bin/svelte-check', [
-    ...['--tsconfig', 'tsconfig.json', '--fail-on-warnings', '--output', 'human'],
-  ]),
-  ...['apps/api', 'libs/domain', 'libs/shared', 'e2e'].map((project) =>
-    tool({ root }, 'typescript/bin/tsc', [
-      ...['--project', project, '--noEmit'],
-      ...['--incremental', '--tsBuildInfoFile', `${cache}/${project.replace('/', '-')}.tsbuildinfo`],
-    ]),
-  ),
-];
+function types(root) {
+  const projects = {
+    'apps/api': ['apps/api', 'libs', 'launch'],
+    'libs/domain': ['libs/domain'],
+    'libs/shared': ['libs/shared'],
+    e2e: ['e2e', 'apps', 'libs', 'launch'],
+  };
+  const components = ['--tsconfig', 'tsconfig.json', '--fail-on-warnings', '--output', 'human'];
+  return [
+    spared(
+      { root, name: 'types-web', reads: ['apps/web', 'libs/shared'] },
+      tool({ root, folder: 'apps/web' }, 'svelte-check/bin/svelte-check', components),
+    ),
+    ...Object.entries(projects).map(([project, reads]) =>
+      spared(
+        { root, name: `types-${project.replace('/', '-')}`, reads },
+        tool({ root }, 'typescript/bin/tsc', ['--project', project, '--noEmit']),
+      ),
+    ),
+  ];
+}
 
 async function judgeImports(root) {
   const homes = ['apps', 'libs', 'launch'];
