@@ -6,7 +6,7 @@ import { CACHE, ROOT, WORKSPACES } from './project.mjs';
 import { filesUnder, fingerprint, readStamp, removeStamp, traceOf, writeStamp } from './stale.mjs';
 
 const STAMP = join(CACHE, 'build.json');
-const NX = join(ROOT, 'node_modules', 'nx', 'bin', 'nx.js');
+const NX = join(ROOT, 'node_modules', '.bin', 'nx');
 const SHARED_INPUTS = ['package-lock.json', 'tsconfig.base.json', 'nx.json'].map((file) => join(ROOT, file));
 const SOURCES = WORKSPACES.map((folder) => join(ROOT, folder));
 const OUTPUTS = SOURCES.map((folder) => join(folder, 'dist'));
@@ -14,18 +14,13 @@ const OUTPUTS = SOURCES.map((folder) => join(folder, 'dist'));
 export async function buildWhatIsStale(note) {
   if ((await readStamp(STAMP)) === (await currentState())) return 'à jour';
   note('une demi-minute environ');
-  await forgetBuild();
+  await removeStamp(STAMP);
   await runChild(process.execPath, [NX, 'run-many', '-t', 'build', '--output-style=static'], {
     cwd: ROOT,
     sentence: 'La construction a échoué : voyez ci-dessus ce qu’en dit le compilateur.',
   });
   await writeStamp(STAMP, await currentState());
   return 'faite';
-}
-
-/** For whoever writes into the built folders by other ways (the watchers of `npm run dev`). */
-export function forgetBuild() {
-  return removeStamp(STAMP);
 }
 
 async function currentState() {

@@ -34,7 +34,8 @@ function askedToStop() {
   });
 }
 
-function explain(error) {
+/** Says a refusal in its one sentence, after what the failing tool said; shows the stack of a bug of ours. */
+export function explain(error) {
   if (!(error instanceof Refusal)) return console.error(error); // a bug of ours: its stack says where
   const said = error.toolOutput.trim();
   if (said) console.error(`\n${said.replaceAll(/^/gm, '    ')}`);

@@ -1,10 +1,13 @@
 // Knows before anything heavy is started whether the door Veille opens on is free.
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
+import { setTimeout as after } from 'node:timers/promises';
 import { Refusal } from './refusal.mjs';
 
 // The api's own defaults (apps/api/src/platform/config).
 const DEFAULT_PORT = '3000';
 const DEFAULT_HOST = '127.0.0.1';
+
+const BETWEEN_TRIES_MS = 50;
 
 const SENTENCES = {
   EADDRINUSE: (port) =>
@@ -33,5 +36,30 @@ function tryToListen(port, host) {
     const trial = createServer();
     trial.once('error', (error) => resolve(error.code));
     trial.listen({ port, host }, () => trial.close(() => resolve(undefined)));
+  });
+}
+
+/** Returns once somebody answers on `port`; refuses if `child`, who should, ends first. */
+export async function untilItListens(port, child) {
+  let gone = false;
+  child.ended.then(() => (gone = true));
+  while (!gone) {
+    if (await answers(port)) return;
+    await after(BETWEEN_TRIES_MS);
+  }
+  throw new Refusal(
+    'Le serveur des pages n’a pas pu démarrer : voyez ci-dessus ce qu’il en dit.',
+    child.said(),
+  );
+}
+
+function answers(port) {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host: 'localhost' });
+    socket.once('error', () => resolve(false));
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
   });
 }

@@ -1,4 +1,5 @@
 // What a test written in TypeScript may ask of stores.mjs.
+export type FoundRedis = { command: string; env: Record<string, string>; version: string; fetched: boolean };
 export type StartedStore = {
   url: string;
   socket: string;
@@ -6,5 +7,15 @@ export type StartedStore = {
   ended: Promise<{ code: number | null; signal: string | null }>;
   stop(): Promise<unknown>;
 };
+export type StartedStores = {
+  live: StartedStore;
+  kept: StartedStore;
+  env: { REDIS_LIVE_URL: string; REDIS_KEPT_URL: string };
+  ended: Promise<unknown>;
+  stop(): Promise<unknown>;
+};
 
-export function startStore(where?: { dataDir?: string }): Promise<StartedStore>;
+export function findRedis(): Promise<FoundRedis | undefined>;
+export function fetchRedis(note?: (words: string) => void): Promise<FoundRedis>;
+export function startStore(where?: { dataDir?: string; redis?: FoundRedis }): Promise<StartedStore>;
+export function startStores(where: { dataDir: string; redis?: FoundRedis }): Promise<StartedStores>;

@@ -12,6 +12,7 @@ import { startService } from './service.mjs';
 import { readSettings } from './settings.mjs';
 import { createSteps } from './steps.mjs';
 import { startStores } from './stores.mjs';
+import { sayWelcome } from './welcome.mjs';
 
 const THE_PROJECT = {
   entry: API_ENTRY,
@@ -40,7 +41,7 @@ export function openVeille(parts = {}) {
       () => startService({ entry, env }),
       () => `port ${port}`,
     );
-    welcome(service);
+    sayWelcome(service);
     opened();
     await firstEnd(service, stores);
   });
@@ -59,23 +60,6 @@ async function reach(step, settings) {
     () => 'celles de REDIS_LIVE_URL et REDIS_KEPT_URL',
   );
   return { env: {}, ended: new Promise(() => {}) };
-}
-
-function welcome({ url, firstCoordinatorLink }) {
-  const at = (path) => new URL(path, url).href;
-  console.log(`
-  Veille écoute.
-
-    Pour parler à quelqu’un   ${at('/')}
-    Pour écouter              ${at('/ecoute')}
-    Pour coordonner           ${at('/desk')}`);
-  if (firstCoordinatorLink) {
-    console.log(`
-  Il n’y a encore personne à la coordination. Ce lien, qui ne sert qu’une fois, vous y installe :
-
-    ${firstCoordinatorLink}`);
-  }
-  console.log('\n  Ctrl-C arrête tout.\n');
 }
 
 async function firstEnd(service, stores) {

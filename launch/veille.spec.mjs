@@ -1,0 +1,97 @@
+// Proves a whole launch, in a process of its own, with a fake api: how it stands, and that it never leaves anything.
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, expect, it } from '@jest/globals';
+import { eventually } from './fixtures/eventually.mjs';
+import { launch } from './fixtures/launched.mjs';
+import { groupLives, lives } from './fixtures/processes.mjs';
+
+const TWO_SECONDS = 2000;
+
+let launched;
+afterEach(() => launched?.clear());
+
+async function launchToReady(env) {
+  launched = await launch(env);
+  await launched.until('Ctrl-C arrête tout.');
+  return launched.askService();
+}
+
+it('[LA11] says the three addresses and the first coordinator’s link, and gives the api its two stores', async () => {
+  const { live, kept } = await launchToReady();
+  for (const path of ['/\n', '/ecoute\n', '/desk\n', '/desk#invitation\n'])
+    expect(launched.said()).toContain(path);
+  expect(new Set([live, kept]).size).toBe(2);
+  expect(await launched.traces()).toHaveLength(2);
+});
+
+it('[LA12] Ctrl-C ends everything within two seconds and leaves no process and no socket file', async () => {
+  const { pid } = await launchToReady();
+  launched.ask('SIGINT');
+  const { code, took } = await launched.ended;
+  expect(code).toBe(0);
+  expect(took).toBeLessThan(TWO_SECONDS);
+  expect(await launched.traces()).toEqual([]);
+  await eventually(() => !groupLives(pid));
+});
+
+it('[LA12] an api that does not listen to reason is ended all the same', async () => {
+  const { pid } = await launchToReady({ FAKE_API: 'deaf' });
+  launched.ask('SIGTERM');
+  expect((await launched.ended).took).toBeLessThan(TWO_SECONDS);
+  await eventually(() => !lives(pid));
+});
+
+it('[LA12] a launch that is interrupted while it installs ends that too, and says it was interrupted', async () => {
+  launched = await launch({ SLOW_INSTALL: '1' });
+  const installer = () => readFile(join(launched.place, 'installer'), 'utf8').catch(() => '');
+  await eventually(async () => (await installer()).endsWith('\n'));
+  launched.ask('SIGTERM');
+  const { code, took } = await launched.ended;
+  expect(code).toBe(143);
+  expect(took).toBeLessThan(TWO_SECONDS);
+  const pid = Number(await installer());
+  await eventually(() => !groupLives(pid));
+});
+
+it('[LA7] a launcher that is killed outright takes everything with it', async () => {
+  const { pid } = await launchToReady();
+  launched.ask('SIGKILL');
+  await launched.ended;
+  await eventually(() => !lives(pid));
+  await eventually(async () => (await launched.traces()).length === 0);
+});
+
+it('[LA8] what a killed launch left beside its data keeps nobody out', async () => {
+  await launchToReady();
+  launched.ask('SIGKILL');
+  await launched.ended;
+  const again = await launch({ DATA: launched.data });
+  await again.until('Ctrl-C arrête tout.');
+  await again.clear();
+});
+
+it('[LA13] a part that ends by itself ends everything, with one sentence and exit code 1', async () => {
+  const { pid } = await launchToReady();
+  process.kill(pid, 'SIGKILL');
+  expect((await launched.ended).code).toBe(1);
+  expect(launched.said()).toContain('Le service s’est arrêté, donc tout s’arrête');
+  expect(await launched.traces()).toEqual([]);
+});
+
+it('[LA13] an api that cannot start says why in one sentence', async () => {
+  launched = await launch({ FAKE_API: 'refuses' });
+  expect((await launched.ended).code).toBe(1);
+  expect(launched.said().trim().split('\n').at(-1)).toBe('  Ce service ne veut pas commencer.');
+});
+
+it('[LA10] a taken port is told before any step is begun', async () => {
+  const taken = createServer();
+  await new Promise((done) => taken.listen(0, '127.0.0.1', done));
+  launched = await launch({ PORT: String(taken.address().port) });
+  const { code } = await launched.ended;
+  taken.close();
+  expect(code).toBe(1);
+  expect(launched.said().trim()).toMatch(/^Le port \d+ est déjà pris.*$/);
+});
