@@ -1,7 +1,8 @@
 // A volunteer's shift: off, free, offered, talking, breather, away. Only the volunteer makes a volunteer free.
 import type { PlaceId, VolunteerId } from './ids.js';
 import { type LiveLine, type Step, unchanged, type Volunteer, withEntry, without } from './live-line.js';
-import type { Instant } from './time.js';
+import { isGone } from './presence.js';
+import type { Duration, Instant } from './time.js';
 
 const withVolunteer = (line: LiveLine, volunteer: Volunteer): LiveLine => ({
   ...line,
@@ -41,6 +42,16 @@ export function goAway(line: LiveLine, id: VolunteerId): Step<'away' | 'busy' | 
 export function stopShift(line: LiveLine, id: VolunteerId): Step<'off' | 'busy'> {
   if (isBusy(line.volunteers.get(id))) return unchanged(line, 'busy');
   return { line: { ...line, volunteers: without(line.volunteers, id) }, says: 'off' };
+}
+
+/** The same for a volunteer whose tab was away past the grace; a conversation has its own way to lose one (VO6). */
+export function lapseShift(
+  line: LiveLine,
+  id: VolunteerId,
+  { grace, now }: { grace: Duration; now: Instant },
+): Step<'off' | 'still-here' | 'busy'> {
+  if (!isGone(line.volunteerTabs.get(id), grace, now)) return unchanged(line, 'still-here');
+  return stopShift(line, id);
 }
 
 export function freed(

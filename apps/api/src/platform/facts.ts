@@ -11,8 +11,13 @@ export class Facts {
   readonly #hearers = new Map<string, Hearer[]>();
   readonly #underWay = new Set<Promise<void>>();
 
-  when<T>(kind: Fact<T>, hearer: (payload: T) => void | Promise<void>): void {
+  /** Gives back how to stop hearing. */
+  when<T>(kind: Fact<T>, hearer: (payload: T) => void | Promise<void>): () => void {
     this.#hearers.set(kind.name, [...(this.#hearers.get(kind.name) ?? []), hearer]);
+    return () => {
+      const rest = (this.#hearers.get(kind.name) ?? []).filter((one) => one !== hearer);
+      this.#hearers.set(kind.name, rest);
+    };
   }
 
   /** Returns at once. Every hearer is run; one that fails is logged, and the sweep repairs what it left. */

@@ -6,6 +6,7 @@ import { limits } from '@veille/shared';
 import type { IncomingMessage } from 'node:http';
 import type { Server, ServerOptions } from 'socket.io';
 import type { Redis } from '../redis/client.js';
+import { isOurs } from './origin.js';
 
 export class VeilleSocketAdapter extends IoAdapter {
   constructor(
@@ -28,19 +29,10 @@ export class VeilleSocketAdapter extends IoAdapter {
       connectTimeout: 5_000,
       pingInterval: 10_000,
       pingTimeout: 8_000,
+      // Another site's page is not let in: CORS does not cover a WebSocket.
       allowRequest: (request: IncomingMessage, decide: (fault: string | null, letIn: boolean) => void) =>
-        decide(null, fromHere(request.headers.origin, origin)),
+        decide(null, isOurs(request.headers.origin, origin)),
     } satisfies Partial<ServerOptions>;
     return super.createIOServer(port, Object.assign({}, options, ours));
   }
-}
-
-/** A browser always names its origin on a WebSocket: another site's page is not let in. CORS does not cover this. */
-const fromHere = (origin: string | undefined, ours: string): boolean =>
-  origin === undefined || origin === ours || sameButLoopbackName(origin, ours);
-
-/** `localhost` and `127.0.0.1` are the same house, when we live there. */
-function sameButLoopbackName(origin: string, ours: string): boolean {
-  const plain = (url: string) => url.replace('//127.0.0.1', '//localhost');
-  return plain(origin) === plain(ours);
 }

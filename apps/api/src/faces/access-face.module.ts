@@ -1,0 +1,15 @@
+// Wires the HTTP door of accounts. The app must be created with `bodyParser: false`: this door reads bodies itself.
+import { Inject, type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.js';
+import { CONFIG, type Config } from '../platform/config/config.js';
+import { accessDoor } from './access-door.js';
+import { AccessController } from './access.controller.js';
+
+@Module({ imports: [AccessModule], controllers: [AccessController] })
+export class AccessFaceModule implements NestModule {
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(accessDoor(this.config.publicUrl)).forRoutes(AccessController);
+  }
+}

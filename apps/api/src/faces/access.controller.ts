@@ -1,0 +1,90 @@
+// The HTTP door of accounts: parses, calls one service, answers. No rule lives here.
+import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res, UseFilters } from '@nestjs/common';
+import { acceptInvitation, type invitation, invite, signIn, type Who } from '@veille/shared';
+import type { Request, Response } from 'express';
+import * as v from 'valibot';
+import { AccessService, type Entered } from '../access/access.service.js';
+import { CONFIG, type Config } from '../platform/config/config.js';
+import { OutageFilter, refuse, type Refused } from './http-refusal.js';
+import { invitationLink } from './invitation-link.js';
+import { dropToken, keepToken, tokenIn } from './session-cookie.js';
+
+@Controller('api/access')
+@UseFilters(OutageFilter)
+export class AccessController {
+  constructor(
+    private readonly access: AccessService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Post('invitations/accept')
+  @HttpCode(200)
+  async accept(
+    @Body() body: unknown,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Who | Refused> {
+    const asked = v.safeParse(acceptInvitation, body);
+    if (!asked.success) return refuse(response, 'malformed');
+    const former = tokenIn(request.headers.cookie);
+    return enter(response, await this.access.accept({ asked: asked.output, former }));
+  }
+
+  @Post('sign-in')
+  @HttpCode(200)
+  async signIn(
+    @Body() body: unknown,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Who | Refused> {
+    const asked = v.safeParse(signIn, body);
+    if (!asked.success) return refuse(response, 'malformed');
+    const former = tokenIn(request.headers.cookie);
+    return enter(response, await this.access.signIn({ asked: asked.output, former }));
+  }
+
+  @Post('invitations')
+  @HttpCode(200)
+  async invite(
+    @Body() body: unknown,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<v.InferOutput<typeof invitation> | Refused> {
+    const session = await this.access.sessionFrom(tokenIn(request.headers.cookie));
+    if (session === 'signed-out') return refuse(response, 'signed-out');
+    const asked = v.safeParse(invite, body);
+    if (!asked.success) return refuse(response, 'malformed');
+    const { role } = asked.output;
+    const invited = await this.access.invite(session, role);
+    if (invited === 'not-allowed') return refuse(response, invited);
+    const { token, validFor } = invited;
+    return { link: invitationLink(this.config.publicUrl, role, token), validFor };
+  }
+
+  @Get('me')
+  async me(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<Who | Refused> {
+    const session = await this.access.sessionFrom(tokenIn(request.headers.cookie));
+    if (session === 'signed-out') return refuse(response, 'signed-out');
+    return { pseudonym: session.pseudonym, role: session.role };
+  }
+
+  @Post('sign-out')
+  @HttpCode(200)
+  async signOut(
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Record<string, never>> {
+    await this.access.signOut(tokenIn(request.headers.cookie));
+    dropToken(response);
+    return {};
+  }
+}
+
+type NotEntered = Exclude<Awaited<ReturnType<AccessService['accept' | 'signIn']>>, Entered>;
+
+function enter(response: Response, outcome: Entered | NotEntered): Who | Refused {
+  if (typeof outcome === 'string') return refuse(response, outcome);
+  const { token, pseudonym, role } = outcome;
+  keepToken(response, token);
+  return { pseudonym, role };
+}

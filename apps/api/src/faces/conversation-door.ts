@@ -1,0 +1,41 @@
+// What both sides of a conversation may ask, answered the same way for both.
+import { Injectable } from '@nestjs/common';
+import type { LineId, Person } from '@veille/domain';
+import type { conversationAsks } from '@veille/shared';
+import { ConversationService } from '../conversation/conversation.service.js';
+import type { Handlers } from '../platform/sockets/door.js';
+import { Relay } from './relay.js';
+
+type Who = () => Person | undefined;
+
+@Injectable()
+export class ConversationDoor {
+  constructor(
+    private readonly conversations: ConversationService,
+    private readonly relay: Relay,
+  ) {}
+
+  /** `who` is asked at each event: a socket can be another person's after a leave and a join. */
+  handlers(line: LineId, who: Who): Handlers<typeof conversationAsks> {
+    const pass = (event: keyof typeof conversationAsks) => (payload: { conversation: string }) => {
+      const person = who();
+      return person ? this.relay.pass(line, person, { event, payload }) : notNow;
+    };
+    return {
+      'conversation.hello': pass('conversation.hello'),
+      'conversation.say': pass('conversation.say'),
+      'conversation.receipt': pass('conversation.receipt'),
+      'conversation.typing': pass('conversation.typing'),
+      'conversation.end': ({ conversation }) => this.#end(line, who(), conversation),
+    };
+  }
+
+  async #end(line: LineId, person: Person | undefined, named: string) {
+    const conversation = person && (await this.conversations.of(line, person));
+    if (!person || conversation?.id !== named) return notNow;
+    const said = await this.conversations.end(line, conversation, person.role);
+    return said === 'ended' ? {} : notNow;
+  }
+}
+
+const notNow = { refused: 'not-now' } as const;

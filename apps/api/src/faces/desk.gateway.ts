@@ -1,0 +1,29 @@
+// The desk's door: coordinators see numbers of now and of today, and are told nothing of anybody.
+import { type OnGatewayConnection, type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
+import { deskAsks, deskHandshake } from '@veille/shared';
+import type { Namespace, Socket } from 'socket.io';
+import { openDoor } from '../platform/sockets/door.js';
+import { letIn } from '../platform/sockets/let-in.js';
+import { Boards } from './boards.js';
+import { StaffDoor } from './staff-door.js';
+
+@WebSocketGateway({ namespace: 'desk' })
+export class DeskGateway implements OnGatewayInit<Namespace>, OnGatewayConnection<Socket> {
+  constructor(
+    private readonly door: StaffDoor,
+    private readonly boards: Boards,
+  ) {}
+
+  afterInit(namespace: Namespace): void {
+    namespace.use(letIn((socket) => this.door.admit(socket, 'see-desk', deskHandshake)));
+  }
+
+  handleConnection(socket: Socket): void {
+    const entry = this.door.enter(socket);
+    if (!entry) return void socket.disconnect(true);
+    openDoor(socket, deskAsks, {});
+    const { session, line } = entry;
+    socket.emit('desk.welcome', { pseudonym: session.pseudonym, line: { name: line.name } });
+    this.boards.show(socket, line.id);
+  }
+}

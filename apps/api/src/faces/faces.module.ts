@@ -1,0 +1,63 @@
+// Wiring of the three faces.
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.js';
+import { TicketModule } from '../access/ticket.module.js';
+import { AssociationModule } from '../association/association.module.js';
+import { ConversationModule } from '../conversation/conversation.module.js';
+import { CountersModule } from '../counters/counters.module.js';
+import { LineModule } from '../line/line.module.js';
+import { OfferModule } from '../offer/offer.module.js';
+import { PresenceModule } from '../presence/presence.module.js';
+import { VolunteerModule } from '../volunteer/volunteer.module.js';
+import { AccessController } from './access.controller.js';
+import { Boards } from './boards.js';
+import { CallerGateway } from './caller.gateway.js';
+import { CallerNews } from './caller-news.js';
+import { CallerVisits } from './caller-visits.js';
+import { ConversationDoor } from './conversation-door.js';
+import { DeskGateway } from './desk.gateway.js';
+import { CallerTabs, ListenTabs } from './face-tabs.js';
+import { Leases } from './leases.js';
+import { ListenGateway } from './listen.gateway.js';
+import { PeerSight } from './peer-sight.js';
+import { QueueTicks } from './queue-ticks.js';
+import { Relay } from './relay.js';
+import { StaffDoor } from './staff-door.js';
+import { VolunteerNews } from './volunteer-news.js';
+import { VolunteerSight } from './volunteer-sight.js';
+import { VolunteerVisits } from './volunteer-visits.js';
+
+@Module({
+  imports: [
+    AccessModule,
+    TicketModule,
+    AssociationModule,
+    CountersModule,
+    PresenceModule,
+    LineModule,
+    VolunteerModule,
+    ConversationModule,
+    OfferModule,
+  ],
+  controllers: [AccessController],
+  providers: [
+    CallerTabs,
+    ListenTabs,
+    Leases,
+    Relay,
+    PeerSight,
+    ConversationDoor,
+    CallerGateway,
+    CallerVisits,
+    CallerNews,
+    StaffDoor,
+    ListenGateway,
+    VolunteerVisits,
+    VolunteerSight,
+    VolunteerNews,
+    DeskGateway,
+    Boards,
+    QueueTicks,
+  ],
+})
+export class FacesModule {}

@@ -1,0 +1,27 @@
+// The heartbeat of a tab: the page itself must answer, because a frozen tab keeps its socket open.
+import type { Socket } from 'socket.io';
+import { reported } from '../platform/log/log.js';
+
+const EVERY = 10_000;
+const WITHIN = 8_000;
+
+/** Runs `answered` after each answer, `silent` when one is missing; stops with the socket, or when it is told to. */
+export function listenToHeart(
+  socket: Socket,
+  { answered, silent }: { answered: () => Promise<void>; silent: () => void },
+): () => void {
+  let asking = false;
+  const timer = setInterval(() => {
+    if (asking) return;
+    asking = true;
+    socket
+      .timeout(WITHIN)
+      .emitWithAck('presence.ping', {})
+      .then(() => answered().catch(reported('a lease could not be renewed')), silent)
+      .finally(() => (asking = false));
+  }, EVERY);
+  timer.unref();
+  const stop = () => clearInterval(timer);
+  socket.once('disconnect', stop);
+  return stop;
+}

@@ -1,0 +1,46 @@
+// The volunteers' door: parses, calls one service, answers. No rule lives here.
+import { type OnGatewayConnection, type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
+import { volunteerId } from '@veille/domain';
+import { listenHandshake } from '@veille/shared';
+import type { Namespace, Socket } from 'socket.io';
+import { AssociationService } from '../association/association.service.js';
+import { reported } from '../platform/log/log.js';
+import { letIn } from '../platform/sockets/let-in.js';
+import { ListenTabs } from './face-tabs.js';
+import { type StaffEntry, StaffDoor } from './staff-door.js';
+import { VolunteerVisits } from './volunteer-visits.js';
+
+@WebSocketGateway({ namespace: 'listen' })
+export class ListenGateway implements OnGatewayInit<Namespace>, OnGatewayConnection<Socket> {
+  constructor(
+    private readonly door: StaffDoor,
+    private readonly associations: AssociationService,
+    private readonly tabs: ListenTabs,
+    private readonly visits: VolunteerVisits,
+  ) {}
+
+  afterInit(namespace: Namespace): void {
+    this.tabs.open(namespace);
+    namespace.use(letIn((socket) => this.door.admit(socket, 'listen', listenHandshake)));
+  }
+
+  handleConnection(socket: Socket): void {
+    const entry = this.door.enter(socket);
+    if (!entry) return void socket.disconnect(true);
+    this.#begin(socket, entry).catch(reported('a volunteer could not be let in'));
+  }
+
+  async #begin(socket: Socket, { session, line }: StaffEntry): Promise<void> {
+    const posts = await this.associations.posts(session.association);
+    this.visits.begin(socket, {
+      line: line.id,
+      // On a shift, an account bears its own id.
+      volunteer: volunteerId(session.account),
+      welcome: {
+        pseudonym: session.pseudonym,
+        line: { name: line.name },
+        posts: posts.map(({ id, name }) => ({ id, name })),
+      },
+    });
+  }
+}

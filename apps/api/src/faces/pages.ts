@@ -1,0 +1,48 @@
+// The pages of the three faces, and the headers every answer bears: nothing foreign, nothing inline, nothing kept.
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import express, { type Response } from 'express';
+import helmet from 'helmet';
+import { join } from 'node:path';
+
+const faces = { '/': 'caller.html', '/ecoute': 'listen.html', '/desk': 'desk.html' } as const;
+
+const ours = ["'self'"];
+const nobody = ["'none'"];
+const headers = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: nobody,
+      scriptSrc: ours,
+      styleSrc: ours,
+      imgSrc: ours,
+      connectSrc: ours,
+      baseUri: nobody,
+      formAction: nobody,
+      frameAncestors: nobody,
+    },
+  },
+  referrerPolicy: { policy: 'no-referrer' },
+  crossOriginOpenerPolicy: { policy: 'same-origin' },
+  crossOriginResourcePolicy: { policy: 'same-origin' },
+  xDnsPrefetchControl: { allow: false },
+});
+
+/** None of the powers a page can ask a browser for. */
+const powers = 'camera=(), microphone=(), geolocation=(), interest-cohort=(), payment=(), usb=()';
+
+/** `folder` holds the built pages. Nothing may be kept, the assets included: a cache is a trace of a visit (P5). */
+export function servePages(app: NestExpressApplication, folder: string): void {
+  app.disable('x-powered-by');
+  app.use(headers);
+  app.use((_request: unknown, response: Response, next: () => void) => {
+    response.setHeader('Permissions-Policy', powers);
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+  for (const [path, file] of Object.entries(faces))
+    app.getHttpAdapter().get(path, (_request: unknown, response: Response) => {
+      response.sendFile(join(folder, file));
+    });
+  app.use(express.static(folder, { index: false, etag: false, lastModified: false, cacheControl: false }));
+}

@@ -1,0 +1,28 @@
+// What a paired tab sees of its conversation: its name, this tab's number, and whether the other side is here.
+import { Injectable } from '@nestjs/common';
+import { type ConversationId, type LineId, type Person } from '@veille/domain';
+import type { Talking } from '@veille/shared';
+import { ConversationService } from '../conversation/conversation.service.js';
+import { PresenceService } from '../presence/presence.service.js';
+
+@Injectable()
+export class PeerSight {
+  constructor(
+    private readonly conversations: ConversationService,
+    private readonly presence: PresenceService,
+  ) {}
+
+  async talking(line: LineId, person: Person, id: ConversationId): Promise<Talking | undefined> {
+    const conversation = await this.conversations.find(line, id);
+    if (!conversation) return undefined;
+    const peer: Person =
+      person.role === 'caller'
+        ? { role: 'volunteer', id: conversation.volunteer }
+        : { role: 'caller', id: conversation.caller };
+    const [tab, here] = await Promise.all([
+      this.presence.tabOf(line, person),
+      this.presence.isHere(line, peer),
+    ]);
+    return { at: 'talking', conversation: id, tab, peer: here ? 'here' : 'away' };
+  }
+}

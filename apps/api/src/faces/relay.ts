@@ -1,0 +1,63 @@
+// The relay: hands sealed envelopes from one tab to its peer and to nobody else. It can read none of them.
+import { Injectable } from '@nestjs/common';
+import { type ConversationId, type LineId, type Person } from '@veille/domain';
+import type { Refusal } from '@veille/shared';
+import { ConversationService } from '../conversation/conversation.service.js';
+import { PresenceService } from '../presence/presence.service.js';
+import { CallerTabs, ListenTabs } from './face-tabs.js';
+
+export type Passed = { relay: 'relayed' | 'peer-away' } | { refused: Refusal };
+type Pair = { conversation: ConversationId; peer: Person; peerHere: boolean; readAt: number };
+type Spoken = { event: string; payload: { conversation: string } };
+
+/** Pairings are told to every node when they change; should that word be lost, this is how long an old one lasts. */
+const READ_AGAIN_AFTER = 10_000;
+
+@Injectable()
+export class Relay {
+  readonly #pairs = new Map<string, Pair>();
+
+  constructor(
+    private readonly conversations: ConversationService,
+    private readonly presence: PresenceService,
+    private readonly callers: CallerTabs,
+    private readonly listeners: ListenTabs,
+  ) {
+    for (const tabs of [callers, listeners]) tabs.whenPairChanged((person) => this.#pairs.delete(person));
+  }
+
+  /** Who is paired with whom is read from the state, never from what the tab says (S1). */
+  async pass(line: LineId, from: Person, { event, payload }: Spoken): Promise<Passed> {
+    const pair = await this.#pairOf(line, from);
+    if (pair?.conversation !== payload.conversation) return { refused: 'not-now' };
+    const tabs = pair.peer.role === 'caller' ? this.callers : this.listeners;
+    const here = tabs.here(pair.peer) !== undefined || pair.peerHere;
+    if (here) tabs.tell(pair.peer, { event, payload, volatile: event === 'conversation.typing' });
+    return { relay: here ? 'relayed' : 'peer-away' };
+  }
+
+  /** The tab is gone from this node. */
+  forget({ id }: Person): void {
+    this.#pairs.delete(id);
+  }
+
+  async #pairOf(line: LineId, from: Person): Promise<Pair | undefined> {
+    const known = this.#pairs.get(from.id);
+    if (known && performance.now() - known.readAt < READ_AGAIN_AFTER) return known;
+    // Relays go on while the live store is away: an old pairing is better than a cut conversation.
+    const read = await this.#read(line, from).catch(() => known);
+    if (read) this.#pairs.set(from.id, read);
+    else this.#pairs.delete(from.id);
+    return read;
+  }
+
+  async #read(line: LineId, from: Person): Promise<Pair | undefined> {
+    const readAt = performance.now();
+    const conversation = await this.conversations.of(line, from);
+    if (!conversation) return undefined;
+    const { id, caller, volunteer } = conversation;
+    const peer: Person =
+      from.role === 'caller' ? { role: 'volunteer', id: volunteer } : { role: 'caller', id: caller };
+    return { conversation: id, peer, peerHere: await this.presence.isHere(line, peer), readAt };
+  }
+}

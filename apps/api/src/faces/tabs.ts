@@ -1,0 +1,87 @@
+// The tabs of one face that are on this node, by person; whoever is on another node is reached through the adapter.
+import type { Person } from '@veille/domain';
+import type { Closing } from '@veille/shared';
+import type { Namespace, Socket } from 'socket.io';
+
+export type Held = { readonly socket: Socket; readonly tab: number };
+
+/** `event` and `payload` are typed by each face's `tell`. */
+export type Told = { readonly event: string; readonly payload: unknown; readonly volatile?: boolean };
+
+const NEWEST = 'tab.newest';
+const CHANGED = 'pair.changed';
+
+export class Tabs {
+  readonly #held = new Map<string, Held>();
+  readonly #hearers: ((person: string) => void)[] = [];
+  #namespace: Namespace | undefined;
+
+  /** Called once, when the face's namespace exists. */
+  open(namespace: Namespace): void {
+    this.#namespace = namespace;
+    namespace.on(NEWEST, (person: string, tab: number) => this.#closeOlder(person, tab));
+    namespace.on(CHANGED, (person: string) => this.#hear(person));
+  }
+
+  /** This tab is the newest of its person. Older ones are told, and closed, on whatever node they are (PR3). */
+  hold({ id }: Person, held: Held): void {
+    this.#closeOlder(id, held.tab);
+    this.#namespace?.serverSideEmit(NEWEST, id, held.tab);
+    this.#held.set(id, held);
+    void held.socket.join(id);
+  }
+
+  release({ id }: Person, socket: Socket): void {
+    if (this.#held.get(id)?.socket === socket) this.#held.delete(id);
+    void socket.leave(id);
+  }
+
+  here({ id }: Person): Held | undefined {
+    return this.#held.get(id);
+  }
+
+  /** How many persons have their tab on this node. */
+  get count(): number {
+    return this.#held.size;
+  }
+
+  /** To every tab of this face on this node. */
+  tellAll({ event, payload, volatile }: Told): void {
+    for (const { socket } of this.#held.values()) (volatile ? socket.volatile : socket).emit(event, payload);
+  }
+
+  /** To the person's tab and to no other socket (S1): directly if it is here, through Redis only if it is not. */
+  tell({ id }: Person, { event, payload, volatile }: Told): void {
+    const held = this.#held.get(id);
+    if (held) (volatile ? held.socket.volatile : held.socket).emit(event, payload);
+    else if (volatile) this.#namespace?.to(id).volatile.emit(event, payload);
+    else this.#namespace?.to(id).emit(event, payload);
+  }
+
+  /** Tells every node that what it remembers of this person's pairing is over. */
+  pairChanged({ id }: Person): void {
+    this.#hear(id);
+    this.#namespace?.serverSideEmit(CHANGED, id);
+  }
+
+  whenPairChanged(hearer: (person: string) => void): void {
+    this.#hearers.push(hearer);
+  }
+
+  #hear(person: string): void {
+    for (const hearer of this.#hearers) hearer(person);
+  }
+
+  #closeOlder(person: string, tab: number): void {
+    const held = this.#held.get(person);
+    if (!held || held.tab >= tab) return;
+    this.#held.delete(person);
+    close(held.socket, 'another-tab');
+  }
+}
+
+/** Says why, then closes: the page knows from the word whether to come back. */
+export function close(socket: Socket, why: Closing): void {
+  socket.emit('closing', { why });
+  socket.disconnect(true);
+}

@@ -1,0 +1,54 @@
+// Where a volunteer is, as their page shows it; times are lengths from now, because two clocks never agree.
+import { Injectable } from '@nestjs/common';
+import { type LineId, type OfferId, type VolunteerId } from '@veille/domain';
+import type { VolunteerIs } from '@veille/shared';
+import { LineService } from '../line/line.service.js';
+import { OfferService } from '../offer/offer.service.js';
+import { Clock } from '../platform/clock/clock.js';
+import { VolunteerService } from '../volunteer/volunteer.service.js';
+import { PeerSight } from './peer-sight.js';
+
+@Injectable()
+export class VolunteerSight {
+  constructor(
+    private readonly volunteers: VolunteerService,
+    private readonly offers: OfferService,
+    private readonly lines: LineService,
+    private readonly peer: PeerSight,
+    private readonly clock: Clock,
+  ) {}
+
+  /** `undefined` when the state changed under the reading: whoever changed it tells again. */
+  async whereIs(line: LineId, id: VolunteerId): Promise<VolunteerIs | undefined> {
+    const volunteer = await this.volunteers.find(line, id);
+    switch (volunteer?.at) {
+      case undefined:
+        return { at: 'off' };
+      case 'free':
+        return { at: 'free' };
+      case 'offered':
+        return this.#offered(line, volunteer.offer);
+      case 'talking':
+        return this.peer.talking(line, { role: 'volunteer', id }, volunteer.conversation);
+      case 'breather':
+        return { at: 'breather', left: Math.max(0, volunteer.until - this.clock.now()) };
+      case 'away':
+        return { at: 'away', why: volunteer.why };
+    }
+  }
+
+  async #offered(line: LineId, id: OfferId): Promise<VolunteerIs | undefined> {
+    const offer = await this.offers.find(line, id);
+    const caller = offer && (await this.lines.find(line, offer.caller));
+    if (!offer || !caller) return undefined;
+    const { offerStands } = await this.lines.settings(line);
+    const now = this.clock.now();
+    return {
+      at: 'offered',
+      offer: id,
+      waited: Math.max(0, now - caller.joinedAt),
+      stands: Math.max(0, offer.standsUntil - now),
+      lasts: offerStands,
+    };
+  }
+}

@@ -1,0 +1,72 @@
+// One volunteer's visit on one socket: the shift, the offers, the conversation.
+import { Injectable } from '@nestjs/common';
+import { type LineId, offerId, placeId, type VolunteerId } from '@veille/domain';
+import { listenAsks, type Welcome } from '@veille/shared';
+import type { Socket } from 'socket.io';
+import { OfferService } from '../offer/offer.service.js';
+import { reported } from '../platform/log/log.js';
+import { type Handlers, openDoor } from '../platform/sockets/door.js';
+import { VolunteerService } from '../volunteer/volunteer.service.js';
+import { ConversationDoor } from './conversation-door.js';
+import { Leases } from './leases.js';
+import { VolunteerNews } from './volunteer-news.js';
+
+export type VolunteerEntry = {
+  readonly line: LineId;
+  readonly volunteer: VolunteerId;
+  readonly welcome: Welcome;
+};
+
+const done = {};
+const notNow = { refused: 'not-now' } as const;
+const malformed = { refused: 'malformed' } as const;
+
+@Injectable()
+export class VolunteerVisits {
+  constructor(
+    private readonly volunteers: VolunteerService,
+    private readonly offers: OfferService,
+    private readonly conversation: ConversationDoor,
+    private readonly news: VolunteerNews,
+    private readonly leases: Leases,
+  ) {}
+
+  begin(socket: Socket, entry: VolunteerEntry): void {
+    const { line, volunteer } = entry;
+    openDoor(socket, listenAsks, {
+      ...this.#shift(entry),
+      'offer.accept': async ({ offer }) =>
+        answered(await this.offers.accept(line, offerId(offer), volunteer)),
+      'offer.decline': async ({ offer }) =>
+        answered(await this.offers.decline(line, offerId(offer), volunteer)),
+      ...this.conversation.handlers(line, () => ({ role: 'volunteer', id: volunteer })),
+    });
+    void this.#arrive(socket, entry).catch(reported('a volunteer could not arrive'));
+  }
+
+  #shift({ line, volunteer, welcome }: VolunteerEntry): Pick<Handlers<typeof listenAsks>, `shift.${Shift}`> {
+    return {
+      'shift.start': async ({ place }) => {
+        if (place !== 'home' && !welcome.posts.some(({ id }) => id === place)) return malformed;
+        const said = await this.volunteers.startShift(line, volunteer, placeId(place));
+        return said === 'free' ? done : notNow;
+      },
+      'shift.free': async () =>
+        (await this.volunteers.becomeFree(line, volunteer)) === 'free' ? done : notNow,
+      'shift.away': async () => ((await this.volunteers.goAway(line, volunteer)) === 'away' ? done : notNow),
+      'shift.stop': async () =>
+        (await this.volunteers.stopShift(line, volunteer)) === 'off' ? done : notNow,
+    };
+  }
+
+  async #arrive(socket: Socket, { line, volunteer, welcome }: VolunteerEntry): Promise<void> {
+    await this.leases.hold({ line, person: { role: 'volunteer', id: volunteer }, socket });
+    this.news.tell(volunteer, 'listen.welcome', welcome);
+    await this.news.look(line, volunteer);
+  }
+}
+
+type Shift = 'start' | 'free' | 'away' | 'stop';
+
+const answered = (said: 'accepted' | 'declined' | 'too-late' | 'not-yours') =>
+  said === 'too-late' || said === 'not-yours' ? { refused: said } : done;

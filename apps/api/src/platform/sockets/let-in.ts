@@ -1,0 +1,31 @@
+// The threshold of a face: a socket is let in, or refused with one word, before any event of its is heard.
+import type { DoorRefusal } from '@veille/shared';
+import type { Socket } from 'socket.io';
+import { faultOf, say } from '../log/log.js';
+
+type Next = (refused?: Error & { data?: { refused: DoorRefusal } }) => void;
+
+/** A namespace middleware (Nest's guards do not run on connection). An outage refuses as `unavailable`. */
+export function letIn(admit: (socket: Socket) => Promise<DoorRefusal | 'in'>) {
+  return (socket: Socket, next: Next): void => {
+    admit(socket)
+      .catch((error: unknown): DoorRefusal => {
+        say('error', 'a newcomer could not be looked at', faultOf(error));
+        return 'unavailable';
+      })
+      .then((word) => {
+        forgetWhere(socket);
+        next(word === 'in' ? undefined : Object.assign(new Error('refused'), { data: { refused: word } }));
+      })
+      .catch(() => socket.disconnect(true));
+  };
+}
+
+/** From here on this process does not know where the socket comes from, nor with what browser. */
+function forgetWhere({ handshake }: Socket): void {
+  handshake.address = '';
+  handshake.headers = {};
+  handshake.url = '';
+  handshake.query = {};
+  handshake.auth = {};
+}

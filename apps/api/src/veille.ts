@@ -1,0 +1,58 @@
+// One node of the service: built from a configuration, opened on a port, and ended without a trace.
+import { fileURLToPath } from 'node:url';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AccessService } from './access/access.service.js';
+import { AppModule } from './app.module.js';
+import { AssociationService } from './association/association.service.js';
+import { servePages } from './faces/pages.js';
+import { BullAlarms } from './platform/alarms/bull-alarms.js';
+import type { Clock } from './platform/clock/clock.js';
+import type { Config } from './platform/config/config.js';
+import { forWaiting, reached } from './platform/redis/client.js';
+import { VeilleSocketAdapter } from './platform/sockets/adapter.js';
+
+export type Node = {
+  readonly app: NestExpressApplication;
+  readonly port: number;
+  /** One-time link, while nobody has an account. */
+  readonly firstCoordinatorLink: string | undefined;
+  end(): Promise<void>;
+};
+
+const pages = fileURLToPath(new URL('../../web/dist/', import.meta.url));
+
+/** Opens the doors only when both stores answer and the line is there. `clock` is for tests. */
+export async function openNode(config: Config, clock?: Clock): Promise<Node> {
+  const module = AppModule.with({ config, ...(clock && { clock }) });
+  const app = await NestFactory.create<NestExpressApplication>(module, {
+    logger: false,
+    bodyParser: false,
+    abortOnError: false,
+  });
+  const pub = await reached(forWaiting(config.REDIS_LIVE_URL));
+  const sub = await reached(forWaiting(config.REDIS_LIVE_URL));
+  app.useWebSocketAdapter(new VeilleSocketAdapter(app, { pub, sub, origin: config.publicUrl }));
+  servePages(app, pages);
+  await app.get(AssociationService).seed();
+  await app.init();
+  app.get(BullAlarms).start();
+  await app.listen(config.PORT, config.HOST);
+  const address: unknown = app.getHttpServer().address();
+  const token = await app.get(AccessService).firstInvitation();
+  return {
+    app,
+    port: portOf(address) ?? config.PORT,
+    firstCoordinatorLink: token && `${config.publicUrl}/desk#invitation=${token}`,
+    end: async () => {
+      await app.close();
+      pub.disconnect();
+      sub.disconnect();
+    },
+  };
+}
+
+const portOf = (address: unknown): number | undefined =>
+  typeof address === 'object' && address !== null && 'port' in address && typeof address.port === 'number'
+    ? address.port
+    : undefined;

@@ -1,0 +1,57 @@
+// The line in memory: what the domain says, and nothing else.
+import {
+  type CallerId,
+  type Duration,
+  inOrder,
+  type Instant,
+  join,
+  lapse,
+  leave,
+  type LineId,
+  rankOf,
+} from '@veille/domain';
+import { LineStore } from '../../../src/line/line.store.js';
+import type { LiveMemory } from './live-memory.js';
+
+export class LineMemoryStore extends LineStore {
+  constructor(private readonly live: LiveMemory) {
+    super();
+  }
+
+  join(line: LineId, caller: CallerId, now: Instant) {
+    return this.live.apply(line, (live) => join(live, caller, now));
+  }
+
+  leave(line: LineId, caller: CallerId) {
+    return this.live.apply(line, (live) => leave(live, caller));
+  }
+
+  lapse(line: LineId, caller: CallerId, when: { grace: Duration; now: Instant }) {
+    return this.live.apply(line, (live) => lapse(live, caller, when));
+  }
+
+  async standReady(line: LineId, caller: CallerId) {
+    return this.live.of(line).callers.get(caller)?.at === 'waiting' ? 'ready' : 'not-waiting';
+  }
+
+  async standAside(): Promise<void> {
+    // Here, who may be offered is always read from the leases.
+  }
+
+  async find(line: LineId, caller: CallerId) {
+    return this.live.of(line).callers.get(caller);
+  }
+
+  async rankOf(line: LineId, caller: CallerId) {
+    return rankOf(this.live.of(line), caller);
+  }
+
+  async inOrder(line: LineId) {
+    return inOrder(this.live.of(line)).map(({ id }) => id);
+  }
+
+  async length(line: LineId) {
+    const order = inOrder(this.live.of(line));
+    return { inLine: order.length, offered: this.live.of(line).offers.size, first: order[0]?.place };
+  }
+}

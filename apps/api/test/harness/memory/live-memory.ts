@@ -1,0 +1,17 @@
+// The live side in memory: one value per line, changed only by the domain's own rules.
+import { emptyLine, type LineId, type LiveLine, type Step } from '@veille/domain';
+
+export class LiveMemory {
+  readonly #lines = new Map<LineId, LiveLine>();
+
+  of(line: LineId): LiveLine {
+    return this.#lines.get(line) ?? emptyLine;
+  }
+
+  /** Applies a rule, and gives what it says. */
+  async apply<Says>(line: LineId, rule: (line: LiveLine) => Step<Says>): Promise<Says> {
+    const { line: next, says } = rule(this.of(line));
+    this.#lines.set(line, next);
+    return says;
+  }
+}

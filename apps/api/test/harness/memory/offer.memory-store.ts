@@ -1,0 +1,53 @@
+// Offers in memory: what the domain says, and nothing else.
+import {
+  acceptOffer,
+  type Answer,
+  declineOffer,
+  expireOffer,
+  type Instant,
+  type LineId,
+  makeOffer,
+  type OfferId,
+  withdrawOffer,
+} from '@veille/domain';
+import { OfferStore } from '../../../src/offer/offer.store.js';
+import type { LiveMemory } from './live-memory.js';
+
+export class OfferMemoryStore extends OfferStore {
+  constructor(private readonly live: LiveMemory) {
+    super();
+  }
+
+  async make(line: LineId, offer: { id: OfferId; now: Instant; until: Instant }) {
+    const said = await this.live.apply(line, (live) => makeOffer(live, offer));
+    if (said !== 'offered') return said;
+    const made = await this.find(line, offer.id);
+    if (!made) throw new Error('an offer that was made is there');
+    return made;
+  }
+
+  accept(line: LineId, answer: Answer) {
+    return this.live.apply(line, (live) => acceptOffer(live, answer));
+  }
+
+  decline(line: LineId, answer: Answer, restsUntil: Instant) {
+    return this.live.apply(line, (live) => declineOffer(live, answer, restsUntil));
+  }
+
+  expire(line: LineId, offer: OfferId, when: { now: Instant; missesBeforeAway: number }) {
+    return this.live.apply(line, (live) => expireOffer(live, offer, when));
+  }
+
+  withdraw(line: LineId, offer: OfferId) {
+    return this.live.apply(line, (live) => withdrawOffer(live, offer));
+  }
+
+  async find(line: LineId, offer: OfferId) {
+    return this.live.of(line).offers.get(offer);
+  }
+
+  async overdue(line: LineId, now: Instant, most: number) {
+    const overdue = [...this.live.of(line).offers.values()].filter(({ standsUntil }) => standsUntil <= now);
+    return overdue.slice(0, most).map(({ id }) => id);
+  }
+}

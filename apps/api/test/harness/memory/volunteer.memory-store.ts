@@ -1,0 +1,58 @@
+// Shifts in memory: what the domain says, and nothing else.
+import {
+  becomeFree,
+  type Duration,
+  goAway,
+  type Instant,
+  lapseShift,
+  type LineId,
+  startShift,
+  stopShift,
+  type VolunteerId,
+} from '@veille/domain';
+import { type Shift, VolunteerStore } from '../../../src/volunteer/volunteer.store.js';
+import type { LiveMemory } from './live-memory.js';
+
+export class VolunteerMemoryStore extends VolunteerStore {
+  constructor(private readonly live: LiveMemory) {
+    super();
+  }
+
+  startShift(line: LineId, shift: Shift) {
+    return this.live.apply(line, (live) => startShift(live, shift));
+  }
+
+  becomeFree(line: LineId, id: VolunteerId, now: Instant) {
+    return this.live.apply(line, (live) => becomeFree(live, id, now));
+  }
+
+  goAway(line: LineId, id: VolunteerId) {
+    return this.live.apply(line, (live) => goAway(live, id));
+  }
+
+  stopShift(line: LineId, id: VolunteerId) {
+    return this.live.apply(line, (live) => stopShift(live, id));
+  }
+
+  lapse(line: LineId, id: VolunteerId, when: { grace: Duration; now: Instant }) {
+    return this.live.apply(line, (live) => lapseShift(live, id, when));
+  }
+
+  async standFree(line: LineId, id: VolunteerId) {
+    return this.live.of(line).volunteers.get(id)?.at === 'free' ? 'free' : 'not-free';
+  }
+
+  async standAside(): Promise<void> {
+    // Here, who may be offered to is always read from the leases.
+  }
+
+  async find(line: LineId, id: VolunteerId) {
+    return this.live.of(line).volunteers.get(id);
+  }
+
+  async board(line: LineId) {
+    const counts = { free: 0, offered: 0, talking: 0, breather: 0, away: 0 };
+    for (const { at } of this.live.of(line).volunteers.values()) counts[at] += 1;
+    return counts;
+  }
+}
