@@ -18,12 +18,15 @@ let closed = false;
  * messages), trace (a folder that is removed when it ends), beneath (ended last: others stand on it).
  */
 export function startChild(command, args, options = {}) {
-  if (closed) throw new Refusal('Veille s’arrête.');
   const { cwd, env, trace = '', shown = false, ipc = false, beneath = false } = options;
+  if (closed) {
+    erase(trace);
+    throw new Refusal('Veille s’arrête.');
+  }
   const words = shown ? 'inherit' : 'pipe';
   const stdio = ['pipe', words, words, ...(ipc ? ['ipc'] : [])];
   const child = spawn('sh', [GUARD, trace, command, ...args], {
-    ...(cwd && { cwd }),
+    cwd,
     env: { ...process.env, ...env },
     detached: true,
     stdio,
@@ -67,7 +70,7 @@ function ending(child, trace) {
     child.once('error', () => resolve({ code: 1, signal: null }));
     child.once('exit', (code, signal) => {
       signalGroup(child.pid, 'SIGKILL'); // the guard, and whatever the program left behind in its group
-      if (trace) rmSync(trace, { recursive: true, force: true });
+      erase(trace);
       // 'close' comes when the last words are read; a stray that holds our pipe must not hold us.
       const done = () => resolve({ code, signal });
       child.once('close', done);
@@ -98,6 +101,10 @@ async function stop(child, ended, patience) {
   const end = await ended;
   impatience.abort();
   return end;
+}
+
+function erase(trace) {
+  if (trace) rmSync(trace, { recursive: true, force: true });
 }
 
 function signalGroup(pid, signal) {

@@ -45,9 +45,9 @@ export async function startStores({ dataDir, redis }) {
 /** Starts one private store: kept on disk in `dataDir` if it is given, else live, without any disk. */
 export async function startStore({ dataDir, redis } = {}) {
   const { command, env } = redis ?? (await findRedis()) ?? refuseWithoutRedis();
+  if (dataDir) await takeOver(dataDir);
   const folder = await makePrivateFolder();
   const socket = join(folder, 'redis.sock');
-  if (dataDir) await takeOver(dataDir);
   const settings = { ...(dataDir ? KEPT : LIVE), unixsocket: socket, dir: dataDir ?? folder };
   const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]);
   const child = startChild(command, args, { env, trace: folder, beneath: true });
