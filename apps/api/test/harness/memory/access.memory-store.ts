@@ -34,6 +34,7 @@ export class AccessMemoryStore extends AccessStore {
     const { sealed, ...rest } = newcomer;
     if (this.#bearer(invitation.association, rest.pseudonym)) return 'taken';
     this.#invitations.delete(token);
+    this.#first = undefined;
     const account = newAccount(invitation, { ...rest, id: accountId(newName()) });
     this.#accounts.set(account.id, { account, sealed });
     return account;

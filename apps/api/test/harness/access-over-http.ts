@@ -1,0 +1,73 @@
+// The HTTP door of accounts in a real app on a free port, over a real Redis, with a clock that stands still.
+import { Global, Module } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Test } from '@nestjs/testing';
+import { AccessService } from '../../src/access/access.service.js';
+import { Passwords } from '../../src/access/passwords.port.js';
+import { AccessFaceModule } from '../../src/faces/access-face.module.js';
+import { Clock } from '../../src/platform/clock/clock.js';
+import { CONFIG, readConfig } from '../../src/platform/config/config.js';
+import { Facts } from '../../src/platform/facts.js';
+import { KEPT_REDIS } from '../../src/platform/platform.module.js';
+import type { Redis } from '../../src/platform/redis/client.js';
+import { FakeClock } from './fake-clock.js';
+import { QuickPasswords } from './memory/quick-passwords.js';
+
+export const password = 'une phrase assez longue';
+export const publicUrl = 'https://veille.example';
+
+export type Answered = { status: number; body: unknown; cookie: string | undefined; headers: Headers };
+type Asking = { body?: unknown; cookie?: string | undefined; headers?: Record<string, string> };
+
+export async function accessOverHttp(kept: Redis) {
+  const clock = new FakeClock();
+  const environment = { REDIS_LIVE_URL: 'unix:///unused', REDIS_KEPT_URL: 'unix:///unused', PUBLIC_URL: publicUrl };
+  const parts = [
+    { provide: CONFIG, useValue: readConfig(environment) },
+    { provide: KEPT_REDIS, useValue: kept },
+    { provide: Clock, useValue: clock },
+    { provide: Facts, useValue: new Facts() },
+  ];
+
+  @Global()
+  @Module({ providers: parts, exports: parts })
+  class Ground {}
+
+  const module = await Test.createTestingModule({ imports: [Ground, AccessFaceModule] })
+    .overrideProvider(Passwords)
+    .useValue(new QuickPasswords())
+    .compile();
+  const app = module.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: false });
+  await app.listen(0, '127.0.0.1');
+  const url = await app.getUrl();
+
+  const ask = async (method: string, path: string, asking: Asking): Promise<Answered> => {
+    const { body, cookie, headers } = asking;
+    const answered = await fetch(`${url}/api/access/${path}`, {
+      method,
+      headers: { 'content-type': 'application/json', 'x-veille': '1', ...(cookie && { cookie }), ...headers },
+      ...(method === 'POST' && { body: typeof body === 'string' ? body : JSON.stringify(body ?? {}) }),
+    });
+    return {
+      status: answered.status,
+      body: await answered.json(),
+      cookie: answered.headers.get('set-cookie')?.split(';')[0],
+      headers: answered.headers,
+    };
+  };
+  const post = (path: string, asking: Asking = {}) => ask('POST', path, asking);
+  const get = (path: string, asking: Asking = {}) => ask('GET', path, asking);
+  const accept = (invitation: string, pseudonym: string) =>
+    post('invitations/accept', { body: { invitation, pseudonym, password } });
+  const firstInvitation = async () => (await app.get(AccessService).firstInvitation()) ?? '';
+  const aCoordinator = async () => (await accept(await firstInvitation(), 'Claude')).cookie;
+  /** The token of a link that a signed-in coordinator asks for. */
+  const anInvitation = async (cookie: string | undefined, role: 'volunteer' | 'coordinator' = 'volunteer') =>
+    tokenOf((await post('invitations', { body: { role }, cookie })).body);
+
+  return { url, clock, post, get, accept, firstInvitation, aCoordinator, anInvitation, stop: () => app.close() };
+}
+
+function tokenOf(body: unknown): string {
+  return /#invitation=([A-Za-z0-9_-]{43})"/.exec(JSON.stringify(body))?.[1] ?? 'no token';
+}
