@@ -5,11 +5,13 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AccessService } from './access/access.service.js';
 import { AppModule } from './app.module.js';
 import { AssociationService } from './association/association.service.js';
+import { invitationLink } from './faces/invitation-link.js';
 import { servePages } from './faces/pages.js';
 import { BullAlarms } from './platform/alarms/bull-alarms.js';
 import type { Clock } from './platform/clock/clock.js';
 import type { Config } from './platform/config/config.js';
-import { forWaiting, reached } from './platform/redis/client.js';
+import { forWaiting } from './platform/redis/client.js';
+import { Connections } from './platform/redis/connections.js';
 import { VeilleSocketAdapter } from './platform/sockets/adapter.js';
 
 export type Node = {
@@ -30,8 +32,9 @@ export async function openNode(config: Config, clock?: Clock): Promise<Node> {
     bodyParser: false,
     abortOnError: false,
   });
-  const pub = await reached(forWaiting(config.REDIS_LIVE_URL));
-  const sub = await reached(forWaiting(config.REDIS_LIVE_URL));
+  const connections = app.get(Connections);
+  const pub = await connections.open(forWaiting(config.REDIS_LIVE_URL));
+  const sub = await connections.open(forWaiting(config.REDIS_LIVE_URL));
   app.useWebSocketAdapter(new VeilleSocketAdapter(app, { pub, sub, origin: config.publicUrl }));
   servePages(app, pages);
   await app.get(AssociationService).seed();
@@ -43,11 +46,11 @@ export async function openNode(config: Config, clock?: Clock): Promise<Node> {
   return {
     app,
     port: portOf(address) ?? config.PORT,
-    firstCoordinatorLink: token && `${config.publicUrl}/desk#invitation=${token}`,
+    firstCoordinatorLink: token && invitationLink(config.publicUrl, 'coordinator', token),
     end: async () => {
+      await app.get(BullAlarms).stop();
       await app.close();
-      pub.disconnect();
-      sub.disconnect();
+      connections.closeAll();
     },
   };
 }

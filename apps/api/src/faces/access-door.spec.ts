@@ -1,7 +1,7 @@
 // What never reaches the accounts: requests that are not ours, not small, or not JSON of the right shape.
 import { afterAll, beforeAll, beforeEach, afterEach, expect, it } from '@jest/globals';
 import { accessOverHttp, type Answered, password, publicUrl } from '../../test/harness/access-over-http.js';
-import { aRedis, type TestRedis } from '../../test/harness/redis.js';
+import { aRedis, outOfReach, type TestRedis } from '../../test/harness/redis.js';
 import { keptKeys } from '../platform/redis/keys.js';
 
 let redis: TestRedis;
@@ -32,7 +32,9 @@ it.each(foreign)('[AC13] a request with %j is not from our pages', async (header
   const cookie = await http.aCoordinator();
   const keys = await redis.client.keys('*');
   const body = { role: 'volunteer' };
-  expect(said(await http.post('invitations', { body, cookie, headers }))).toEqual(refused(403, 'not-allowed'));
+  expect(said(await http.post('invitations', { body, cookie, headers }))).toEqual(
+    refused(403, 'not-allowed'),
+  );
   expect(said(await http.post('sign-out', { cookie, headers }))).toEqual(refused(403, 'not-allowed'));
   expect((await redis.client.keys('*')).sort()).toEqual(keys.sort());
 });
@@ -110,7 +112,7 @@ it('[AC14] a body that does not say how long it is is refused', async () => {
 
 it('[AC15] a store that is out is told as such, without a word of what failed', async () => {
   const cookie = await http.aCoordinator();
-  redis.client.disconnect();
+  await outOfReach(redis.client);
   expect(said(await http.get('me', { cookie }))).toEqual(refused(503, 'unavailable'));
   await redis.client.connect();
   expect((await http.get('me', { cookie })).status).toBe(200);

@@ -9,7 +9,7 @@ import { LineModule } from '../line/line.module.js';
 import { OfferModule } from '../offer/offer.module.js';
 import { PresenceModule } from '../presence/presence.module.js';
 import { VolunteerModule } from '../volunteer/volunteer.module.js';
-import { AccessController } from './access.controller.js';
+import { AccessFaceModule } from './access-face.module.js';
 import { Boards } from './boards.js';
 import { CallerGateway } from './caller.gateway.js';
 import { CallerNews } from './caller-news.js';
@@ -29,6 +29,7 @@ import { VolunteerVisits } from './volunteer-visits.js';
 
 @Module({
   imports: [
+    AccessFaceModule,
     AccessModule,
     TicketModule,
     AssociationModule,
@@ -39,7 +40,6 @@ import { VolunteerVisits } from './volunteer-visits.js';
     ConversationModule,
     OfferModule,
   ],
-  controllers: [AccessController],
   providers: [
     CallerTabs,
     ListenTabs,

@@ -1,6 +1,6 @@
 // The pages of the three faces, and the headers every answer bears: nothing foreign, nothing inline, nothing kept.
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import express, { type Response } from 'express';
+import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import { join } from 'node:path';
 
@@ -35,14 +35,14 @@ const powers = 'camera=(), microphone=(), geolocation=(), interest-cohort=(), pa
 export function servePages(app: NestExpressApplication, folder: string): void {
   app.disable('x-powered-by');
   app.use(headers);
-  app.use((_request: unknown, response: Response, next: () => void) => {
+  app.use((_request: Request, response: Response, next: NextFunction) => {
     response.setHeader('Permissions-Policy', powers);
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
+  const pages = express.Router();
   for (const [path, file] of Object.entries(faces))
-    app.getHttpAdapter().get(path, (_request: unknown, response: Response) => {
-      response.sendFile(join(folder, file));
-    });
-  app.use(express.static(folder, { index: false, etag: false, lastModified: false, cacheControl: false }));
+    pages.get(path, (_request, response) => response.sendFile(join(folder, file)));
+  pages.use(express.static(folder, { index: false, etag: false, lastModified: false, cacheControl: false }));
+  app.use(pages);
 }

@@ -1,11 +1,12 @@
 // The technique every noun stands on: configuration, the two stores, the clock, facts and alarms. Knows no domain word.
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { Connections } from './redis/connections.js';
 import { Alarms } from './alarms/alarms.js';
 import { BullAlarms } from './alarms/bull-alarms.js';
 import { Clock, StoreClock } from './clock/clock.js';
 import { CONFIG, type Config } from './config/config.js';
 import { Facts } from './facts.js';
-import { forMoves, forWaiting, type Redis, reached } from './redis/client.js';
+import { forMoves, forWaiting, type Redis } from './redis/client.js';
 import { Moves } from './redis/lua-move.js';
 import { storeTime } from './redis/store-time.js';
 
@@ -20,19 +21,21 @@ export type PlatformParts = { config: Config; clock?: Clock };
 export class PlatformModule {
   static with({ config, clock }: PlatformParts): DynamicModule {
     const measured = new StoreClock();
+    const connections = new Connections();
     const live = async () => {
-      const redis = await reached(forMoves(config.REDIS_LIVE_URL));
+      const redis = await connections.open(forMoves(config.REDIS_LIVE_URL));
       await measured.set(() => storeTime(redis));
       return redis;
     };
     const alarms = async (now: Clock) =>
-      new BullAlarms(await reached(forWaiting(config.REDIS_LIVE_URL)), now);
+      new BullAlarms(await connections.open(forWaiting(config.REDIS_LIVE_URL)), now);
     return {
       module: PlatformModule,
       providers: [
         { provide: CONFIG, useValue: config },
+        { provide: Connections, useValue: connections },
         { provide: LIVE_REDIS, useFactory: live },
-        { provide: KEPT_REDIS, useFactory: () => reached(forMoves(config.REDIS_KEPT_URL)) },
+        { provide: KEPT_REDIS, useFactory: () => connections.open(forMoves(config.REDIS_KEPT_URL)) },
         { provide: Clock, useFactory: () => clock ?? measured, inject: [LIVE_REDIS] },
         { provide: StoreClock, useValue: measured },
         { provide: Moves, useFactory: (redis: Redis) => new Moves(redis, measured), inject: [LIVE_REDIS] },
@@ -40,7 +43,18 @@ export class PlatformModule {
         { provide: Alarms, useExisting: BullAlarms },
         { provide: Facts, useValue: new Facts() },
       ],
-      exports: [CONFIG, LIVE_REDIS, KEPT_REDIS, Clock, StoreClock, Moves, BullAlarms, Alarms, Facts],
+      exports: [
+        CONFIG,
+        Connections,
+        LIVE_REDIS,
+        KEPT_REDIS,
+        Clock,
+        StoreClock,
+        Moves,
+        BullAlarms,
+        Alarms,
+        Facts,
+      ],
     };
   }
 }

@@ -44,7 +44,7 @@ export class BullAlarms extends Alarms {
 
   start(): void {
     this.#worker = new Worker(QUEUE, (job) => this.#wake(job), {
-      connection: this.patient.duplicate(),
+      connection: this.patient,
       prefix: alarmsPrefix,
       concurrency: 50,
       // A worker that dies with a job in hand is noticed in seconds, not in the minute of the defaults.

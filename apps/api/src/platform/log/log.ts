@@ -1,4 +1,5 @@
 // The logger of the house: static sentences only, so that no line can ever hold a person.
+import { types } from 'node:util';
 
 type Level = 'info' | 'warn' | 'error';
 
@@ -14,7 +15,7 @@ export function say<S extends string>(level: Level, sentence: Sentence<S>, fault
 export type Fault = { kind: string; code?: string };
 
 export function faultOf(error: unknown): Fault {
-  if (!(error instanceof Error)) return { kind: 'not-an-error' };
+  if (!types.isNativeError(error)) return { kind: 'not-an-error' };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
   return { kind: error.constructor.name, ...(code !== undefined && /^[A-Z_]{2,40}$/.test(code) && { code }) };
 }

@@ -1,6 +1,7 @@
 // A move: one Lua file, one guarded change, answered in words. This runs it, and holds it to its declaration.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { types } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import type { Redis } from './client.js';
@@ -59,7 +60,7 @@ export class Moves {
       return await this.redis.evalsha(move.sha, move.keys.length, ...given);
     } catch (error) {
       // A store that is new, or was restarted, does not know the script yet: that refusal ran nothing.
-      if (!(error instanceof Error) || !error.message.startsWith('NOSCRIPT')) throw error;
+      if (!types.isNativeError(error) || !error.message.startsWith('NOSCRIPT')) throw error;
       return this.redis.eval(move.text, move.keys.length, ...given);
     }
   }

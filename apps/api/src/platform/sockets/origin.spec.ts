@@ -8,7 +8,7 @@ it.each([
   ['http://localhost:3000', 'http://127.0.0.1:3000'],
   ['http://127.0.0.1:3000', 'http://localhost:3000'],
   ['http://127.0.0.1', 'http://localhost'],
-])('[AC13] %s is ours at %s', (origin, publicUrl) => expect(isOurs(origin, publicUrl)).toBe(true));
+])('[AC13, DO7] %s is ours at %s', (origin, publicUrl) => expect(isOurs(origin, publicUrl)).toBe(true));
 
 it.each([
   ['null', 'https://veille.example'],
@@ -18,4 +18,4 @@ it.each([
   ['https://veille.example.evil.example', 'https://veille.example'],
   ['http://127.0.0.1:3001', 'http://localhost:3000'],
   ['http://127.0.0.1.evil.example:3000', 'http://localhost:3000'],
-])('[AC13] %s is not ours at %s', (origin, publicUrl) => expect(isOurs(origin, publicUrl)).toBe(false));
+])('[AC13, DO7] %s is not ours at %s', (origin, publicUrl) => expect(isOurs(origin, publicUrl)).toBe(false));

@@ -1,0 +1,49 @@
+// The real service for a journey: one or two nodes in this process, over two private real Redis, ended with the test.
+import { readConfig } from '../../src/platform/config/config.js';
+import { type Node, openNode } from '../../src/veille.js';
+import { aRedis, type TestRedis } from './redis.js';
+
+export type Service = {
+  readonly nodes: readonly Node[];
+  readonly live: TestRedis;
+  readonly kept: TestRedis;
+  /** The address of a node: `http://127.0.0.1:port`. */
+  at(node: number): string;
+  end(): Promise<void>;
+};
+
+/** Settings in the environment's own words, e.g. `{ OFFER_SECONDS: '0.3' }`. */
+type Settings = Readonly<Record<string, string>>;
+
+export async function aService({
+  nodes = 1,
+  settings = {},
+}: { nodes?: number; settings?: Settings } = {}): Promise<Service> {
+  const live = await aRedis();
+  const kept = await aRedis();
+  const config = readConfig({
+    NODE_ENV: 'test',
+    PORT: '0',
+    REDIS_LIVE_URL: live.url,
+    REDIS_KEPT_URL: kept.url,
+    ...settings,
+  });
+  const opened: Node[] = [];
+  for (let count = 0; count < nodes; count += 1) opened.push(await openNode(config));
+  return {
+    nodes: opened,
+    live,
+    kept,
+    at: (index) => `http://127.0.0.1:${portOf(opened, index)}`,
+    end: async () => {
+      await Promise.all(opened.map((node) => node.end()));
+      await Promise.all([live.stop(), kept.stop()]);
+    },
+  };
+}
+
+function portOf(nodes: readonly Node[], index: number): number {
+  const node = nodes[index];
+  if (!node) throw new Error(`no node ${index} in this service`);
+  return node.port;
+}

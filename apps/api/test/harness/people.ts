@@ -1,0 +1,67 @@
+// The people of a journey: callers who need nothing, volunteers and coordinators who came by an invitation.
+import {
+  type CallerAsks,
+  callerTells,
+  type CallerTells,
+  deskTells,
+  type DeskTells,
+  type ListenAsks,
+  listenTells,
+  type ListenTells,
+  WIRE_VERSION,
+} from '@veille/shared';
+import { anAccount } from './accounts.js';
+import type { Service } from './a-service.js';
+import { eventually } from './eventually.js';
+import { Tab } from './tab.js';
+
+export type CallerTab = Tab<CallerAsks, CallerTells>;
+export type VolunteerTab = Tab<ListenAsks, ListenTells>;
+export type DeskTab = Tab<Record<string, never>, DeskTells>;
+
+/** Opens the page, on this node; with a ticket, comes back with it. */
+export function aCaller(service: Service, node = 0, ticket?: string): CallerTab {
+  const auth = { version: WIRE_VERSION, line: 'principale', ...(ticket !== undefined && { ticket }) };
+  return new Tab({ url: `${service.at(node)}/caller`, auth }, callerTells);
+}
+
+/** Opens the page and stands in the line. */
+export async function aWaitingCaller(service: Service, node = 0): Promise<CallerTab> {
+  const caller = aCaller(service, node);
+  const reply = await caller.ask('line.join', {});
+  if ('refused' in reply) throw new Error(`a caller was refused: ${reply.refused}`);
+  await caller.until('caller.is', ({ at }) => at === 'waiting' || at === 'talking');
+  return caller;
+}
+
+/** Signed in, its page open; `cookie` to come back with. */
+export async function aVolunteer(
+  service: Service,
+  node = 0,
+  cookie?: string,
+): Promise<{ tab: VolunteerTab; cookie: string }> {
+  const signedIn = cookie ?? (await anAccount(service, 'volunteer'));
+  const door = { url: `${service.at(node)}/listen`, auth: { version: WIRE_VERSION }, cookie: signedIn };
+  const tab = new Tab<ListenAsks, ListenTells>(door, listenTells);
+  await eventually(() => {
+    if (tab.refused !== undefined) throw new Error(`a volunteer was refused: ${String(tab.refused)}`);
+    if (!tab.last('volunteer.is')) throw new Error('not welcomed yet');
+  });
+  return { tab, cookie: signedIn };
+}
+
+/** On shift from home, and free. */
+export async function aFreeVolunteer(
+  service: Service,
+  node = 0,
+): Promise<{ tab: VolunteerTab; cookie: string }> {
+  const volunteer = await aVolunteer(service, node);
+  await volunteer.tab.ask('shift.start', { place: 'home' });
+  return volunteer;
+}
+
+export async function aDesk(service: Service, node = 0): Promise<DeskTab> {
+  const cookie = await anAccount(service, 'coordinator');
+  const door = { url: `${service.at(node)}/desk`, auth: { version: WIRE_VERSION }, cookie };
+  return new Tab(door, deskTells);
+}
