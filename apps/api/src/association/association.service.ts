@@ -12,8 +12,8 @@ import {
   type Post,
   seconds,
 } from '@veille/domain';
-import { Clock } from '../platform/clock/clock.js';
-import { AssociationStore } from './association.store.js';
+import type { Clock } from '../platform/clock/clock.js';
+import type { AssociationStore } from './association.store.js';
 
 const readAgainAfter = seconds(5);
 

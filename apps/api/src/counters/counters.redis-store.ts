@@ -1,6 +1,7 @@
 // Counters in the kept store: one hash a line and day, gone after 400 days.
 import { Inject, Injectable } from '@nestjs/common';
 import type { LineId } from '@veille/domain';
+import { reported } from '../platform/log/log.js';
 import { KEPT_REDIS } from '../platform/platform.module.js';
 import type { Redis } from '../platform/redis/client.js';
 import { keptKeys } from '../platform/redis/keys.js';
@@ -20,7 +21,7 @@ export class CountersRedisStore extends CountersStore {
     const key = keptKeys.counters(line, day);
     const all = this.kept.multi();
     for (const one of counted) all.hincrby(key, one, 1);
-    await all.expire(key, keptForSeconds).exec();
+    await all.expire(key, keptForSeconds).exec().catch(reported('a number was not counted'));
   }
 
   async of(line: LineId, day: string): Promise<Counts> {

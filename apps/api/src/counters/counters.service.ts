@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import { bandOf, dayOn, type Duration, type LineId, medianBand, type WaitBand } from '@veille/domain';
 import { AssociationService } from '../association/association.service.js';
 import { Clock } from '../platform/clock/clock.js';
-import { reported } from '../platform/log/log.js';
 import { type Counted, CountersStore } from './counters.store.js';
 
 export type Today = {
@@ -43,12 +42,8 @@ export class CountersService {
 
   /** Never rejects: a number less is worth no caller's place (CT3). */
   async #count(line: LineId, counted: readonly Counted[]): Promise<void> {
-    try {
-      const day = await this.#dayOn(line);
-      if (day !== undefined) await this.store.add(line, day, counted);
-    } catch (outage) {
-      reported('a number was not counted')(outage);
-    }
+    const day = await this.#dayOn(line).catch(() => undefined);
+    if (day !== undefined) await this.store.add(line, day, counted);
   }
 
   async #dayOn(id: LineId): Promise<string | undefined> {

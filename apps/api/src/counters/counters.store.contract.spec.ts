@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { lineId } from '@veille/domain';
 import { CountersMemoryStore } from '../../test/harness/memory/counters.memory-store.js';
-import { aRedis, type TestRedis } from '../../test/harness/redis.js';
+import { aRedis, outOfReach, type TestRedis } from '../../test/harness/redis.js';
 import { keptKeys } from '../platform/redis/keys.js';
 import { CountersRedisStore } from './counters.redis-store.js';
 import { keepsCounters } from './counters.store.contract.js';
@@ -28,5 +28,14 @@ describe('counters in Redis', () => {
     await (await aStore()).add(line, '2026-11-21', ['arrived']);
     expect(await redis.client.keys('*')).toEqual([keptKeys.counters(line, '2026-11-21')]);
     expect(await redis.client.ttl(keptKeys.counters(line, '2026-11-21'))).toBe(400 * 24 * 3_600);
+  });
+
+  it('[CT3] a count that is not written hurts nobody', async () => {
+    const line = lineId('principale');
+    const store = await aStore();
+    await outOfReach(redis.client);
+    await expect(store.add(line, '2026-11-21', ['arrived'])).resolves.toBeUndefined();
+    await redis.client.connect();
+    expect(await store.of(line, '2026-11-21')).toMatchObject({ arrived: 0 });
   });
 });

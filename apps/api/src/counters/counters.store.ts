@@ -6,7 +6,7 @@ export type Counted = Countable | WaitBand;
 export type Counts = Readonly<Record<Counted, number>>;
 
 export abstract class CountersStore {
-  /** Adds one to each of them, all or none. `day` is `yyyy-mm-dd`. */
+  /** Adds one to each of them, all or none; never rejects (CT3). `day` is `yyyy-mm-dd`. */
   abstract add(line: LineId, day: string, counted: readonly Counted[]): Promise<void>;
   /** What was never counted is 0. */
   abstract of(line: LineId, day: string): Promise<Counts>;

@@ -21,7 +21,11 @@ type Asking = { body?: unknown; cookie?: string | undefined; headers?: Record<st
 
 export async function accessOverHttp(kept: Redis) {
   const clock = new FakeClock();
-  const environment = { REDIS_LIVE_URL: 'unix:///unused', REDIS_KEPT_URL: 'unix:///unused', PUBLIC_URL: publicUrl };
+  const environment = {
+    REDIS_LIVE_URL: 'unix:///unused',
+    REDIS_KEPT_URL: 'unix:///unused',
+    PUBLIC_URL: publicUrl,
+  };
   const parts = [
     { provide: CONFIG, useValue: readConfig(environment) },
     { provide: KEPT_REDIS, useValue: kept },
@@ -65,7 +69,17 @@ export async function accessOverHttp(kept: Redis) {
   const anInvitation = async (cookie: string | undefined, role: 'volunteer' | 'coordinator' = 'volunteer') =>
     tokenOf((await post('invitations', { body: { role }, cookie })).body);
 
-  return { url, clock, post, get, accept, firstInvitation, aCoordinator, anInvitation, stop: () => app.close() };
+  return {
+    url,
+    clock,
+    post,
+    get,
+    accept,
+    firstInvitation,
+    aCoordinator,
+    anInvitation,
+    stop: () => app.close(),
+  };
 }
 
 function tokenOf(body: unknown): string {

@@ -1,18 +1,26 @@
 // A real Redis for one suite: private, empty, on a unix socket, gone when it is stopped or when the tests end.
+import { once } from 'node:events';
 import { startStore } from '../../../../launch/stores.mjs';
 import { forMoves, type Redis, reached } from '../../src/platform/redis/client.js';
 
 export type TestRedis = { url: string; client: Redis; stop(): Promise<void> };
 
 export async function aRedis(): Promise<TestRedis> {
-  const { url, stop } = await startStore();
-  const client = await reached(forMoves(url));
+  const store = await startStore();
+  const client = await reached(forMoves(store.url));
   return {
-    url,
+    url: store.url,
     client,
     stop: async () => {
       client.disconnect();
-      await stop();
+      await store.stop();
     },
   };
+}
+
+/** As if the store were out, until `client.connect()`. */
+export async function outOfReach(client: Redis): Promise<void> {
+  const ended = once(client, 'end');
+  client.disconnect();
+  await ended;
 }
