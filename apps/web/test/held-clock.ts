@@ -1,25 +1,26 @@
 // A clock that a test moves by hand.
 import type { Clock } from '../src/wire/clock.js';
 
-type Beat = { every: number; next: number; beat: () => void };
+type Alarm = { at: number; again: number | undefined; then: () => void };
 
 export function heldClock() {
   let now = 0;
-  const beats = new Set<Beat>();
+  const alarms = new Set<Alarm>();
+  const set = (alarm: Alarm) => {
+    alarms.add(alarm);
+    return () => void alarms.delete(alarm);
+  };
   const clock: Clock = {
     now: () => now,
-    every(milliseconds, beat) {
-      const entry = { every: milliseconds, next: now + milliseconds, beat };
-      beats.add(entry);
-      return () => beats.delete(entry);
-    },
+    every: (milliseconds, then) => set({ at: now + milliseconds, again: milliseconds, then }),
+    after: (milliseconds, then) => set({ at: now + milliseconds, again: undefined, then }),
   };
   const advance = (milliseconds: number) => {
     now += milliseconds;
-    for (const entry of beats) {
-      if (entry.next > now) continue;
-      entry.next = now + entry.every;
-      entry.beat();
+    for (const alarm of [...alarms].filter(({ at }) => at <= now)) {
+      if (alarm.again === undefined) alarms.delete(alarm);
+      else alarm.at = now + alarm.again;
+      alarm.then();
     }
   };
   return { clock, advance };

@@ -3,6 +3,8 @@ export type Clock = {
   now(): number;
   /** Calls again and again until the returned function is called. */
   every(milliseconds: number, beat: () => void): () => void;
+  /** Calls once, unless the returned function is called before. */
+  after(milliseconds: number, then: () => void): () => void;
 };
 
 /** Monotonic: a phone that corrects its date moves nothing here. */
@@ -11,5 +13,9 @@ export const pageClock: Clock = {
   every(milliseconds, beat) {
     const timer = setInterval(beat, milliseconds);
     return () => clearInterval(timer);
+  },
+  after(milliseconds, then) {
+    const timer = setTimeout(then, milliseconds);
+    return () => clearTimeout(timer);
   },
 };

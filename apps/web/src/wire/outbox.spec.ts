@@ -63,6 +63,13 @@ describe('the outbox', () => {
     expect(outbox.takeDue(0).map(({ number }) => number)).toEqual([33, 34, 35, 36, 37]);
   });
 
+  it('[SM11] sends no more at once than it is allowed, the first ones first', () => {
+    const outbox = saying(5);
+    expect(outbox.takeDue(0, 2).map(({ number }) => number)).toEqual([1, 2]);
+    expect(outbox.takeDue(0, 0)).toEqual([]);
+    expect(outbox.takeDue(0, 9).map(({ number }) => number)).toEqual([3, 4, 5]);
+  });
+
   it('[SM12] a page loaded anew goes on after what the other side shows', () => {
     const outbox = new Outbox();
     outbox.say('je reviens', 0);

@@ -72,9 +72,10 @@ export class Outbox {
     if (entry) entry.sealed = sealed;
   }
 
-  /** Everything to send now, byte for byte what was sealed. Calling it counts as sending. */
-  takeDue(now: number): Envelope[] {
-    const due = this.#waiting.slice(0, WINDOW).filter((entry) => entry.sealed && isDue(entry, now));
+  /** What to send now, the first ones first, byte for byte what was sealed. Calling it counts as sending. */
+  takeDue(now: number, atMost = WINDOW): Envelope[] {
+    const sendable = this.#waiting.slice(0, WINDOW).filter((entry) => entry.sealed && isDue(entry, now));
+    const due = sendable.slice(0, atMost);
     for (const entry of due) {
       entry.tries += 1;
       entry.triedAt = now;

@@ -4,6 +4,7 @@ import type { Envelope, Receipt } from '@veille/shared';
 import type { Clock } from './clock.js';
 import { Outbox } from './outbox.js';
 import type { Progress } from './outbox.js';
+import { Pace } from './pace.js';
 import { fits, makeProof, pad } from './padding.js';
 import type { Direction, Seals, Sealing } from './seals.js';
 
@@ -18,6 +19,7 @@ export type SpeakingMeans = {
 export class Speaking {
   readonly #means: SpeakingMeans;
   readonly #outbox = new Outbox();
+  readonly #pace: Pace;
   #direction: Direction | undefined;
   #sealing: Promise<Sealing> | undefined;
   #from = 1;
@@ -26,6 +28,7 @@ export class Speaking {
 
   constructor(means: SpeakingMeans) {
     this.#means = means;
+    this.#pace = new Pace(means.clock.now());
   }
 
   /** The first number sealed for the page that is there now. */
@@ -63,8 +66,11 @@ export class Speaking {
   }
 
   sendDue(): void {
-    for (const envelope of this.#outbox.takeDue(this.#means.clock.now())) void this.#send(envelope);
-    this.#means.progress(this.#outbox.progress(this.#means.clock.now()));
+    const now = this.#means.clock.now();
+    const due = this.#outbox.takeDue(now, this.#pace.allowed(now));
+    this.#pace.spend(due.length);
+    for (const envelope of due) void this.#send(envelope);
+    this.#means.progress(this.#outbox.progress(now));
   }
 
   wipe(): void {

@@ -1,0 +1,151 @@
+// The caller's page: where the caller is, as the service tells it, and the few things they may ask. What they write before
+// someone is there stays in this object; when the stay is over, nothing of it is left in the page.
+import { callerAsks, callerTells, WIRE_VERSION } from '@veille/shared';
+import type { CallerIs, DoorRefusal } from '@veille/shared';
+import { canSeal, loadCipher } from '../wire/can-seal.js';
+import { pageClock } from '../wire/clock.js';
+import { Door } from '../wire/door.js';
+import type { Link } from '../wire/link.js';
+import { fits } from '../wire/padding.js';
+import { Parting } from '../wire/parting.js';
+import { Seat } from '../wire/seat.svelte.js';
+import type { TicketSlip } from '../wire/ticket.js';
+import { onWaking } from '../wire/waking.js';
+
+/** The protocol's states, and those of a page that is in none of them. `back`: it comes with a ticket. */
+export type CallerState =
+  CallerIs | { at: 'arriving'; back: boolean } | { at: 'elsewhere' | 'unsafe' | 'outdated' | 'shut' };
+
+const HELD_AT_MOST = 20;
+
+export class CallerFace {
+  state: CallerState = $state({ at: 'arriving', back: false });
+  link = $state<Link>('joining');
+  asking = $state(false);
+  trouble = $state(false);
+  /** What stands in the box, and what waits to be sent when someone is there. */
+  draft = $state('');
+  held = $state<string[]>([]);
+  readonly seat: Seat;
+  readonly #slip: TicketSlip;
+  readonly #door: Door<typeof callerAsks, typeof callerTells>;
+  readonly #parting = new Parting(pageClock, () => this.#shut());
+  #toldBefore = false;
+
+  constructor(slip: TicketSlip, line: string) {
+    this.#slip = slip;
+    const handshake = () => ({ version: WIRE_VERSION, line, ...(slip.current && { ticket: slip.current }) });
+    this.#door = new Door(
+      { namespace: '/caller', asks: callerAsks, tells: callerTells, handshake },
+      {
+        link: (link) => (this.link = link),
+        refused: (why) => this.#turnedAway(why),
+        closed: (why) => this.#forget({ at: why === 'another-tab' ? 'elsewhere' : 'shut' }),
+      },
+      { clock: pageClock, origin: window.location.origin },
+    );
+    this.#door
+      .hear('caller.is', (is) => this.#told(is))
+      .hear('caller.ticket', ({ ticket }) => this.#keep(ticket))
+      .hear('presence.ping', () => undefined);
+    const onseated = () => this.#sendHeld();
+    this.seat = new Seat({ side: 'caller', door: this.#door, clock: pageClock, onseated });
+    onWaking(() => this.#door.wake());
+  }
+
+  arrive(): void {
+    this.#parting.end();
+    this.state = canSeal() ? { at: 'arriving', back: this.#slip.current !== undefined } : { at: 'unsafe' };
+    if (this.state.at === 'arriving') this.#door.open();
+  }
+
+  /** Nobody is put in line who could not be heard at its end: the cipher is there first. */
+  async join(): Promise<void> {
+    this.asking = true;
+    this.trouble = false;
+    const ready = await loadCipher().catch(() => undefined);
+    const reply = ready && (await this.#door.ask('line.join', {}));
+    this.asking = false;
+    this.trouble = !reply || ('refused' in reply && reply.refused !== 'not-now');
+  }
+
+  leave(): void {
+    this.#part('you-left', () => this.#door.ask('line.leave', {}));
+  }
+
+  end(): void {
+    if (this.state.at !== 'talking') return;
+    const { conversation } = this.state;
+    this.#part('you-ended', () => this.#door.ask('conversation.end', { conversation }));
+  }
+
+  hold(text: string): 'taken' | 'full' | 'too-long' {
+    if (!fits(text)) return 'too-long';
+    if (this.held.length >= HELD_AT_MOST) return 'full';
+    this.held.push(text);
+    return 'taken';
+  }
+
+  /** Back into the box, where it can be changed. */
+  takeBack(place: number): void {
+    const [text] = this.held.splice(place, 1);
+    if (text !== undefined) this.draft = this.draft === '' ? text : `${text}\n${this.draft}`;
+  }
+
+  say(text: string): 'taken' | 'full' | 'too-long' {
+    return this.seat.talk?.say(text) ?? this.hold(text);
+  }
+
+  #told(is: CallerIs): void {
+    if (this.#parting.underway) {
+      void this.#parting.sayAgain();
+      return;
+    }
+    const resumed = !this.#toldBefore;
+    this.#toldBefore = true;
+    if (is.at === 'gone') return this.#forget(is);
+    if (is.at === 'talking') this.seat.take(is, resumed);
+    else this.seat.leave();
+    this.state = is;
+  }
+
+  #sendHeld(): void {
+    for (const text of this.held.splice(0)) this.seat.talk?.say(text);
+  }
+
+  #keep(ticket: string): void {
+    if (!this.#parting.underway) this.#slip.keep(ticket);
+  }
+
+  #turnedAway(why: DoorRefusal): void {
+    if (why === 'version') return this.#wipe({ at: 'outdated' });
+    const hadTicket = this.#slip.current !== undefined;
+    const wasIn = this.state.at === 'waiting' || this.state.at === 'talking';
+    this.#forget(wasIn ? { at: 'gone', why: 'lost' } : { at: 'shut' });
+    if (why === 'refused' && hadTicket && !wasIn) this.arrive();
+  }
+
+  #part(why: 'you-left' | 'you-ended', lastWord: Parameters<Parting['begin']>[0]): void {
+    this.#slip.takeOut();
+    this.#wipe({ at: 'gone', why });
+    this.#parting.begin(lastWord);
+  }
+
+  /** The stay is over: words, keys and ticket go. */
+  #forget(state: CallerState): void {
+    this.#wipe(state);
+    this.#shut();
+  }
+
+  #wipe(state: CallerState): void {
+    this.seat.leave();
+    this.draft = '';
+    this.held = [];
+    this.state = state;
+  }
+
+  #shut(): void {
+    this.#slip.remove();
+    this.#door.close();
+  }
+}

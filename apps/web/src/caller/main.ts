@@ -1,0 +1,15 @@
+// The caller's door: one page, one line.
+import { mount } from 'svelte';
+import '../ui/base.css';
+import { tabStorage, TicketSlip } from '../wire/ticket.js';
+import App from './App.svelte';
+import { CallerFace } from './caller.svelte.js';
+
+const MAIN_LINE = 'principale';
+const face = new CallerFace(new TicketSlip(tabStorage()), MAIN_LINE);
+const target = document.getElementById('page');
+if (target) {
+  target.replaceChildren();
+  mount(App, { target, props: { face } });
+  face.arrive();
+}

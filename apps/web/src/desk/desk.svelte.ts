@@ -1,0 +1,80 @@
+// The coordinators' page: numbers of now and of today, told live, and invitation links, asked for over HTTP.
+import { deskAsks, deskTells, WIRE_VERSION } from '@veille/shared';
+import type { AccessRefusal, Closing, DoorRefusal, Role, TellOf } from '@veille/shared';
+import { access } from '../wire/access.js';
+import type { Account } from '../wire/account.svelte.js';
+import { pageClock } from '../wire/clock.js';
+import { Door } from '../wire/door.js';
+import type { Link } from '../wire/link.js';
+import { onWaking } from '../wire/waking.js';
+
+export type DeskState = { at: 'arriving' | 'board' | 'elsewhere' | 'outdated' | 'shut' };
+export type Invitation = { role: Role; link: string; validFor: number };
+
+export class DeskFace {
+  state: DeskState = $state.raw({ at: 'arriving' });
+  link = $state<Link>('joining');
+  line = $state('');
+  now = $state.raw<TellOf<typeof deskTells, 'desk.now'>>();
+  /** Shown once: it is nowhere else, and gone when it is put away. */
+  invitation = $state.raw<Invitation>();
+  refused = $state<AccessRefusal>();
+  readonly #account: Account;
+  readonly #door: Door<typeof deskAsks, typeof deskTells>;
+
+  constructor(account: Account) {
+    this.#account = account;
+    const handshake = () => ({ version: WIRE_VERSION });
+    this.#door = new Door(
+      { namespace: '/desk', asks: deskAsks, tells: deskTells, handshake },
+      {
+        link: (link) => (this.link = link),
+        refused: (why) => this.#turnedAway(why),
+        closed: (why) => this.#turnedAway(why),
+      },
+      { clock: pageClock, origin: window.location.origin },
+    );
+    this.#door.hear('desk.welcome', ({ line }) => (this.line = line.name));
+    this.#door.hear('desk.now', (now) => {
+      this.now = now;
+      this.state = { at: 'board' };
+    });
+    onWaking(() => this.#door.wake());
+  }
+
+  arrive(): void {
+    this.state = { at: 'arriving' };
+    this.#door.open();
+  }
+
+  async invite(role: Role): Promise<void> {
+    this.refused = undefined;
+    const said = await access.invite(role);
+    if (!('refused' in said)) this.invitation = { role, ...said };
+    else if (said.refused === 'signed-out') this.#turnedAway('signed-out');
+    else this.refused = said.refused;
+  }
+
+  putAway(): void {
+    this.invitation = undefined;
+  }
+
+  async signOut(): Promise<void> {
+    this.#door.close();
+    this.#wipe('arriving');
+    await this.#account.signOut();
+  }
+
+  #turnedAway(why: DoorRefusal | Closing): void {
+    this.#door.close();
+    if (why === 'signed-out') this.#account.leave();
+    if (why === 'version') this.#wipe('outdated');
+    else this.#wipe(why === 'another-tab' ? 'elsewhere' : 'shut');
+  }
+
+  #wipe(at: DeskState['at']): void {
+    this.invitation = undefined;
+    this.now = undefined;
+    this.state = { at };
+  }
+}

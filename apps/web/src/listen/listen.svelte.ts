@@ -1,0 +1,135 @@
+// The volunteer's page: where the volunteer is, as the service tells it, and what they may ask. It never makes anyone free,
+// and between two conversations nothing is left of the first.
+import { listenAsks, listenTells, WIRE_VERSION } from '@veille/shared';
+import type {
+  Closing,
+  DoorRefusal,
+  QueueSeen,
+  Refusal,
+  Reply,
+  TellOf,
+  VolunteerIs,
+  Welcome,
+} from '@veille/shared';
+import type { Account } from '../wire/account.svelte.js';
+import { canSeal, loadCipher } from '../wire/can-seal.js';
+import { pageClock } from '../wire/clock.js';
+import { Door } from '../wire/door.js';
+import type { Link } from '../wire/link.js';
+import { Seat } from '../wire/seat.svelte.js';
+import { onWaking } from '../wire/waking.js';
+
+/** The protocol's states, and those of a page that is in none of them. */
+export type ListenState =
+  VolunteerIs | { at: 'arriving' | 'ending' | 'elsewhere' | 'unsafe' | 'outdated' | 'shut' };
+
+type OverWhy = TellOf<typeof listenTells, 'conversation.over'>['why'];
+
+export class ListenFace {
+  state: ListenState = $state.raw({ at: 'arriving' });
+  link = $state<Link>('joining');
+  welcome = $state.raw<Welcome>();
+  queue = $state.raw<QueueSeen>({ waiting: 0, longest: 0 });
+  /** Why the last conversation is over. */
+  over = $state<OverWhy>();
+  trouble = $state<Refusal>();
+  draft = $state('');
+  readonly seat: Seat;
+  readonly #account: Account;
+  readonly #door: Door<typeof listenAsks, typeof listenTells>;
+  #toldBefore = false;
+  /** Ended here, and not yet there: asked again until the service knows. */
+  #ended: string | undefined;
+
+  constructor(account: Account) {
+    this.#account = account;
+    const handshake = () => ({ version: WIRE_VERSION });
+    this.#door = new Door(
+      { namespace: '/listen', asks: listenAsks, tells: listenTells, handshake },
+      {
+        link: (link) => (this.link = link),
+        refused: (why) => this.#turnedAway(why),
+        closed: (why) => this.#closed(why),
+      },
+      { clock: pageClock, origin: window.location.origin },
+    );
+    this.#door
+      .hear('listen.welcome', (welcome) => (this.welcome = welcome))
+      .hear('volunteer.is', (is) => this.#told(is))
+      .hear('line.queue', (queue) => (this.queue = queue))
+      .hear('conversation.over', ({ why }) => (this.over = why))
+      .hear('presence.ping', () => undefined);
+    this.seat = new Seat({ side: 'volunteer', door: this.#door, clock: pageClock });
+    onWaking(() => this.#door.wake());
+  }
+
+  /** Signed in: the door may be opened. */
+  arrive(): void {
+    this.state = { at: canSeal() ? 'arriving' : 'unsafe' };
+    if (this.state.at === 'arriving') this.#door.open();
+    void loadCipher().catch(() => undefined);
+  }
+
+  startShift = (place: string) => this.#ask(this.#door.ask('shift.start', { place }));
+  becomeFree = () => this.#ask(this.#door.ask('shift.free', {}));
+  goAway = () => this.#ask(this.#door.ask('shift.away', {}));
+  stopShift = () => this.#ask(this.#door.ask('shift.stop', {}));
+  accept = (offer: string) => this.#ask(this.#door.ask('offer.accept', { offer }));
+  decline = (offer: string) => this.#ask(this.#door.ask('offer.decline', { offer }));
+
+  say = (text: string) => this.seat.talk?.say(text) ?? 'full';
+
+  /** The screen is wiped at once; the service is told until it knows. */
+  async end(): Promise<void> {
+    if (this.state.at !== 'talking') return;
+    this.#ended = this.state.conversation;
+    this.#wipe({ at: 'ending' });
+    await this.#door.ask('conversation.end', { conversation: this.#ended });
+  }
+
+  async signOut(): Promise<void> {
+    this.#door.close();
+    this.#wipe({ at: 'arriving' });
+    await this.#account.signOut();
+  }
+
+  async #ask(asked: Promise<Reply<unknown>>): Promise<void> {
+    this.trouble = undefined;
+    const reply = await asked;
+    if ('refused' in reply) this.trouble = reply.refused;
+  }
+
+  #told(is: VolunteerIs): void {
+    const resumed = !this.#toldBefore;
+    this.#toldBefore = true;
+    if (is.at === 'talking' && is.conversation === this.#ended) {
+      void this.#door.ask('conversation.end', { conversation: is.conversation });
+      return;
+    }
+    if (is.at === 'talking') this.seat.take(is, resumed);
+    else this.#leaveSeat();
+    if (is.at !== 'breather') this.over = undefined;
+    if (is.at === 'offered') this.trouble = undefined;
+    this.state = is;
+  }
+
+  #turnedAway(why: DoorRefusal): void {
+    if (why === 'signed-out') this.#account.leave();
+    this.#wipe({ at: why === 'version' ? 'outdated' : 'shut' });
+  }
+
+  #closed(why: Closing): void {
+    if (why === 'signed-out') this.#account.leave();
+    this.#wipe({ at: why === 'another-tab' ? 'elsewhere' : 'shut' });
+  }
+
+  #wipe(state: ListenState): void {
+    this.#leaveSeat();
+    this.state = state;
+  }
+
+  #leaveSeat(): void {
+    this.seat.leave();
+    this.draft = '';
+  }
+}

@@ -1,0 +1,18 @@
+// The volunteers' door: takes the invitation out of the address, then opens the page.
+import { mount } from 'svelte';
+import '../ui/base.css';
+import { words } from '../words/fr/listen.js';
+import { Account, takeInvitation } from '../wire/account.svelte.js';
+import App from './App.svelte';
+import { ListenFace } from './listen.svelte.js';
+import { Ringing } from './ringing.svelte.js';
+
+const account = new Account();
+const face = new ListenFace(account);
+const ringing = new Ringing({ calm: words.discreetTitle, calling: words.offered.tab });
+const target = document.getElementById('page');
+if (target) {
+  target.replaceChildren();
+  mount(App, { target, props: { account, face, ringing } });
+  void account.arrive(takeInvitation(window.location, window.history));
+}

@@ -1,0 +1,14 @@
+// One line of a conversation as the log shows it.
+export type LogLine =
+  | { key: string; by: 'me'; text: string; progress: 'sending' | 'sent' | 'late' | 'delivered' }
+  /** `shown` is called once, when the line stands in the page. */
+  | { key: string; by: 'them'; text: string; shown: () => void }
+  | { key: string; by: 'page'; note: 'this-page' | 'their-page' };
+
+export type LogWords = {
+  log: string;
+  me: string;
+  them: string;
+  progress: { sending: string; sent: string; late: string; delivered: string };
+  reloaded: { 'this-page': string; 'their-page': string };
+};

@@ -1,0 +1,53 @@
+// A soft two-note ring, made here and played again and again until someone answers it. Browsers stay mute until the page
+// has been touched once, so it says whether it can be heard.
+const AGAIN_AFTER = 2_400;
+const notes = [
+  { at: 0, pitch: 523.25 },
+  { at: 0.32, pitch: 659.25 },
+];
+
+export class Ring {
+  #audio: AudioContext | undefined;
+  #timer: ReturnType<typeof setInterval> | undefined;
+
+  /** To be called from a touch or a key. */
+  async unlock(): Promise<boolean> {
+    this.#audio ??= new AudioContext();
+    if (this.#audio.state !== 'running') await this.#audio.resume().catch(() => undefined);
+    return this.isHeard;
+  }
+
+  get isHeard(): boolean {
+    return this.#audio?.state === 'running';
+  }
+
+  once(): void {
+    const audio = this.#audio;
+    if (audio?.state !== 'running') return;
+    for (const { at, pitch } of notes) sound(audio, audio.currentTime + at, pitch);
+  }
+
+  start(): void {
+    if (this.#timer !== undefined) return;
+    this.once();
+    this.#timer = setInterval(() => this.once(), AGAIN_AFTER);
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+  }
+}
+
+function sound(audio: AudioContext, start: number, pitch: number): void {
+  const voice = audio.createOscillator();
+  const loudness = audio.createGain();
+  voice.type = 'sine';
+  voice.frequency.value = pitch;
+  loudness.gain.setValueAtTime(0.0001, start);
+  loudness.gain.exponentialRampToValueAtTime(0.35, start + 0.04);
+  loudness.gain.exponentialRampToValueAtTime(0.0001, start + 0.9);
+  voice.connect(loudness).connect(audio.destination);
+  voice.start(start);
+  voice.stop(start + 1);
+}

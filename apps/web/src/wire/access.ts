@@ -1,0 +1,35 @@
+// Accounts over HTTP: each request answers what was asked or one refusal, parsed. The session is a cookie no script sees.
+import { accessRefused, invitation, nothing, who } from '@veille/shared';
+import type { AccessRefusal, Role } from '@veille/shared';
+import * as v from 'valibot';
+
+export type Refused = { refused: AccessRefusal };
+type Request<S extends v.GenericSchema> = { path: string; body?: object; answer: S };
+
+async function request<S extends v.GenericSchema>(asked: Request<S>): Promise<v.InferOutput<S> | Refused> {
+  try {
+    const response = await fetch(`/api/access/${asked.path}`, {
+      method: asked.body ? 'POST' : 'GET',
+      headers: { 'content-type': 'application/json', 'x-veille': '1' },
+      credentials: 'same-origin',
+      cache: 'no-store',
+      ...(asked.body && { body: JSON.stringify(asked.body) }),
+    });
+    const said: unknown = await response.json();
+    const parsed = v.safeParse(response.ok ? asked.answer : accessRefused, said);
+    return parsed.success ? parsed.output : { refused: 'unavailable' };
+  } catch {
+    return { refused: 'unavailable' };
+  }
+}
+
+export type Credentials = { pseudonym: string; password: string };
+
+export const access = {
+  me: () => request({ path: 'me', answer: who }),
+  signIn: (body: Credentials) => request({ path: 'sign-in', body, answer: who }),
+  accept: (body: Credentials & { invitation: string }) =>
+    request({ path: 'invitations/accept', body, answer: who }),
+  signOut: () => request({ path: 'sign-out', body: {}, answer: nothing }),
+  invite: (role: Role) => request({ path: 'invitations', body: { role }, answer: invitation }),
+};

@@ -1,0 +1,58 @@
+// Where the one conversation of a page sits: taken when the service says so, with fresh keys, and left without a trace.
+import type { conversationAsks, conversationTells, Talking } from '@veille/shared';
+import { freshSeals } from './can-seal.js';
+import type { Clock } from './clock.js';
+import type { Door } from './door.js';
+import type { Side } from './seals.js';
+import { Talk } from './talk.svelte.js';
+
+type ConversationDoor = Pick<
+  Door<typeof conversationAsks, typeof conversationTells>,
+  'ask' | 'murmur' | 'hear'
+>;
+type SeatPlan = { side: Side; door: ConversationDoor; clock: Clock; onseated?: (talk: Talk) => void };
+
+const TRY_AGAIN_AFTER = 2_000;
+
+export class Seat {
+  talk = $state.raw<Talk>();
+  readonly #plan: SeatPlan;
+  /** The latest that was told, while keys are being made. */
+  #told: Talking | undefined;
+
+  constructor(plan: SeatPlan) {
+    this.#plan = plan;
+    plan.door.hear('conversation.hello', (hello) => this.talk?.hearHello(hello));
+    plan.door.hear('conversation.say', (envelope) => this.talk?.hearEnvelope(envelope));
+    plan.door.hear('conversation.receipt', (receipt) => this.talk?.hearReceipt(receipt));
+    plan.door.hear('conversation.typing', ({ conversation }) => this.talk?.hearTyping(conversation));
+  }
+
+  /** Told once or many times. `resumed`: the page was loaded in the middle of it. */
+  take(told: Talking, resumed: boolean): void {
+    const known = this.#told?.conversation === told.conversation;
+    if (!known) this.leave();
+    this.#told = told;
+    if (known) this.talk?.tell(told);
+    else void this.#sit(told.conversation, resumed);
+  }
+
+  leave(): void {
+    this.#told = undefined;
+    this.talk?.close();
+    this.talk = undefined;
+  }
+
+  async #sit(conversation: string, resumed: boolean): Promise<void> {
+    const { side, door, clock, onseated } = this.#plan;
+    const seals = await freshSeals().catch(() => undefined);
+    const told = this.#told;
+    if (told?.conversation !== conversation) return;
+    if (!seals) {
+      clock.after(TRY_AGAIN_AFTER, () => void this.#sit(conversation, resumed));
+      return;
+    }
+    this.talk = new Talk(told, { side, resumed, seals, door, clock });
+    onseated?.(this.talk);
+  }
+}

@@ -1,0 +1,142 @@
+// One conversation as a screen sees it: lines in order, whether they write, whether they are away. Closed, it holds nothing.
+import type { conversationAsks, conversationTells, Envelope, Hello, Receipt, Talking } from '@veille/shared';
+import type { Clock } from './clock.js';
+import type { Door } from './door.js';
+import type { Shown } from './hearing.js';
+import type { Progress } from './outbox.js';
+import { SealedConversation } from './sealed-conversation.js';
+import type { Carriage } from './sealed-conversation.js';
+import type { Seals, Side } from './seals.js';
+
+export type ConversationDoor = Pick<
+  Door<typeof conversationAsks, typeof conversationTells>,
+  'ask' | 'murmur'
+>;
+
+export type Line =
+  | { key: string; by: 'me'; text: string; progress: Progress }
+  | { key: string; by: 'them'; text: string; shown: () => void }
+  | { key: string; by: 'page'; note: 'this-page' | 'their-page' };
+
+/** A short absence is a tunnel; it is said after this long. */
+export const AWAY_SAID_AFTER = 15_000;
+export const TYPING_EVERY = 2_000;
+const TYPING_LASTS = 5_000;
+
+/** `resumed`: this page was loaded in the middle of the conversation, and what came before is not on it. */
+export type TalkStart = { side: Side; resumed: boolean; seals: Seals; door: ConversationDoor; clock: Clock };
+
+export class Talk {
+  lines = $state<Line[]>([]);
+  theyWrite = $state(false);
+  theyAreAway = $state(false);
+  readonly isLate = $derived(this.lines.some((line) => line.by === 'me' && line.progress === 'late'));
+  readonly id: string;
+  readonly #door: ConversationDoor;
+  readonly #clock: Clock;
+  readonly #conversation: SealedConversation;
+  #told: Talking;
+  #wroteAt = -Infinity;
+  #keys = 0;
+  #cancelAway: (() => void) | undefined;
+  #cancelWriting: (() => void) | undefined;
+
+  constructor(told: Talking, { side, resumed, seals, door, clock }: TalkStart) {
+    this.id = told.conversation;
+    this.#told = told;
+    this.#door = door;
+    this.#clock = clock;
+    if (resumed) this.#note('this-page');
+    const terms = { conversation: told.conversation, epoch: told.tab, side };
+    this.#conversation = new SealedConversation(terms, {
+      seals,
+      clock,
+      carriage: carriageOver(door),
+      screen: {
+        heard: (message) => this.#heard(message),
+        progress: (messages) => this.#progress(messages),
+        theirPageChanged: () => this.lines.length > 0 && this.#note('their-page'),
+      },
+    });
+    this.#watchPeer(told.peer);
+  }
+
+  /** Told again: after a reconnection of this page, or because the other side went or came back. */
+  tell(told: Talking): void {
+    const cameBack = told.tab !== this.#told.tab || (told.peer === 'here' && this.#told.peer === 'away');
+    this.#told = told;
+    this.#watchPeer(told.peer);
+    if (cameBack) this.#conversation.ask();
+  }
+
+  say(text: string): 'taken' | 'full' | 'too-long' {
+    const id = this.#conversation.say(text);
+    if (typeof id !== 'number') return id;
+    this.lines.push({ key: `me-${id}`, by: 'me', text, progress: 'sending' });
+    return 'taken';
+  }
+
+  writing(): void {
+    const now = this.#clock.now();
+    if (now - this.#wroteAt < TYPING_EVERY) return;
+    this.#wroteAt = now;
+    this.#door.murmur('conversation.typing', { conversation: this.id });
+  }
+
+  hearHello = (hello: Hello) => this.#conversation.hearHello(hello);
+  hearEnvelope = (envelope: Envelope) => this.#conversation.hearEnvelope(envelope);
+  hearReceipt = (receipt: Receipt) => this.#conversation.hearReceipt(receipt);
+
+  hearTyping(conversation: string): void {
+    if (conversation !== this.id) return;
+    this.theyWrite = true;
+    this.#cancelWriting?.();
+    this.#cancelWriting = this.#clock.after(TYPING_LASTS, () => (this.theyWrite = false));
+  }
+
+  close(): void {
+    this.#conversation.close();
+    this.#cancelAway?.();
+    this.#cancelWriting?.();
+    this.lines = [];
+  }
+
+  #watchPeer(peer: Talking['peer']): void {
+    if (peer === 'away') {
+      this.#cancelAway ??= this.#clock.after(AWAY_SAID_AFTER, () => (this.theyAreAway = true));
+      return;
+    }
+    this.#cancelAway?.();
+    this.#cancelAway = undefined;
+    this.theyAreAway = false;
+  }
+
+  #heard({ text, shown }: Shown): void {
+    this.#keys += 1;
+    this.theyWrite = false;
+    this.lines.push({ key: `them-${this.#keys}`, by: 'them', text, shown });
+  }
+
+  #note(note: 'this-page' | 'their-page'): void {
+    this.#keys += 1;
+    this.lines.push({ key: `note-${this.#keys}`, by: 'page', note });
+  }
+
+  #progress(messages: { id: number; progress: Progress }[]): void {
+    for (const { id, progress } of messages) {
+      const line = this.lines.find(({ key }) => key === `me-${id}`);
+      if (line?.by === 'me' && line.progress !== progress) line.progress = progress;
+    }
+  }
+}
+
+function carriageOver(door: ConversationDoor): Carriage {
+  return {
+    hello: (hello) => void door.ask('conversation.hello', hello),
+    receipt: (receipt) => void door.ask('conversation.receipt', receipt),
+    async say(envelope) {
+      const reply = await door.ask('conversation.say', envelope);
+      return 'answer' in reply && reply.answer.relay === 'relayed' ? 'relayed' : 'not-relayed';
+    },
+  };
+}

@@ -1,0 +1,113 @@
+// French: every sentence a caller reads.
+import { ground } from './ground.js';
+
+export const words = {
+  ...ground,
+  welcome: {
+    title: 'Ici, quelqu’un veille.',
+    what: 'Des bénévoles formés à l’écoute vous lisent et vous répondent, par écrit. C’est anonyme : ni nom, ni compte, et rien de ce que vous écrivez n’est conservé.',
+    limit:
+      'Nous ne pouvons ni savoir où vous êtes, ni vous envoyer de l’aide. Si vous êtes en danger maintenant, appelez le 15 ou le 112.',
+    start: 'Parler à quelqu’un',
+    starting: 'Un instant…',
+    closedTitle: 'Personne n’est là pour l’instant.',
+    closed:
+      'L’écoute par écrit est fermée en ce moment. Les numéros ci-dessous répondent jour et nuit, gratuitement.',
+    trouble: 'Cela n’a pas marché. Vous pouvez essayer de nouveau dans un instant.',
+  },
+  arriving: { title: 'Un instant…', text: 'Nous retrouvons votre place.' },
+  waiting: {
+    title: 'Vous êtes dans la file.',
+    back: 'La ligne de la personne qui vous écoutait s’est coupée.',
+    sorry: 'Nous sommes désolés. Vous êtes de nouveau au tout début de la file.',
+    place: 'votre place',
+    spoken: (place: number) =>
+      place === 1
+        ? 'Vous êtes la prochaine personne.'
+        : `Vous êtes à la place ${place}. Elle ne recule jamais.`,
+    stay: 'Gardez cette page ouverte : la conversation commencera ici.',
+    leave: 'Quitter la file',
+    composer: {
+      ...ground.composer,
+      label: 'Si vous voulez, écrivez déjà vos premiers mots.',
+      send: 'Envoyer dès qu’on est là',
+      hint: 'Ils restent dans cette page, nulle part ailleurs. Personne ne les lit avant que vous soyez en conversation.',
+      full: 'Vous avez déjà beaucoup écrit. Cela partira dès que quelqu’un sera là.',
+    },
+    held: 'Partira dès que quelqu’un sera là :',
+    takeBack: 'Reprendre',
+  },
+  talking: {
+    title: 'Une personne est là, elle vous lit.',
+    joining: 'Quelqu’un arrive…',
+    end: 'Terminer',
+    empty: 'Une personne est là. Prenez votre temps, écrivez comme cela vient.',
+    theyWrite: 'on vous écrit…',
+    away: 'La personne qui vous écoute a perdu sa connexion. Elle essaie de revenir. Ce que vous écrivez lui parviendra à son retour.',
+    late: 'Certains de vos mots ne sont pas encore remis. Nous continuons d’essayer. Si c’est urgent, les numéros ci-dessous répondent tout de suite.',
+    log: {
+      ...ground.log,
+      them: 'La personne qui vous écoute :',
+      reloaded: {
+        'this-page':
+          'Cette page a été rechargée : ce qui précède n’est plus affiché ici. La conversation continue.',
+        'their-page':
+          'La page de la personne qui vous écoute a été rechargée : ce qui précède n’est plus affiché chez elle.',
+      },
+    },
+    composer: {
+      ...ground.composer,
+      label: 'Votre message',
+      hint: 'Entrée envoie le message, Majuscule et Entrée va à la ligne.',
+      full: 'Beaucoup de messages attendent d’être remis. Patientez un peu avant d’en écrire d’autres.',
+    },
+  },
+  lost: 'La connexion est coupée. Nous essayons de la rétablir, vous n’avez rien à faire. Les numéros ci-dessous répondent sans internet.',
+  unreachable:
+    'Le service ne répond pas pour l’instant. Nous continuons d’essayer. Les numéros ci-dessous répondent jour et nuit.',
+  gone: {
+    title: {
+      'you-left': 'Vous avez quitté la file.',
+      'you-ended': 'La conversation est terminée.',
+      'listener-ended': 'La conversation est terminée.',
+      lost: 'Votre connexion a été coupée trop longtemps.',
+    },
+    text: {
+      'you-left': 'Merci d’être venu·e jusqu’ici. Vous pouvez revenir quand vous voulez.',
+      'you-ended': 'Merci de nous avoir fait confiance. Vous pouvez revenir quand vous voulez.',
+      'listener-ended': 'La personne qui vous écoutait y a mis fin. Vous pouvez revenir quand vous voulez.',
+      lost: 'Nous n’avons pas pu garder votre place. Nous en sommes désolés : vous pouvez reprendre la file.',
+    },
+    wiped: 'Tout ce qui a été écrit est effacé de cette page.',
+    turn: 'Si cela ne va pas, d’autres personnes sont là :',
+    others: [
+      {
+        name: '3114',
+        text: 'si vous pensez au suicide, ou si vous craignez pour quelqu’un. Jour et nuit, gratuit.',
+        href: 'tel:3114',
+      },
+      { name: '15', text: 'si vous vous êtes fait du mal ou si votre vie est en danger.', href: 'tel:15' },
+      { name: '112', text: 'pour toute urgence, depuis toute l’Europe.', href: 'tel:112' },
+      { name: '114', text: 'par SMS, si vous ne pouvez pas parler ou entendre.', href: 'sms:114' },
+    ],
+    again: 'Revenir au début',
+  },
+  elsewhere: {
+    title: 'Votre place est dans un autre onglet.',
+    text: 'Vous avez ouvert Veille ailleurs dans ce navigateur. Tout continue là-bas ; vous pouvez fermer cette page.',
+  },
+  unsafe: {
+    title: 'Ce navigateur ne peut pas protéger ce que vous écrivez.',
+    text: 'Veille chiffre chaque mot avant qu’il ne parte, et cette page ne peut pas le faire ici. Plutôt que de l’envoyer en clair, nous préférons ne rien envoyer. Essayez avec un navigateur à jour, à l’adresse qui commence par https.',
+  },
+  outdated: {
+    title: 'Veille vient d’être mis à jour.',
+    text: 'Il faut recharger la page pour continuer.',
+    reload: 'Recharger la page',
+  },
+  shut: {
+    title: 'Cette page a été déconnectée.',
+    text: 'Quelque chose ne s’est pas passé comme prévu. Vous pouvez recommencer depuis le début.',
+  },
+};
+export type CallerWords = typeof words;

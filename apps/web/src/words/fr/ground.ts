@@ -1,0 +1,31 @@
+// French: what more than one face says. Another language is the same files in a folder of its own, held to the same types.
+export const ground = {
+  language: 'fr',
+  brand: 'Veille',
+  discreetTitle: 'Veille',
+  numbers: {
+    label: 'Numéros d’urgence, jour et nuit',
+    each: [
+      { number: '3114', word: 'suicide', spoken: 'Appeler le 3114, prévention du suicide', href: 'tel:3114' },
+      { number: '15', word: 'Samu', spoken: 'Appeler le 15, urgences médicales', href: 'tel:15' },
+      { number: '112', word: 'urgences', spoken: 'Appeler le 112, toutes les urgences', href: 'tel:112' },
+      {
+        number: '114',
+        word: 'par SMS',
+        spoken: 'Écrire au 114 par SMS, urgences pour personnes sourdes ou malentendantes',
+        href: 'sms:114',
+      },
+    ],
+  },
+  composer: {
+    send: 'Envoyer',
+    left: (count: number) => (count === 1 ? 'Il reste 1 caractère.' : `Il reste ${count} caractères.`),
+    tooLong: 'C’est trop long pour un seul message. Vous pouvez l’envoyer en plusieurs fois.',
+  },
+  log: {
+    log: 'Conversation',
+    me: 'Vous :',
+    progress: { sending: 'envoi…', sent: 'envoyé', late: 'pas encore remis', delivered: 'remis ✓' },
+  },
+};
+export type GroundWords = typeof ground;

@@ -1,0 +1,98 @@
+// French: every sentence a volunteer reads.
+import { staff, waitSaid } from './staff.js';
+
+const people = (count: number) => (count === 1 ? 'Une personne attend' : `${count} personnes attendent`);
+
+export const words = {
+  ...staff,
+  off: {
+    title: (pseudonym: string) => `Bonjour, ${pseudonym}.`,
+    where: 'Où écoutez-vous aujourd’hui ?',
+    home: 'Chez moi',
+    start: 'Je suis disponible',
+    alone: 'Avant de commencer : êtes-vous dans un endroit où personne ne lit par-dessus votre épaule ?',
+    sound: 'Essayer la sonnerie',
+    coordinate: 'Tableau de la coordination',
+  },
+  free: {
+    title: 'Vous êtes disponible.',
+    queue: (waiting: number, longest: number) =>
+      waiting === 0
+        ? 'Personne n’attend pour l’instant.'
+        : `${people(waiting)}, la plus ancienne depuis ${waitSaid(longest)}.`,
+    text: 'Quand quelqu’un aura besoin de vous, cette page sonnera. Gardez-la ouverte.',
+    mute: 'La sonnerie est muette : le navigateur attend que vous touchiez la page.',
+    unmute: 'Activer la sonnerie',
+    away: 'Faire une pause',
+    stop: 'Finir ma permanence',
+  },
+  offered: {
+    title: 'Quelqu’un attend.',
+    tab: 'Quelqu’un attend',
+    waited: (milliseconds: number) => `Cette personne attend depuis ${waitSaid(milliseconds)}.`,
+    accept: 'J’écoute',
+    decline: 'Pas maintenant',
+    left: (seconds: number) => (seconds <= 1 ? 'Encore une seconde' : `Encore ${seconds} secondes`),
+    kind: 'Vous pouvez dire non. La personne garde sa place, et sera proposée à quelqu’un d’autre.',
+    tooLate: 'C’était trop tard : cette personne a été proposée à quelqu’un d’autre. Ce n’est pas grave.',
+  },
+  talking: {
+    title: 'Vous êtes en conversation.',
+    joining: 'La personne arrive…',
+    end: 'Terminer',
+    empty: 'La personne est là. Ses premiers mots arrivent souvent seuls.',
+    theyWrite: 'la personne écrit…',
+    away: 'La personne a perdu sa connexion. Sa place est gardée quelques minutes. Ce que vous écrivez lui parviendra à son retour.',
+    late: 'Certains de vos mots ne sont pas encore remis. Nous continuons d’essayer.',
+    log: {
+      ...staff.log,
+      them: 'La personne :',
+      reloaded: {
+        'this-page':
+          'Cette page a été rechargée : ce qui précède n’est plus affiché ici. La conversation continue.',
+        'their-page': 'La page de la personne a été rechargée : ce qui précède n’est plus affiché chez elle.',
+      },
+    },
+    composer: {
+      ...staff.composer,
+      label: 'Votre réponse',
+      hint: 'Entrée envoie le message, Majuscule et Entrée va à la ligne.',
+      full: 'Beaucoup de messages attendent d’être remis. Patientez un peu avant d’en écrire d’autres.',
+    },
+    ending: { title: 'La conversation se ferme…', text: 'Un instant.' },
+  },
+  breather: {
+    title: 'Respirez.',
+    text: 'Rien ne presse. Buvez quelque chose, levez-vous, regardez par la fenêtre.',
+    over: {
+      'caller-left': 'La personne a mis fin à la conversation.',
+      'caller-lost': 'La personne n’a pas pu revenir. Cela ne dit rien de votre écoute.',
+      'you-ended': 'Vous avez mis fin à la conversation.',
+      'you-were-lost':
+        'Votre connexion a été coupée trop longtemps. La personne a été reprise en tête de file.',
+    },
+    left: (seconds: number) =>
+      seconds === 0
+        ? 'Votre pause est finie, et vous pouvez la prolonger tant que vous voulez.'
+        : `Votre pause : encore ${waitSaid(seconds * 1000)}.`,
+    wiped: 'Ce qui a été écrit est effacé de cette page.',
+    free: 'Je suis de nouveau disponible',
+  },
+  away: {
+    paused: {
+      title: 'Vous êtes en pause.',
+      text: 'Personne ne vous sera proposé. Prenez le temps qu’il vous faut.',
+    },
+    missed: {
+      title: 'Nous vous avons mis en pause.',
+      text: 'Deux personnes vous ont été proposées sans réponse : elles ont gardé leur place. Vous étiez sans doute loin de l’écran, et c’est très bien ainsi.',
+    },
+    free: 'Je suis de nouveau disponible',
+  },
+  trouble: 'Cela n’a pas marché. Réessayez dans un instant.',
+  unsafe: {
+    title: 'Ce navigateur ne peut pas protéger les conversations.',
+    text: 'Veille chiffre chaque mot avant qu’il ne parte, et cette page ne peut pas le faire ici. Essayez avec un navigateur à jour, à l’adresse qui commence par https.',
+  },
+};
+export type ListenWords = typeof words;

@@ -1,0 +1,67 @@
+// French: what the two doors of the staff say about accounts.
+import type { AccessRefusal } from '@veille/shared';
+import { ground } from './ground.js';
+
+const refusals: Record<Exclude<AccessRefusal, 'refused'>, string> = {
+  malformed:
+    'Le pseudonyme contient un caractère qui n’est pas accepté. Lettres, chiffres, espaces, points, tirets et apostrophes conviennent.',
+  'signed-out': 'Vous n’êtes plus connecté·e. Entrez de nouveau.',
+  'not-allowed': 'Cela n’est pas permis avec votre accès.',
+  taken: 'Ce pseudonyme est déjà pris. Choisissez-en un autre.',
+  'too-fast': 'Trop d’essais. Attendez quelques minutes avant de recommencer.',
+  unavailable: 'Le service ne répond pas. Réessayez dans un instant.',
+};
+
+function refusalSaid(why: AccessRefusal, isInvited: boolean): string {
+  if (why !== 'refused') return refusals[why];
+  return isInvited
+    ? 'Cette invitation n’est plus valable. Demandez-en une autre à la personne qui coordonne.'
+    : 'Ce pseudonyme et ce mot de passe ne vont pas ensemble.';
+}
+
+export const staff = {
+  ...ground,
+  account: {
+    pseudonym: 'Pseudonyme',
+    password: 'Mot de passe',
+    enter: 'Entrer',
+    entering: 'Un instant…',
+    signIn: { title: 'Bonjour.', text: 'Entrez avec votre pseudonyme et votre mot de passe.' },
+    invited: {
+      title: 'Bienvenue.',
+      text: 'Vous avez reçu une invitation. Choisissez un pseudonyme et un mot de passe : ils ne serviront qu’ici.',
+      pseudonymRule: 'Entre 2 et 40 caractères. Ne mettez pas votre vrai nom.',
+      passwordRule: 'Au moins 12 caractères. Une phrase facile à retenir est le mieux.',
+      accept: 'Créer mon accès',
+    },
+    refused: refusalSaid,
+    signOut: 'Se déconnecter',
+  },
+  arriving: { title: 'Un instant…', text: 'Nous ouvrons la porte.' },
+  lost: 'La connexion est coupée. Elle se rétablit d’elle-même, vous n’avez rien à faire.',
+  elsewhere: {
+    title: 'Vous êtes dans un autre onglet.',
+    text: 'Veille est ouvert ailleurs avec votre compte. Tout continue là-bas ; vous pouvez fermer cette page.',
+    here: 'Continuer ici plutôt',
+  },
+  outdated: {
+    title: 'Veille vient d’être mis à jour.',
+    text: 'Il faut recharger la page pour continuer.',
+    reload: 'Recharger la page',
+  },
+  shut: {
+    title: 'Cette page a été déconnectée.',
+    text: 'Quelque chose ne s’est pas passé comme prévu.',
+    again: 'Recommencer',
+  },
+};
+export type StaffWords = typeof staff;
+
+const minutes = (milliseconds: number) => Math.max(1, Math.round(milliseconds / 60_000));
+/** A wait as one says it: never to the second. */
+export const waitSaid = (milliseconds: number) =>
+  milliseconds < 60_000
+    ? 'moins d’une minute'
+    : minutes(milliseconds) === 1
+      ? 'une minute'
+      : `${minutes(milliseconds)} minutes`;
