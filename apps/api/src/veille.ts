@@ -6,10 +6,12 @@ import { AccessService } from './access/access.service.js';
 import { AppModule } from './app.module.js';
 import { AssociationService } from './association/association.service.js';
 import { invitationLink } from './faces/invitation-link.js';
+import { Leases } from './faces/leases.js';
 import { servePages } from './faces/pages.js';
 import { BullAlarms } from './platform/alarms/bull-alarms.js';
 import type { Clock } from './platform/clock/clock.js';
 import type { Config } from './platform/config/config.js';
+import { Facts } from './platform/facts.js';
 import { forWaiting } from './platform/redis/client.js';
 import { Connections } from './platform/redis/connections.js';
 import { VeilleSocketAdapter } from './platform/sockets/adapter.js';
@@ -48,6 +50,8 @@ export async function openNode(config: Config, clock?: Clock): Promise<Node> {
     port: portOf(address) ?? config.PORT,
     firstCoordinatorLink: token && invitationLink(config.publicUrl, 'coordinator', token),
     end: async () => {
+      await app.get(Leases).endAll();
+      await app.get(Facts).quiet();
       await app.get(BullAlarms).stop();
       await app.close();
       connections.closeAll();

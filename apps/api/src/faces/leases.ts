@@ -18,6 +18,8 @@ type Hold = {
 
 @Injectable()
 export class Leases {
+  readonly #held = new Map<Socket, () => Promise<void>>();
+
   constructor(
     private readonly presence: PresenceService,
     private readonly callers: CallerTabs,
@@ -27,25 +29,42 @@ export class Leases {
   /** The socket becomes the newest tab of its person; whoever was before is told and closed. */
   async hold({ line, person, socket, renewed }: Hold): Promise<Lease> {
     const { tab } = await this.presence.arrive(line, person);
-    const tabs = person.role === 'caller' ? this.callers : this.listeners;
+    const tabs = this.#tabsOf(person);
     const mine: Tab = { person, tab };
-    const drop = () => {
-      tabs.release(person, socket);
-      void this.presence.drop(line, mine).catch(reported('a tab that closed could not be written down'));
-    };
+    const letGo = () => this.#letGo(line, mine, socket);
+    const drop = () => void letGo().catch(reported('a tab that closed could not be written down'));
     const stop = listenToHeart(socket, {
       answered: () => this.#renew({ line, mine, socket, tabs, renewed }),
       silent: () => socket.disconnect(true),
     });
     tabs.hold(person, { socket, tab });
+    this.#held.set(socket, letGo);
     socket.once('disconnect', drop);
     if (!socket.connected) drop();
     const end = () => {
       stop();
       socket.off('disconnect', drop);
+      this.#held.delete(socket);
       tabs.release(person, socket);
     };
     return { tab, end };
+  }
+
+  /** This node ends: every tab is told to come back elsewhere, and its grace begins now and not when its lease ends. */
+  async endAll(): Promise<void> {
+    const held = [...this.#held];
+    await Promise.allSettled(held.map(([, letGo]) => letGo()));
+    for (const [socket] of held) close(socket, 'restarting');
+  }
+
+  async #letGo(line: LineId, mine: Tab, socket: Socket): Promise<void> {
+    if (!this.#held.delete(socket)) return;
+    this.#tabsOf(mine.person).release(mine.person, socket);
+    await this.presence.drop(line, mine);
+  }
+
+  #tabsOf({ role }: Person): Tabs {
+    return role === 'caller' ? this.callers : this.listeners;
   }
 
   async #renew(lease: {

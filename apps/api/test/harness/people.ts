@@ -65,3 +65,36 @@ export async function aDesk(service: Service, node = 0): Promise<DeskTab> {
   const door = { url: `${service.at(node)}/desk`, auth: { version: WIRE_VERSION }, cookie };
   return new Tab(door, deskTells);
 }
+
+export type Paired = { caller: CallerTab; volunteer: VolunteerTab; cookie: string; conversation: string };
+
+/** A caller and a volunteer in a conversation, each on the node that is asked for. */
+export async function aPair(service: Service, on = { caller: 0, volunteer: 0 }): Promise<Paired> {
+  const { tab: volunteer, cookie } = await aFreeVolunteer(service, on.volunteer);
+  const caller = await aWaitingCaller(service, on.caller);
+  const conversation = await accepts(volunteer);
+  await caller.until('caller.is', (is) => is.at === 'talking' && is.conversation === conversation);
+  return { caller, volunteer, cookie, conversation };
+}
+
+/** Takes the next offer, and gives the conversation it opened. */
+export async function accepts(volunteer: VolunteerTab): Promise<string> {
+  const offer = await isOffered(volunteer);
+  await volunteer.ask('offer.accept', { offer });
+  const talking = await volunteer.until('volunteer.is', ({ at }) => at === 'talking');
+  if (talking.at !== 'talking') throw new Error('a volunteer who accepted talks');
+  return talking.conversation;
+}
+
+export async function isOffered(volunteer: VolunteerTab): Promise<string> {
+  const offered = await volunteer.until('volunteer.is', ({ at }) => at === 'offered');
+  if (offered.at !== 'offered') throw new Error('a volunteer who is offered has an offer');
+  return offered.offer;
+}
+
+/** The place a caller's page shows now: from the last state, or the last move after it. */
+export function placeOf(caller: CallerTab): number | undefined {
+  const states = caller.heard.filter(({ event }) => event === 'caller.is' || event === 'line.moved');
+  const last = states.at(-1)?.payload;
+  return typeof last === 'object' && last !== null && 'place' in last ? Number(last.place) : undefined;
+}

@@ -1,0 +1,31 @@
+// The desk sees how many are where, and what today was like; never anybody.
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { aService, type Service } from '../harness/a-service.js';
+import { accepts, aDesk, aFreeVolunteer, aWaitingCaller, isOffered } from '../harness/people.js';
+
+let service: Service;
+beforeAll(async () => {
+  service = await aService({ nodes: 2 });
+});
+afterAll(() => service.end());
+
+it('[VO8] [CT2] the desk sees waiting, offered, talking and free now, and today’s counters', async () => {
+  const desk = await aDesk(service, 1);
+  const nobody = { waiting: 0, offered: 0, talking: 0, free: 0, breather: 0, away: 0 };
+  await desk.until('desk.now', ({ board }) => equal(board, nobody));
+  const leaver = await aWaitingCaller(service);
+  await aWaitingCaller(service);
+  await desk.until('desk.now', ({ board }) => equal(board, { ...nobody, waiting: 2 }));
+  await leaver.ask('line.leave', {});
+  const { tab: volunteer } = await aFreeVolunteer(service);
+  await isOffered(volunteer);
+  await desk.until('desk.now', ({ board }) => equal(board, { ...nobody, offered: 1 }));
+  await aFreeVolunteer(service);
+  await accepts(volunteer);
+  const { today } = await desk.until('desk.now', ({ board }) =>
+    equal(board, { ...nobody, talking: 1, free: 1 }),
+  );
+  expect(today).toEqual({ arrived: 2, answered: 1, leftWaiting: 1, medianWait: 'under-1' });
+});
+
+const equal = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other);
