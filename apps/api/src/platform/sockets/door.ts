@@ -1,5 +1,13 @@
 // The door of every face: an event is known, well formed, not too fast, or it gets one word and changes nothing.
-import { type Ask, type AnswerOf, type Asks, type PayloadOf, type Refusal, type Reply } from '@veille/shared';
+import {
+  type AnswerOf,
+  type Ask,
+  type Asks,
+  limits,
+  type PayloadOf,
+  type Refusal,
+  type Reply,
+} from '@veille/shared';
 import type { Socket } from 'socket.io';
 import * as v from 'valibot';
 import { faultOf, say } from '../log/log.js';
@@ -16,7 +24,7 @@ const PATIENCE = 20;
 
 /** Puts the handlers on the socket. Whatever is not in the table is refused as `unknown`: deny by default (DO1). */
 export function openDoor<A extends Asks>(socket: Socket, asks: A, handlers: Handlers<A>): void {
-  const bucket = new TokenBucket({ perSecond: 10, burst: 40 });
+  const bucket = new TokenBucket({ perSecond: 20, burst: 2 * limits.outbox });
   const patience = new TokenBucket({ perSecond: 0.1, burst: PATIENCE });
   socket.onAny((event: string, ...rest: unknown[]) => {
     const reply = replyTo(rest);
@@ -34,10 +42,10 @@ export function openDoor<A extends Asks>(socket: Socket, asks: A, handlers: Hand
 
 const MALFORMED = Symbol('malformed');
 
-/** Exactly one payload, and at most an acknowledgement after it. */
+/** Exactly one payload, which is an object, and at most an acknowledgement after it. */
 function payloadOf(ask: Ask | undefined, rest: unknown[]): unknown {
   const given = typeof rest.at(-1) === 'function' ? rest.slice(0, -1) : rest;
-  if (!ask || given.length !== 1) return MALFORMED;
+  if (!ask || given.length !== 1 || Array.isArray(given[0])) return MALFORMED;
   const read = v.safeParse(ask.payload, given[0]);
   return read.success ? read.output : MALFORMED;
 }
