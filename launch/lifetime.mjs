@@ -5,6 +5,7 @@ import { endChildren } from './children.mjs';
 import { Refusal } from './refusal.mjs';
 
 const REQUESTS_TO_STOP = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const GLANCE_MS = 200;
 
 /**
  * Runs `story({ opened })` and exits with the code it returns (0 when none). A story calls `opened()` once it stands:
@@ -25,13 +26,23 @@ export async function liveUntilAsked(story) {
 
 function askedToStop() {
   return new Promise((resolve) => {
-    for (const signal of REQUESTS_TO_STOP) {
-      process.once(signal, () => {
-        process.stdout.write('\n'); // the prompt, or what comes next, starts on a line of its own
-        resolve(signal);
-      });
-    }
+    const ask = (signal) => {
+      process.stdout.write('\n'); // the prompt, or what comes next, starts on a line of its own
+      resolve(signal);
+    };
+    for (const signal of REQUESTS_TO_STOP) process.once(signal, ask);
+    if (process.env.npm_lifecycle_event) askWhenParentIsGone(ask);
   });
+}
+
+// npm hands a SIGTERM on to the shell it runs us in, and that shell dies without a word to us.
+function askWhenParentIsGone(ask) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    ask('SIGTERM');
+  }, GLANCE_MS);
 }
 
 /** Says a refusal in its one sentence, after what the failing tool said; shows the stack of a bug of ours. */

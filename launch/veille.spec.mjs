@@ -43,6 +43,15 @@ it('[LA12] an api that does not listen to reason is ended all the same', async (
   await eventually(() => !lives(pid));
 });
 
+it('[LA12] a launch whose npm was asked to stop stops too, though npm’s shell tells it nothing', async () => {
+  const { pid } = await launchToReady({ npm_lifecycle_event: 'start' });
+  launched.ask('SIGTERM');
+  const { took } = await launched.ended;
+  expect(took).toBeLessThan(TWO_SECONDS);
+  expect(await launched.traces()).toEqual([]);
+  await eventually(() => !groupLives(pid));
+});
+
 it('[LA12] a launch that is interrupted while it installs ends that too, and says it was interrupted', async () => {
   launched = await launch({ SLOW_INSTALL: '1' });
   const installer = () => readFile(join(launched.place, 'installer'), 'utf8').catch(() => '');
