@@ -2,6 +2,7 @@
 // the web's own server on the usual port, which hands /api and /socket.io on to it. One Ctrl-C ends all.
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { buildWhatIsStale } from './build.mjs';
 import { onChange } from './changes.mjs';
 import { startChild } from './children.mjs';
@@ -25,6 +26,7 @@ const COMPILERS = {
   'libs/shared': ['--watch', '--preserveWatchOutput'],
   'apps/api': ['--watch', '--quiet'],
 };
+const SAYS_NOTHING = /^\s*$|Starting .*compilation|File change detected|Found 0 errors|^npm warn/;
 const BUILT = Object.keys(COMPILERS).map((folder) => join(ROOT, folder, 'dist'));
 
 export function openWorkshop() {
@@ -99,10 +101,14 @@ async function servePages(port, apiPort) {
   return pages;
 }
 
-/** Runs a workspace's own script with some words more. */
+/** Runs a workspace's own script with some words more, and shows what it says when it says something. */
 function startScript(name, folder, words) {
-  return startChild(...npm('run', '--silent', name, '--workspace', folder, '--', ...words), {
-    cwd: ROOT,
-    shown: true,
-  });
+  const args = npm('run', '--silent', name, '--workspace', folder, '--', ...words);
+  const child = startChild(...args, { cwd: ROOT });
+  for (const stream of [child.process.stdout, child.process.stderr]) {
+    createInterface(stream).on('line', (line) => {
+      if (!SAYS_NOTHING.test(line)) console.log(line);
+    });
+  }
+  return child;
 }
