@@ -2,7 +2,7 @@
 import { deskAsks, deskTells, WIRE_VERSION } from '@veille/shared';
 import type { AccessRefusal, Closing, DoorRefusal, Role, TellOf } from '@veille/shared';
 import { access } from '../wire/access.js';
-import type { Account } from '../wire/account.svelte.js';
+import { Account } from '../wire/account.svelte.js';
 import { pageClock } from '../wire/clock.js';
 import { Door } from '../wire/door.js';
 import type { Link } from '../wire/link.js';
@@ -19,11 +19,10 @@ export class DeskFace {
   /** Shown once: it is nowhere else, and gone when it is put away. */
   invitation = $state.raw<Invitation>();
   refused = $state<AccessRefusal>();
-  readonly #account: Account;
+  readonly account = new Account(({ role }) => role === 'coordinator' && this.arrive());
   readonly #door: Door<typeof deskAsks, typeof deskTells>;
 
-  constructor(account: Account) {
-    this.#account = account;
+  constructor() {
     const handshake = () => ({ version: WIRE_VERSION });
     this.#door = new Door(
       { namespace: '/desk', asks: deskAsks, tells: deskTells, handshake },
@@ -62,12 +61,12 @@ export class DeskFace {
   async signOut(): Promise<void> {
     this.#door.close();
     this.#wipe('arriving');
-    await this.#account.signOut();
+    await this.account.signOut();
   }
 
   #turnedAway(why: DoorRefusal | Closing): void {
     this.#door.close();
-    if (why === 'signed-out') this.#account.leave();
+    if (why === 'signed-out') this.account.leave();
     if (why === 'version') this.#wipe('outdated');
     else this.#wipe(why === 'another-tab' ? 'elsewhere' : 'shut');
   }

@@ -11,7 +11,7 @@ import type {
   VolunteerIs,
   Welcome,
 } from '@veille/shared';
-import type { Account } from '../wire/account.svelte.js';
+import { Account } from '../wire/account.svelte.js';
 import { canSeal, loadCipher } from '../wire/can-seal.js';
 import { pageClock } from '../wire/clock.js';
 import { Door } from '../wire/door.js';
@@ -35,14 +35,13 @@ export class ListenFace {
   trouble = $state<Refusal>();
   draft = $state('');
   readonly seat: Seat;
-  readonly #account: Account;
+  readonly account = new Account(() => this.arrive());
   readonly #door: Door<typeof listenAsks, typeof listenTells>;
   #toldBefore = false;
   /** Ended here, and not yet there: asked again until the service knows. */
   #ended: string | undefined;
 
-  constructor(account: Account) {
-    this.#account = account;
+  constructor() {
     const handshake = () => ({ version: WIRE_VERSION });
     this.#door = new Door(
       { namespace: '/listen', asks: listenAsks, tells: listenTells, handshake },
@@ -90,7 +89,7 @@ export class ListenFace {
   async signOut(): Promise<void> {
     this.#door.close();
     this.#wipe({ at: 'arriving' });
-    await this.#account.signOut();
+    await this.account.signOut();
   }
 
   async #ask(asked: Promise<Reply<unknown>>): Promise<void> {
@@ -114,12 +113,12 @@ export class ListenFace {
   }
 
   #turnedAway(why: DoorRefusal): void {
-    if (why === 'signed-out') this.#account.leave();
+    if (why === 'signed-out') this.account.leave();
     this.#wipe({ at: why === 'version' ? 'outdated' : 'shut' });
   }
 
   #closed(why: Closing): void {
-    if (why === 'signed-out') this.#account.leave();
+    if (why === 'signed-out') this.account.leave();
     this.#wipe({ at: why === 'another-tab' ? 'elsewhere' : 'shut' });
   }
 

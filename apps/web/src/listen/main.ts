@@ -2,17 +2,16 @@
 import { mount } from 'svelte';
 import '../ui/base.css';
 import { words } from '../words/fr/listen.js';
-import { Account, takeInvitation } from '../wire/account.svelte.js';
+import { takeInvitation } from '../wire/account.svelte.js';
 import App from './App.svelte';
 import { ListenFace } from './listen.svelte.js';
 import { Ringing } from './ringing.svelte.js';
 
-const account = new Account();
-const face = new ListenFace(account);
+const face = new ListenFace();
 const ringing = new Ringing({ calm: words.discreetTitle, calling: words.offered.tab });
 const target = document.getElementById('page');
 if (target) {
   target.replaceChildren();
-  mount(App, { target, props: { account, face, ringing } });
-  void account.arrive(takeInvitation(window.location, window.history));
+  mount(App, { target, props: { face, ringing } });
+  void face.account.arrive(takeInvitation(window.location, window.history));
 }

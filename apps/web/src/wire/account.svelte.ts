@@ -22,6 +22,12 @@ export class Account {
   state = $state<AccountState>({ at: 'arriving' });
   refused = $state<AccessRefusal>();
   busy = $state(false);
+  readonly #entered: (who: Who) => void;
+
+  /** `entered` is called each time someone is let in: by a session, an account or an invitation. */
+  constructor(entered: (who: Who) => void) {
+    this.#entered = entered;
+  }
 
   async arrive(invitation: string | undefined): Promise<void> {
     if (invitation === undefined) this.#recognise(await access.me());
@@ -54,12 +60,17 @@ export class Account {
     const said = await asked;
     this.busy = false;
     if ('refused' in said) this.refused = said.refused;
-    else this.state = { at: 'in', who: said };
+    else this.#letIn(said);
+  }
+
+  #letIn(who: Who): void {
+    this.state = { at: 'in', who };
+    this.#entered(who);
   }
 
   /** No session is no fault: it is the sign-in page. */
   #recognise(said: Who | Refused): void {
-    if (!('refused' in said)) this.state = { at: 'in', who: said };
+    if (!('refused' in said)) this.#letIn(said);
     else {
       this.state = { at: 'out' };
       if (said.refused !== 'signed-out') this.refused = said.refused;

@@ -5,7 +5,7 @@ export const words = {
   ...ground,
   welcome: {
     title: 'Ici, quelqu’un veille.',
-    what: 'Des bénévoles formés à l’écoute vous lisent et vous répondent, par écrit. C’est anonyme : ni nom, ni compte, et rien de ce que vous écrivez n’est conservé.',
+    what: 'Des bénévoles formés à l’écoute vous lisent et vous répondent, par écrit. C’est anonyme : ni nom, ni compte, et rien de ce que vous écrivez n’est conservé.',
     limit:
       'Nous ne pouvons ni savoir où vous êtes, ni vous envoyer de l’aide. Si vous êtes en danger maintenant, appelez le 15 ou le 112.',
     start: 'Parler à quelqu’un',
@@ -25,7 +25,7 @@ export const words = {
       place === 1
         ? 'Vous êtes la prochaine personne.'
         : `Vous êtes à la place ${place}. Elle ne recule jamais.`,
-    stay: 'Gardez cette page ouverte : la conversation commencera ici.',
+    stay: 'Gardez cette page ouverte : la conversation commencera ici.',
     leave: 'Quitter la file',
     composer: {
       ...ground.composer,
@@ -34,7 +34,7 @@ export const words = {
       hint: 'Ils restent dans cette page, nulle part ailleurs. Personne ne les lit avant que vous soyez en conversation.',
       full: 'Vous avez déjà beaucoup écrit. Cela partira dès que quelqu’un sera là.',
     },
-    held: 'Partira dès que quelqu’un sera là :',
+    held: 'Partira dès que quelqu’un sera là :',
     takeBack: 'Reprendre',
   },
   talking: {
@@ -47,12 +47,12 @@ export const words = {
     late: 'Certains de vos mots ne sont pas encore remis. Nous continuons d’essayer. Si c’est urgent, les numéros ci-dessous répondent tout de suite.',
     log: {
       ...ground.log,
-      them: 'La personne qui vous écoute :',
+      them: 'La personne qui vous écoute :',
       reloaded: {
         'this-page':
-          'Cette page a été rechargée : ce qui précède n’est plus affiché ici. La conversation continue.',
+          'Cette page a été rechargée : ce qui précède n’est plus affiché ici. La conversation continue.',
         'their-page':
-          'La page de la personne qui vous écoute a été rechargée : ce qui précède n’est plus affiché chez elle.',
+          'La page de la personne qui vous écoute a été rechargée : ce qui précède n’est plus affiché chez elle.',
       },
     },
     composer: {
@@ -76,10 +76,10 @@ export const words = {
       'you-left': 'Merci d’être venu·e jusqu’ici. Vous pouvez revenir quand vous voulez.',
       'you-ended': 'Merci de nous avoir fait confiance. Vous pouvez revenir quand vous voulez.',
       'listener-ended': 'La personne qui vous écoutait y a mis fin. Vous pouvez revenir quand vous voulez.',
-      lost: 'Nous n’avons pas pu garder votre place. Nous en sommes désolés : vous pouvez reprendre la file.',
+      lost: 'Nous n’avons pas pu garder votre place. Nous en sommes désolés : vous pouvez reprendre la file.',
     },
     wiped: 'Tout ce qui a été écrit est effacé de cette page.',
-    turn: 'Si cela ne va pas, d’autres personnes sont là :',
+    turn: 'Si cela ne va pas, d’autres personnes sont là :',
     others: [
       {
         name: '3114',
@@ -94,7 +94,7 @@ export const words = {
   },
   elsewhere: {
     title: 'Votre place est dans un autre onglet.',
-    text: 'Vous avez ouvert Veille ailleurs dans ce navigateur. Tout continue là-bas ; vous pouvez fermer cette page.',
+    text: 'Vous avez ouvert Veille ailleurs dans ce navigateur. Tout continue là-bas ; vous pouvez fermer cette page.',
   },
   unsafe: {
     title: 'Ce navigateur ne peut pas protéger ce que vous écrivez.',

@@ -5,7 +5,7 @@ export const words = {
   ...staff,
   notYours: {
     title: 'Cette porte est celle de la coordination.',
-    text: 'Votre accès est celui d’un·e bénévole : l’écoute se passe de l’autre côté.',
+    text: 'Votre accès est celui d’un·e bénévole : l’écoute se passe de l’autre côté.',
     listen: 'Aller à l’écoute',
   },
   board: {
@@ -23,7 +23,7 @@ export const words = {
     volunteers: 'Les bénévoles',
     listen: 'Écouter aussi',
     today: 'Aujourd’hui',
-    todayNote: 'De minuit à minuit. Des nombres seulement : rien n’y désigne personne.',
+    todayNote: 'De minuit à minuit. Des nombres seulement : rien n’y désigne personne.',
     counters: {
       arrived: { name: 'Arrivées', means: 'Personnes entrées dans la file.' },
       answered: { name: 'Entendues', means: 'Personnes entrées en conversation avec un·e bénévole.' },

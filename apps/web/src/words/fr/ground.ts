@@ -24,7 +24,7 @@ export const ground = {
   },
   log: {
     log: 'Conversation',
-    me: 'Vous :',
+    me: 'Vous :',
     progress: { sending: 'envoi…', sent: 'envoyé', late: 'pas encore remis', delivered: 'remis ✓' },
   },
 };

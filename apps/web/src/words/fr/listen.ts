@@ -1,27 +1,28 @@
 // French: every sentence a volunteer reads.
 import { staff, waitSaid } from './staff.js';
 
-const people = (count: number) => (count === 1 ? 'Une personne attend' : `${count} personnes attendent`);
+function queueSaid(waiting: number, longest: number): string {
+  if (waiting === 0) return 'Personne n’attend pour l’instant.';
+  if (waiting === 1) return `Une personne attend, depuis ${waitSaid(longest)}.`;
+  return `${waiting} personnes attendent, la première depuis ${waitSaid(longest)}.`;
+}
 
 export const words = {
   ...staff,
   off: {
     title: (pseudonym: string) => `Bonjour, ${pseudonym}.`,
-    where: 'Où écoutez-vous aujourd’hui ?',
+    where: 'Où écoutez-vous aujourd’hui ?',
     home: 'Chez moi',
     start: 'Je suis disponible',
-    alone: 'Avant de commencer : êtes-vous dans un endroit où personne ne lit par-dessus votre épaule ?',
+    alone: 'Avant de commencer : êtes-vous dans un endroit où personne ne lit par-dessus votre épaule ?',
     sound: 'Essayer la sonnerie',
     coordinate: 'Tableau de la coordination',
   },
   free: {
     title: 'Vous êtes disponible.',
-    queue: (waiting: number, longest: number) =>
-      waiting === 0
-        ? 'Personne n’attend pour l’instant.'
-        : `${people(waiting)}, la plus ancienne depuis ${waitSaid(longest)}.`,
+    queue: queueSaid,
     text: 'Quand quelqu’un aura besoin de vous, cette page sonnera. Gardez-la ouverte.',
-    mute: 'La sonnerie est muette : le navigateur attend que vous touchiez la page.',
+    mute: 'La sonnerie est muette : le navigateur attend que vous touchiez la page.',
     unmute: 'Activer la sonnerie',
     away: 'Faire une pause',
     stop: 'Finir ma permanence',
@@ -34,7 +35,7 @@ export const words = {
     decline: 'Pas maintenant',
     left: (seconds: number) => (seconds <= 1 ? 'Encore une seconde' : `Encore ${seconds} secondes`),
     kind: 'Vous pouvez dire non. La personne garde sa place, et sera proposée à quelqu’un d’autre.',
-    tooLate: 'C’était trop tard : cette personne a été proposée à quelqu’un d’autre. Ce n’est pas grave.',
+    tooLate: 'C’était trop tard : cette personne a été proposée à quelqu’un d’autre. Ce n’est pas grave.',
   },
   talking: {
     title: 'Vous êtes en conversation.',
@@ -46,11 +47,11 @@ export const words = {
     late: 'Certains de vos mots ne sont pas encore remis. Nous continuons d’essayer.',
     log: {
       ...staff.log,
-      them: 'La personne :',
+      them: 'La personne :',
       reloaded: {
         'this-page':
-          'Cette page a été rechargée : ce qui précède n’est plus affiché ici. La conversation continue.',
-        'their-page': 'La page de la personne a été rechargée : ce qui précède n’est plus affiché chez elle.',
+          'Cette page a été rechargée : ce qui précède n’est plus affiché ici. La conversation continue.',
+        'their-page': 'La page de la personne a été rechargée : ce qui précède n’est plus affiché chez elle.',
       },
     },
     composer: {
@@ -74,7 +75,7 @@ export const words = {
     left: (seconds: number) =>
       seconds === 0
         ? 'Votre pause est finie, et vous pouvez la prolonger tant que vous voulez.'
-        : `Votre pause : encore ${waitSaid(seconds * 1000)}.`,
+        : `Votre pause : encore ${waitSaid(seconds * 1000)}.`,
     wiped: 'Ce qui a été écrit est effacé de cette page.',
     free: 'Je suis de nouveau disponible',
   },
@@ -85,7 +86,7 @@ export const words = {
     },
     missed: {
       title: 'Nous vous avons mis en pause.',
-      text: 'Deux personnes vous ont été proposées sans réponse : elles ont gardé leur place. Vous étiez sans doute loin de l’écran, et c’est très bien ainsi.',
+      text: 'Deux personnes vous ont été proposées sans réponse : elles ont gardé leur place. Vous étiez sans doute loin de l’écran, et c’est très bien ainsi.',
     },
     free: 'Je suis de nouveau disponible',
   },

@@ -29,7 +29,7 @@ export const staff = {
     signIn: { title: 'Bonjour.', text: 'Entrez avec votre pseudonyme et votre mot de passe.' },
     invited: {
       title: 'Bienvenue.',
-      text: 'Vous avez reçu une invitation. Choisissez un pseudonyme et un mot de passe : ils ne serviront qu’ici.',
+      text: 'Vous avez reçu une invitation. Choisissez un pseudonyme et un mot de passe : ils ne serviront qu’ici.',
       pseudonymRule: 'Entre 2 et 40 caractères. Ne mettez pas votre vrai nom.',
       passwordRule: 'Au moins 12 caractères. Une phrase facile à retenir est le mieux.',
       accept: 'Créer mon accès',
@@ -41,7 +41,7 @@ export const staff = {
   lost: 'La connexion est coupée. Elle se rétablit d’elle-même, vous n’avez rien à faire.',
   elsewhere: {
     title: 'Vous êtes dans un autre onglet.',
-    text: 'Veille est ouvert ailleurs avec votre compte. Tout continue là-bas ; vous pouvez fermer cette page.',
+    text: 'Veille est ouvert ailleurs avec votre compte. Tout continue là-bas ; vous pouvez fermer cette page.',
     here: 'Continuer ici plutôt',
   },
   outdated: {
