@@ -12,6 +12,7 @@ COPY --from=build /veille/package.json ./
 COPY --from=build /veille/node_modules ./node_modules
 COPY --from=build /veille/libs ./libs
 COPY --from=build /veille/apps ./apps
+COPY --from=build /veille/launch ./launch
 USER node
 EXPOSE 3000
-CMD ["node", "apps/api/dist/main.js"]
+CMD ["node", "launch/serve.mjs"]

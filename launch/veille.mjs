@@ -27,14 +27,19 @@ export function openVeille(parts = {}) {
   return liveUntilAsked(async ({ opened }) => {
     const settings = readSettings();
     const port = await findFreePort(settings);
-    const given = whichAreGiven(settings); // nothing heavy before the questions that cost nothing
+    const given = whichAreGiven(settings) === 'both';
 
     const step = createSteps();
     console.log('');
+    // What costs nothing comes first: nothing is installed for a launch that cannot succeed.
+    if (given) await step('Mémoires', () => checkGivenStores(settings), sayGiven);
     await step('Paquets', install);
-    const openStores = given === 'both' ? () => reach(step, settings) : await prepareStores(step, dataDir);
+    const redis = given ? undefined : await step('Redis', findOrFetchRedis, describeRedis);
     await step('Construction', build);
-    const stores = await openStores();
+    const stores = given
+      ? OF_THE_OPERATOR
+      : await step('Mémoires', () => startStores({ dataDir, redis }), sayOwn);
+
     const env = { NODE_ENV: 'production', ...settings, ...stores.env, PORT: String(port) };
     const service = await step(
       'Service',
@@ -47,20 +52,9 @@ export function openVeille(parts = {}) {
   });
 }
 
-async function prepareStores(step, dataDir) {
-  const redis = await step('Redis', findOrFetchRedis, describeRedis);
-  const say = () => 'la vive sans disque, la gardée dans data/kept';
-  return () => step('Mémoires', () => startStores({ dataDir, redis }), say);
-}
-
-async function reach(step, settings) {
-  await step(
-    'Mémoires',
-    () => checkGivenStores(settings),
-    () => 'celles de REDIS_LIVE_URL et REDIS_KEPT_URL',
-  );
-  return { env: {}, ended: new Promise(() => {}) };
-}
+const OF_THE_OPERATOR = { env: {}, ended: new Promise(() => {}) };
+const sayGiven = () => 'celles de REDIS_LIVE_URL et REDIS_KEPT_URL';
+const sayOwn = () => 'la vive sans disque, la gardée dans data/kept';
 
 async function firstEnd(service, stores) {
   const who = await Promise.race([

@@ -1,16 +1,25 @@
 // Proves a whole launch, in a process of its own, with a fake api: how it stands, and that it never leaves anything.
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { eventually } from './fixtures/eventually.mjs';
 import { launch } from './fixtures/launched.mjs';
 import { groupLives, lives } from './fixtures/processes.mjs';
+import { startStores } from './stores.mjs';
 
 const TWO_SECONDS = 2000;
 
+let place;
 let launched;
-afterEach(() => launched?.clear());
+beforeEach(async () => {
+  place = await mkdtemp(join(tmpdir(), 'la-'));
+});
+afterEach(async () => {
+  await launched?.clear();
+  await rm(place, { recursive: true });
+});
 
 async function launchToReady(env) {
   launched = await launch(env);
@@ -93,6 +102,21 @@ it('[LA13] an api that cannot start says why in one sentence', async () => {
   launched = await launch({ FAKE_API: 'refuses' });
   expect((await launched.ended).code).toBe(1);
   expect(launched.said().trim().split('\n').at(-1)).toBe('  Ce service ne veut pas commencer.');
+});
+
+it('[LA9] stores given by address are used as they are, and none is started beside them', async () => {
+  const own = await startStores({ dataDir: join(place, 'kept') });
+  const { live, kept } = await launchToReady(own.env);
+  expect({ REDIS_LIVE_URL: live, REDIS_KEPT_URL: kept }).toEqual(own.env);
+  expect(await launched.traces()).toEqual([]);
+  await own.stop();
+});
+
+it('[LA9] stores that do not answer are told before any other step', async () => {
+  launched = await launch({ REDIS_LIVE_URL: 'redis://127.0.0.1:1', REDIS_KEPT_URL: 'redis://127.0.0.1:1' });
+  expect((await launched.ended).code).toBe(1);
+  expect(launched.said()).not.toContain('Paquets');
+  expect(launched.said()).toContain('Aucun Redis ne répond à l’adresse de REDIS_LIVE_URL');
 });
 
 it('[LA10] a taken port is told before any step is begun', async () => {
