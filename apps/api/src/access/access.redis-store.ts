@@ -8,6 +8,7 @@ import {
   foldPseudonym,
   type Instant,
   type Invitation,
+  stands,
 } from '@veille/domain';
 import { Clock } from '../platform/clock/clock.js';
 import { KEPT_REDIS } from '../platform/platform.module.js';
@@ -69,16 +70,17 @@ export class AccessRedisStore extends AccessStore {
     const digest = digestOf(token);
     const [record, first] = await this.kept.mget(keptKeys.invitation(digest), keptKeys.firstInvitation);
     const invitation = invitationFrom(record ?? null);
-    if (!invitation || now >= invitation.standsUntil) return undefined;
+    if (!invitation || !stands(invitation, now)) return undefined;
     return invitation.by === undefined && first !== digest ? undefined : invitation;
   }
 
   async accept(token: string, newcomer: Newcomer, now: Instant): Promise<Account | 'refused' | 'taken'> {
-    const invitation = await this.invitation(token, now);
+    const digest = digestOf(token);
+    // Read for what it names; whether it still stands is for the move to say.
+    const invitation = invitationFrom(await this.kept.get(keptKeys.invitation(digest)));
     if (!invitation) return 'refused';
     const { pseudonym, createdAt, sealed } = newcomer;
     const account = newAccount(invitation, { id: accountId(newName()), pseudonym, createdAt });
-    const digest = digestOf(token);
     const { word } = await this.#moves.run(acceptInvitation, {
       keys: {
         invitation: keptKeys.invitation(digest),

@@ -49,6 +49,13 @@ it('[AC3] forged, expired and used are one word', async () => {
   }
 });
 
+it('[AC3] a forged link costs the service no password', async () => {
+  const { access, passwords } = anAccess();
+  const asked = { invitation: forged, pseudonym: 'Ève', password };
+  expect(await access.accept({ asked, former: undefined })).toBe('refused');
+  expect(passwords.sealings).toBe(0);
+});
+
 it('[AC5] a pseudonym that is taken can be changed for another', async () => {
   const { access, aCoordinator, join } = anAccess();
   const { session } = await aCoordinator('Ève');

@@ -65,3 +65,12 @@ it('[AC6] a guess nobody had the time to judge does not count', async () => {
   passwords.isBusy = false;
   expectEntered(await signIn('Ève'));
 });
+
+it('[AC8] a guess that was lost in an outage does not count', async () => {
+  const { aCoordinator, signIn, passwords } = anAccess();
+  await aCoordinator('Ève');
+  passwords.isBroken = true;
+  for (const _ of [1, 2, 3, 4, 5]) await expect(signIn('Ève')).rejects.toThrow('broken');
+  passwords.isBroken = false;
+  expectEntered(await signIn('Ève'));
+});

@@ -48,6 +48,13 @@ it('[AS1] a second start finds what is there', async () => {
   expect(await associations.lines()).toHaveLength(1);
 });
 
+it('[AS1] what a start begins with is served at once, even to who asked before', async () => {
+  const { associations } = aService();
+  expect(await associations.lines()).toEqual([]);
+  await associations.seed();
+  expect(await associations.lines()).toHaveLength(1);
+});
+
 it('[AS2] what the environment names goes before everything else', async () => {
   const { associations } = aService({ offerStands: seconds(3) });
   await associations.seed();

@@ -1,5 +1,5 @@
 // Accounts over HTTP as a browser meets them: the way in, and every way it is refused.
-import { afterAll, beforeAll, beforeEach, afterEach, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { hours } from '@veille/domain';
 import { accessOverHttp, type Answered, password, publicUrl } from '../../test/harness/access-over-http.js';
 import { everythingIn } from '../../test/harness/everything-in.js';
@@ -112,6 +112,15 @@ it('[AC10] signing out ends the session and takes the cookie away', async () => 
   expect(said(out)).toEqual({ status: 200, body: {} });
   expect(out.headers.get('set-cookie')).toMatch(/^__Host-veille=; Path=\/; Expires=Thu, 01 Jan 1970/);
   expect(said(await http.get('me', { cookie }))).toEqual(refused(401, 'signed-out'));
+});
+
+it('[AC16] a suspended account is signed out, and does not sign in', async () => {
+  const cookie = await http.aCoordinator();
+  const [id = ''] = await redis.client.smembers(keptKeys.accounts);
+  await redis.client.hset(keptKeys.account(id), 'suspended', 'yes');
+  expect(said(await http.get('me', { cookie }))).toEqual(refused(401, 'signed-out'));
+  const body = { pseudonym: 'Claude', password };
+  expect(said(await http.post('sign-in', { body }))).toEqual(refused(401, 'refused'));
 });
 
 it('[AC11] what is kept holds no password, no token and no link', async () => {

@@ -50,7 +50,7 @@ export async function accessOverHttp(kept: Redis) {
     const answered = await fetch(`${url}/api/access/${path}`, {
       method,
       headers: { 'content-type': 'application/json', 'x-veille': '1', ...(cookie && { cookie }), ...headers },
-      ...(method === 'POST' && { body: typeof body === 'string' ? body : JSON.stringify(body ?? {}) }),
+      ...(method === 'POST' && { body: isRaw(body) ? body : JSON.stringify(body ?? {}), duplex: 'half' }),
     });
     return {
       status: answered.status,
@@ -85,3 +85,6 @@ export async function accessOverHttp(kept: Redis) {
 function tokenOf(body: unknown): string {
   return /#invitation=([A-Za-z0-9_-]{43})"/.exec(JSON.stringify(body))?.[1] ?? 'no token';
 }
+
+const isRaw = (body: unknown): body is string | Uint8Array<ArrayBuffer> | ReadableStream =>
+  typeof body === 'string' || body instanceof Uint8Array || body instanceof ReadableStream;
