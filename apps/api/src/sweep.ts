@@ -27,8 +27,8 @@ export class Sweep implements OnApplicationBootstrap, OnModuleDestroy {
     this.#duty = every(EVERY, () => this.all());
   }
 
-  onModuleDestroy(): void {
-    this.#duty?.stop();
+  async onModuleDestroy(): Promise<void> {
+    await this.#duty?.stop();
   }
 
   async all(): Promise<void> {

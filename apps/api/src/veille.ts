@@ -9,11 +9,14 @@ import { invitationLink } from './faces/invitation-link.js';
 import { Leases } from './faces/leases.js';
 import { servePages } from './faces/pages.js';
 import { BullAlarms } from './platform/alarms/bull-alarms.js';
-import type { Clock } from './platform/clock/clock.js';
+import { type Clock, StoreClock } from './platform/clock/clock.js';
+import { every } from './platform/clock/every.js';
 import type { Config } from './platform/config/config.js';
 import { Facts } from './platform/facts.js';
+import { LIVE_REDIS } from './platform/platform.module.js';
 import { forWaiting } from './platform/redis/client.js';
 import { Connections } from './platform/redis/connections.js';
+import { storeTime } from './platform/redis/store-time.js';
 import { VeilleSocketAdapter } from './platform/sockets/adapter.js';
 
 export type Node = {
@@ -43,6 +46,7 @@ export async function openNode(config: Config, clock?: Clock): Promise<Node> {
   await app.init();
   app.get(BullAlarms).start();
   await app.listen(config.PORT, config.HOST);
+  const timekeeping = every(60_000, () => app.get(StoreClock).set(() => storeTime(app.get(LIVE_REDIS))));
   const address: unknown = app.getHttpServer().address();
   const token = await app.get(AccessService).firstInvitation();
   return {
@@ -50,6 +54,7 @@ export async function openNode(config: Config, clock?: Clock): Promise<Node> {
     port: portOf(address) ?? config.PORT,
     firstCoordinatorLink: token && invitationLink(config.publicUrl, 'coordinator', token),
     end: async () => {
+      await timekeeping.stop();
       await app.get(Leases).endAll();
       await app.get(Facts).quiet();
       await app.get(BullAlarms).stop();

@@ -28,8 +28,8 @@ export class Boards implements OnApplicationBootstrap, OnModuleDestroy {
     this.#duty = every(EVERY, () => this.refresh());
   }
 
-  onModuleDestroy(): void {
-    this.#duty?.stop();
+  async onModuleDestroy(): Promise<void> {
+    await this.#duty?.stop();
   }
 
   show(socket: Socket, line: LineId): void {

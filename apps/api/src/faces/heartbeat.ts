@@ -21,7 +21,10 @@ export function listenToHeart(
       .finally(() => (asking = false));
   }, EVERY);
   timer.unref();
-  const stop = () => clearInterval(timer);
+  const stop = () => {
+    clearInterval(timer);
+    socket.off('disconnect', stop);
+  };
   socket.once('disconnect', stop);
   return stop;
 }

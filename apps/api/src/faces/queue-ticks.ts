@@ -25,8 +25,8 @@ export class QueueTicks implements OnApplicationBootstrap, OnModuleDestroy {
     this.#duty = every(EVERY, () => this.tick());
   }
 
-  onModuleDestroy(): void {
-    this.#duty?.stop();
+  async onModuleDestroy(): Promise<void> {
+    await this.#duty?.stop();
   }
 
   async tick(): Promise<void> {
