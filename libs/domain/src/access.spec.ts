@@ -34,6 +34,7 @@ describe('pseudonyms', () => {
     ['Anne  Marie', ' anne marie '],
     ["d'Arc", 'D’arc'],
     ['ﬁona', 'Fiona'],
+    ['Fiona\u3164', 'Fiona'],
   ])('[AC5] %s and %s are the same', (one, other) => {
     expect(foldPseudonym(one)).toBe(foldPseudonym(other));
   });

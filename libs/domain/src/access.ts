@@ -24,11 +24,11 @@ export type Account = {
   readonly suspended: boolean;
 };
 
-/** Two pseudonyms that read the same are the same: case, accents, spaces and the shape of an apostrophe do not count (AC5). */
+/** Two pseudonyms that read the same are the same: case, accents, spaces, apostrophes and what nobody sees do not count (AC5). */
 export const foldPseudonym = (pseudonym: string): string =>
   pseudonym
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, '')
     .replace(/’/g, "'")
     .replace(/\s+/g, ' ')
     .trim()
