@@ -22,7 +22,7 @@ const test = '/^(?:describe|it|test)$/';
 const mode = '/^(?:skip|only|todo|failing|skipIf|runIf)$/';
 const trace = '/^(?:address|headers)$/';
 
-const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$/;
+const kebab = /^\.?[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$/;
 const component = /^[A-Z][A-Za-z0-9]*\.svelte$/;
 
 export const houseRules = {

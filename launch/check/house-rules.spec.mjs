@@ -50,6 +50,7 @@ const names = [
   ['telling-file-name', 'src/string-utils.ts', 'src/seal.ts'],
   ['telling-file-name', 'src/common/seal.ts', 'src/shared/seal.ts'],
   ['kebab-case-file', 'src/offerStore.ts', 'src/offer.redis-store.ts'],
+  ['kebab-case-file', 'src/Offer.ts', '.dependency-cruiser.ts'],
   ['kebab-case-file', 'src/waiting-room.svelte', 'src/WaitingRoom.svelte'],
 ];
 
