@@ -4,11 +4,11 @@ import { type Caller, type LiveLine, type Step, unchanged, withEntry, without } 
 import { isGone } from './presence.js';
 import type { Duration, Instant } from './time.js';
 
-/** Everyone in the line, those being offered included, in order. */
+/** Everyone in the line, those being offered included, in order. Two places are alike only by a hair; then ids decide. */
 export function inOrder(line: LiveLine): Caller[] {
   return [...line.callers.values()]
     .filter((caller) => caller.at !== 'talking')
-    .sort((a, b) => a.place - b.place);
+    .sort((a, b) => a.place - b.place || (a.id < b.id ? -1 : 1));
 }
 
 /** The place as people count: 1 is next. */

@@ -1,5 +1,5 @@
 // An offer holds one caller for one volunteer until it is answered or its time is up.
-import { conversationFrom, type OfferId, type VolunteerId } from './ids.js';
+import { type CallerId, conversationFrom, type OfferId, type VolunteerId } from './ids.js';
 import { inOrder, waitingAgain } from './line.js';
 import {
   type Caller,
@@ -70,17 +70,20 @@ function hold(
 
 export type Answer = { readonly offer: OfferId; readonly by: VolunteerId; readonly now: Instant };
 
+/** `before`: the same answer again, because its reply was lost, is told what it was told before (OF5). */
+export type Accepted = { readonly accepted: 'now' | 'before'; readonly caller: CallerId };
+
 /** Takes the caller: of any number of answers exactly one opens the conversation (OF3, OF4, I10). */
 export function acceptOffer(
   line: LiveLine,
   { offer: id, by, now }: Answer,
-): Step<'accepted' | 'already-accepted' | 'too-late' | 'not-yours'> {
+): Step<Accepted | 'too-late' | 'not-yours'> {
   const offer = line.offers.get(id);
   const conversation = conversationFrom(id);
   if (!offer) {
-    // The same answer again, because its reply was lost, is told what it was told before (OF5).
-    const said = line.conversations.get(conversation)?.volunteer === by;
-    return unchanged(line, said ? 'already-accepted' : 'too-late');
+    const opened = line.conversations.get(conversation);
+    if (opened?.volunteer !== by) return unchanged(line, 'too-late');
+    return unchanged(line, { accepted: 'before', caller: opened.caller });
   }
   const { caller, volunteer } = holders(line, offer);
   if (!caller || !volunteer || offer.standsUntil <= now) return unchanged(line, 'too-late');
@@ -103,7 +106,7 @@ export function acceptOffer(
       openedAt: now,
     }),
   };
-  return { line: next, says: 'accepted' };
+  return { line: next, says: { accepted: 'now', caller: caller.id } };
 }
 
 /** Gives the caller back to the same place and rests the pair; the volunteer keeps their turn: no penalty (OF6). */
@@ -118,7 +121,10 @@ export function declineOffer(
   return { line: release(line, offer, { misses: 0, restsUntil }), says: 'declined' };
 }
 
-/** Nobody answered in time: the caller is back at the same place, the volunteer has missed one more (OF7, OF8). */
+/**
+ * Nobody answered in time: the caller is back at the same place, the volunteer has missed one more (OF7, OF8).
+ * There was nothing to miss if the caller had left already (OF9).
+ */
 export function expireOffer(
   line: LiveLine,
   id: OfferId,
@@ -127,6 +133,7 @@ export function expireOffer(
   const offer = line.offers.get(id);
   if (!offer) return unchanged(line, 'nothing-to-do');
   if (offer.standsUntil > now) return unchanged(line, 'still-stands');
+  if (!holders(line, offer).caller) return { line: release(line, offer, {}), says: 'expired' };
   const misses = (line.volunteers.get(offer.volunteer)?.misses ?? 0) + 1;
   return { line: release(line, offer, { misses, missesBeforeAway, since: now }), says: 'expired' };
 }

@@ -44,7 +44,13 @@ export function drop(line: LiveLine, { person, tab }: Tab, now: Instant): Step<'
   return { line: withPresence(line, person, { tab, until: Math.min(now, held.until) }), says: 'dropped' };
 }
 
-/** Nothing is known of this tab any more. */
+/** Nothing is known of this person's tab any more, unless one is here: who came back is not forgotten (VO6). */
+export function forgetAway(line: LiveLine, person: Person, now: Instant): Step<'forgotten' | 'here'> {
+  if (isHere(presenceOf(line, person), now)) return unchanged(line, 'here');
+  return { line: forget(line, person), says: 'forgotten' };
+}
+
+/** Nothing is known of this person's tab any more, wherever it is. */
 export function forget(line: LiveLine, person: Person): LiveLine {
   return person.role === 'caller'
     ? { ...line, callerTabs: without(line.callerTabs, person.id) }

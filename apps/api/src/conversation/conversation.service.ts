@@ -71,15 +71,15 @@ export class ConversationService implements OnModuleInit {
     const said = await this.store.loseVolunteer(line, conversation, { grace, now: this.clock.now() });
     if (said !== 'returned') return said;
     const { id, caller, volunteer } = conversation;
-    await this.volunteers.forget(line, volunteer);
     this.facts.state(callerReturned, { line, conversation: id, caller, volunteer });
     this.facts.state(callerReady, { line, caller });
+    await this.volunteers.forget(line, volunteer);
     return said;
   }
 
   async #ended(line: LineId, { id, caller, volunteer }: Conversation, by: EndedBy): Promise<void> {
-    await this.lines.forget(line, caller);
     this.facts.state(conversationEnded, { line, conversation: id, caller, volunteer, by });
+    await this.lines.forget(line, caller);
   }
 
   async #breatherUntil(line: LineId): Promise<number> {

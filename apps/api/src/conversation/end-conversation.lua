@@ -2,7 +2,8 @@
 -- KEYS  conversation, caller, volunteer
 -- ARGV  notAfter, id, breatherUntil
 -- Says  ended | already-over | stale
-if redis.call('TIME')[1] * 1000 > tonumber(ARGV[1]) then return 'stale' end
+local time = redis.call('TIME')
+if time[1] * 1000 + time[2] / 1000 > tonumber(ARGV[1]) then return 'stale' end
 if redis.call('DEL', KEYS[1]) == 0 then return 'already-over' end
 if redis.call('HGET', KEYS[2], 'conversation') == ARGV[2] then redis.call('DEL', KEYS[2]) end
 if redis.call('HGET', KEYS[3], 'conversation') == ARGV[2] then

@@ -2,7 +2,8 @@
 -- KEYS  conversation, caller, volunteer, seen
 -- ARGV  notAfter, id, callerId, now, grace, breatherUntil
 -- Says  ended | still-here | already-over | stale
-if redis.call('TIME')[1] * 1000 > tonumber(ARGV[1]) then return 'stale' end
+local time = redis.call('TIME')
+if time[1] * 1000 + time[2] / 1000 > tonumber(ARGV[1]) then return 'stale' end
 local seen = tonumber(redis.call('ZSCORE', KEYS[4], ARGV[3]))
 if redis.call('EXISTS', KEYS[1]) == 0 then return 'already-over' end
 if seen and seen + tonumber(ARGV[5]) > tonumber(ARGV[4]) then return 'still-here' end

@@ -2,13 +2,15 @@
 -- KEYS  conversation, caller, volunteer, queue, ready, seen
 -- ARGV  notAfter, id, callerId, volunteerId, now, grace
 -- Says  returned | still-here | already-over | stale
-if redis.call('TIME')[1] * 1000 > tonumber(ARGV[1]) then return 'stale' end
+local time = redis.call('TIME')
+if time[1] * 1000 + time[2] / 1000 > tonumber(ARGV[1]) then return 'stale' end
 local seen = tonumber(redis.call('ZSCORE', KEYS[6], ARGV[4]))
 if redis.call('EXISTS', KEYS[1]) == 0 then return 'already-over' end
 if seen and seen + tonumber(ARGV[6]) > tonumber(ARGV[5]) then return 'still-here' end
 redis.call('DEL', KEYS[1])
 if redis.call('HGET', KEYS[3], 'conversation') == ARGV[2] then redis.call('DEL', KEYS[3]) end
 if redis.call('HGET', KEYS[2], 'conversation') == ARGV[2] then
+  redis.call('HDEL', KEYS[2], 'conversation')
   redis.call('HDEL', KEYS[2], 'conversation')
   redis.call('HSET', KEYS[2], 'at', 'waiting', 'since', 'listener-lost')
   local place = redis.call('HGET', KEYS[2], 'place')

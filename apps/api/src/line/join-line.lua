@@ -2,7 +2,8 @@
 -- KEYS  queue, ready, caller
 -- ARGV  notAfter, id, now, keepFor
 -- Says  joined | already-here | stale
-if redis.call('TIME')[1] * 1000 > tonumber(ARGV[1]) then return 'stale' end
+local time = redis.call('TIME')
+if time[1] * 1000 + time[2] / 1000 > tonumber(ARGV[1]) then return 'stale' end
 if redis.call('EXISTS', KEYS[3]) == 1 then return 'already-here' end
 local last = redis.call('ZRANGE', KEYS[1], -1, -1, 'WITHSCORES')[2]
 local place = math.max(tonumber(ARGV[3]), (tonumber(last) or 0) + 1)

@@ -2,7 +2,8 @@
 -- KEYS  queue, ready, caller, seen
 -- ARGV  notAfter, id, now, grace
 -- Says  left | still-here | not-in-line | stale   (left: then the offer, if one stood)
-if redis.call('TIME')[1] * 1000 > tonumber(ARGV[1]) then return 'stale' end
+local time = redis.call('TIME')
+if time[1] * 1000 + time[2] / 1000 > tonumber(ARGV[1]) then return 'stale' end
 local seen = tonumber(redis.call('ZSCORE', KEYS[4], ARGV[2]))
 if seen and seen + tonumber(ARGV[4]) > tonumber(ARGV[3]) then return 'still-here' end
 local caller = redis.call('HMGET', KEYS[3], 'at', 'offer')

@@ -2,7 +2,8 @@
 -- KEYS  queue, ready, caller
 -- ARGV  notAfter, id
 -- Says  left | not-in-line | stale   (left: then the offer, if one stood)
-if redis.call('TIME')[1] * 1000 > tonumber(ARGV[1]) then return 'stale' end
+local time = redis.call('TIME')
+if time[1] * 1000 + time[2] / 1000 > tonumber(ARGV[1]) then return 'stale' end
 local caller = redis.call('HMGET', KEYS[3], 'at', 'offer')
 if caller[1] ~= 'waiting' and caller[1] ~= 'offered' then return 'not-in-line' end
 redis.call('DEL', KEYS[3])

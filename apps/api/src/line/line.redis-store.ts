@@ -1,4 +1,4 @@
-// The line in the live store: a sorted set of places, and beside it the set of those who can be offered now.
+// The line in the live store: a sorted set of places, and beside it the set of those among them who wait for an offer.
 import { Inject, Injectable } from '@nestjs/common';
 import {
   type Caller,
@@ -33,11 +33,6 @@ const lapseCaller = luaMove('line/lapse-caller.lua', {
   args: ['notAfter', 'id', 'now', 'grace'],
   says: ['left', 'still-here', 'not-in-line', 'stale'],
 });
-const standReady = luaMove('line/stand-ready.lua', {
-  keys: ['ready', 'caller'],
-  args: ['notAfter', 'id'],
-  says: ['ready', 'not-waiting', 'stale'],
-});
 
 @Injectable()
 export class LineRedisStore extends LineStore {
@@ -70,15 +65,6 @@ export class LineRedisStore extends LineStore {
     const keys = { ...keysOf(line, caller), seen: liveKeys(line).callersSeen };
     const { word, details } = await this.moves.run(lapseCaller, { keys, args: { id: caller, now, grace } });
     return word === 'left' ? leaving(details) : word;
-  }
-
-  async standReady(line: LineId, caller: CallerId): Promise<'ready' | 'not-waiting'> {
-    const { word } = await this.moves.run(standReady, { keys: keysOf(line, caller), args: { id: caller } });
-    return word;
-  }
-
-  async standAside(line: LineId, caller: CallerId): Promise<void> {
-    await this.redis.zrem(liveKeys(line).ready, caller);
   }
 
   async find(line: LineId, caller: CallerId): Promise<Caller | undefined> {

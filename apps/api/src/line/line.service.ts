@@ -12,7 +12,7 @@ import {
 import { AssociationService } from '../association/association.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Facts } from '../platform/facts.js';
-import { presenceArrived, presenceDropped } from '../presence/presence.facts.js';
+import { presenceArrived } from '../presence/presence.facts.js';
 import { PresenceService } from '../presence/presence.service.js';
 import { callerJoined, callerLeft, callerReady } from './line.facts.js';
 import { LineStore } from './line.store.js';
@@ -30,11 +30,8 @@ export class LineService implements OnModuleInit {
   onModuleInit(): void {
     this.facts.when(presenceArrived, async ({ line, person }) => {
       if (person.role !== 'caller') return;
-      const ready = await this.store.standReady(line, person.id);
-      if (ready === 'ready') this.facts.state(callerReady, { line, caller: person.id });
-    });
-    this.facts.when(presenceDropped, async ({ line, person }) => {
-      if (person.role === 'caller') await this.store.standAside(line, person.id);
+      const caller = await this.find(line, person.id);
+      if (caller?.at === 'waiting') this.facts.state(callerReady, { line, caller: person.id });
     });
   }
 
@@ -75,10 +72,12 @@ export class LineService implements OnModuleInit {
     const unseen = await this.presence.callersUnseenSince(line, this.clock.now() - callerGrace);
     for (const caller of unseen) {
       const lapsed = await this.lapse(line, caller);
-      if (lapsed === 'not-in-line' && !(await this.find(line, caller))) await this.forget(line, caller);
+      if (lapsed === 'not-in-line' && !(await this.find(line, caller)))
+        await this.presence.forgetAway(line, { role: 'caller', id: caller });
     }
   }
 
+  /** `undefined` when gone. */
   find(line: LineId, caller: CallerId): Promise<Caller | undefined> {
     return this.store.find(line, caller);
   }
@@ -111,8 +110,8 @@ export class LineService implements OnModuleInit {
   }
 
   async #gone(line: LineId, caller: CallerId, how: Pick<Left, 'why' | 'offer'>): Promise<void> {
-    await this.forget(line, caller);
     this.facts.state(callerLeft, { line, caller, ...how });
+    await this.forget(line, caller);
   }
 }
 

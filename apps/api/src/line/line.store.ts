@@ -12,10 +12,7 @@ export abstract class LineStore {
     caller: CallerId,
     when: { grace: Duration; now: Instant },
   ): Promise<Leaving | 'still-here'>;
-  /** The tab is here again: a waiting caller may be offered. */
-  abstract standReady(line: LineId, caller: CallerId): Promise<'ready' | 'not-waiting'>;
-  /** The tab is away: not offered until it returns. The place stays. */
-  abstract standAside(line: LineId, caller: CallerId): Promise<void>;
+  /** `undefined` when gone. */
   abstract find(line: LineId, caller: CallerId): Promise<Caller | undefined>;
   /** The place as people count: 1 is next. */
   abstract rankOf(line: LineId, caller: CallerId): Promise<number | 'not-in-line'>;

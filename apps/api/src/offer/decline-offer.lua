@@ -2,7 +2,8 @@
 -- KEYS  offer, offers, caller, volunteer, ready, free
 -- ARGV  notAfter, id, by, now, restsUntil
 -- Says  declined | too-late | not-yours | stale
-if redis.call('TIME')[1] * 1000 > tonumber(ARGV[1]) then return 'stale' end
+local time = redis.call('TIME')
+if time[1] * 1000 + time[2] / 1000 > tonumber(ARGV[1]) then return 'stale' end
 local held = redis.call('HMGET', KEYS[1], 'volunteer', 'caller', 'standsUntil')
 if not held[1] or tonumber(held[3]) <= tonumber(ARGV[4]) then return 'too-late' end
 if held[1] ~= ARGV[3] then return 'not-yours' end

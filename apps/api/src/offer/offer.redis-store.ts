@@ -1,6 +1,7 @@
 // Offers in the live store: a hash each, and the set of when they end.
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  type Accepted,
   type Answer,
   callerId,
   conversationFrom,
@@ -66,10 +67,11 @@ export class OfferRedisStore extends OfferStore {
     return { id, caller: callerId(caller), volunteer: volunteerId(volunteer), standsUntil: until };
   }
 
-  async accept(line: LineId, { offer: id, by, now }: Answer) {
+  async accept(line: LineId, { offer: id, by, now }: Answer): Promise<Accepted | 'too-late' | 'not-yours'> {
     const keys = await this.#keysOf(line, id);
-    const { word } = await this.moves.run(acceptOffer, { keys, args: { id, by, now, keepFor } });
-    return word;
+    const { word, details } = await this.moves.run(acceptOffer, { keys, args: { id, by, now, keepFor } });
+    if (word === 'too-late' || word === 'not-yours') return word;
+    return { accepted: word === 'accepted' ? 'now' : 'before', caller: callerId(details[0] ?? '') };
   }
 
   async decline(line: LineId, { offer: id, by, now }: Answer, restsUntil: Instant) {

@@ -1,16 +1,13 @@
 // The port of offers: a lease of one caller for one volunteer. Every method is one guarded change, or none.
-import type { Answer, Instant, LineId, Offer, OfferId } from '@veille/domain';
+import type { Accepted, Answer, Instant, LineId, Offer, OfferId } from '@veille/domain';
 
 export type NoOffer = 'nobody-waiting' | 'nobody-free' | 'nobody-fits';
 
 export abstract class OfferStore {
   /** Holds the first waiting caller who is here for the longest idle volunteer who is here and fits. */
   abstract make(line: LineId, offer: { id: OfferId; now: Instant; until: Instant }): Promise<Offer | NoOffer>;
-  /** Of any number of answers exactly one is `accepted`. The conversation bears the offer's id. */
-  abstract accept(
-    line: LineId,
-    answer: Answer,
-  ): Promise<'accepted' | 'already-accepted' | 'too-late' | 'not-yours'>;
+  /** Of any number of answers exactly one is accepted now. The conversation bears the offer's id. */
+  abstract accept(line: LineId, answer: Answer): Promise<Accepted | 'too-late' | 'not-yours'>;
   /** The caller is back at the same place, and not brought together with this volunteer until `restsUntil`. */
   abstract decline(
     line: LineId,

@@ -2,7 +2,8 @@
 -- KEYS  offer, offers, caller, volunteer, ready, free
 -- ARGV  notAfter, id
 -- Says  withdrawn | nothing-to-do | stale
-if redis.call('TIME')[1] * 1000 > tonumber(ARGV[1]) then return 'stale' end
+local time = redis.call('TIME')
+if time[1] * 1000 + time[2] / 1000 > tonumber(ARGV[1]) then return 'stale' end
 local held = redis.call('HMGET', KEYS[1], 'volunteer', 'caller')
 if not held[1] then return 'nothing-to-do' end
 redis.call('DEL', KEYS[1])

@@ -17,12 +17,12 @@ import { luaMove, Moves } from '../platform/redis/lua-move.js';
 import { type Arrival, PresenceStore } from './presence.store.js';
 
 const appear = luaMove('presence/appear.lua', {
-  keys: ['tab', 'seen'],
+  keys: ['tab', 'seen', 'record'],
   args: ['notAfter', 'id', 'now', 'until', 'keepFor'],
   says: ['new', 'back', 'takes-over', 'stale'],
 });
 const renew = luaMove('presence/renew.lua', {
-  keys: ['tab', 'seen'],
+  keys: ['tab', 'seen', 'record'],
   args: ['notAfter', 'id', 'tab', 'until', 'keepFor'],
   says: ['renewed', 'not-yours', 'unknown', 'stale'],
 });
@@ -31,7 +31,13 @@ const drop = luaMove('presence/drop.lua', {
   args: ['notAfter', 'id', 'tab', 'now'],
   says: ['dropped', 'not-yours', 'stale'],
 });
+const forgetAway = luaMove('presence/forget-away.lua', {
+  keys: ['tab', 'seen'],
+  args: ['notAfter', 'id', 'now'],
+  says: ['forgotten', 'here', 'stale'],
+});
 
+/** A backstop for a service that vanishes whole: whoever is here renews it, whoever leaves is forgotten at once. */
 const keepFor = hours(24);
 
 @Injectable()
@@ -69,6 +75,14 @@ export class PresenceRedisStore extends PresenceStore {
     return word;
   }
 
+  async forgetAway(line: LineId, person: Person, now: Instant): Promise<'forgotten' | 'here'> {
+    const { word } = await this.moves.run(forgetAway, {
+      keys: keysOf(line, person),
+      args: { id: person.id, now },
+    });
+    return word;
+  }
+
   async forget(line: LineId, person: Person): Promise<void> {
     const { tab, seen } = keysOf(line, person);
     await this.redis.multi().del(tab).zrem(seen, person.id).exec();
@@ -93,7 +107,9 @@ export class PresenceRedisStore extends PresenceStore {
   }
 }
 
-function keysOf(line: LineId, { role, id }: Person): { tab: string; seen: string } {
-  const keys = liveKeys(line);
-  return { tab: keys.tab(role, id), seen: role === 'caller' ? keys.callersSeen : keys.volunteersSeen };
+function keysOf(line: LineId, { role, id }: Person): { tab: string; seen: string; record: string } {
+  const { tab, caller, volunteer, callersSeen, volunteersSeen } = liveKeys(line);
+  return role === 'caller'
+    ? { tab: tab(role, id), seen: callersSeen, record: caller(id) }
+    : { tab: tab(role, id), seen: volunteersSeen, record: volunteer(id) };
 }

@@ -48,6 +48,17 @@ export class PresenceService {
     return isHere(await this.store.of(line, person), this.clock.now());
   }
 
+  /** The number of the person's newest tab; 0 when none is known. */
+  async tabOf(line: LineId, person: Person): Promise<number> {
+    return (await this.store.of(line, person))?.tab ?? 0;
+  }
+
+  /** Nothing is known of this person any more, unless a tab of theirs has come since. */
+  forgetAway(line: LineId, person: Person): Promise<'forgotten' | 'here'> {
+    return this.store.forgetAway(line, person, this.clock.now());
+  }
+
+  /** The same wherever the tab is: a caller who left never comes back under this name. */
   forget(line: LineId, person: Person): Promise<void> {
     return this.store.forget(line, person);
   }

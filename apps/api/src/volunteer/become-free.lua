@@ -2,7 +2,8 @@
 -- KEYS  free, volunteer
 -- ARGV  notAfter, id, now, keepFor
 -- Says  free | busy | off | stale
-if redis.call('TIME')[1] * 1000 > tonumber(ARGV[1]) then return 'stale' end
+local time = redis.call('TIME')
+if time[1] * 1000 + time[2] / 1000 > tonumber(ARGV[1]) then return 'stale' end
 local at = redis.call('HGET', KEYS[2], 'at')
 if not at then return 'off' end
 if at == 'offered' or at == 'talking' then return 'busy' end

@@ -2,7 +2,8 @@
 -- KEYS  free, volunteer, seen
 -- ARGV  notAfter, id, now, grace
 -- Says  off | still-here | busy | stale
-if redis.call('TIME')[1] * 1000 > tonumber(ARGV[1]) then return 'stale' end
+local time = redis.call('TIME')
+if time[1] * 1000 + time[2] / 1000 > tonumber(ARGV[1]) then return 'stale' end
 local seen = tonumber(redis.call('ZSCORE', KEYS[3], ARGV[2]))
 if seen and seen + tonumber(ARGV[4]) > tonumber(ARGV[3]) then return 'still-here' end
 local at = redis.call('HGET', KEYS[2], 'at')

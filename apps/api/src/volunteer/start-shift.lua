@@ -2,7 +2,8 @@
 -- KEYS  free, volunteer
 -- ARGV  notAfter, id, from, now, keepFor
 -- Says  free | already-on-shift | stale
-if redis.call('TIME')[1] * 1000 > tonumber(ARGV[1]) then return 'stale' end
+local time = redis.call('TIME')
+if time[1] * 1000 + time[2] / 1000 > tonumber(ARGV[1]) then return 'stale' end
 if redis.call('EXISTS', KEYS[2]) == 1 then return 'already-on-shift' end
 redis.call('HSET', KEYS[2], 'at', 'free', 'from', ARGV[3], 'misses', 0, 'since', ARGV[4])
 redis.call('PEXPIRE', KEYS[2], ARGV[5])

@@ -40,11 +40,6 @@ const lapseVolunteer = luaMove('volunteer/lapse-volunteer.lua', {
   args: ['notAfter', 'id', 'now', 'grace'],
   says: ['off', 'still-here', 'busy', 'stale'],
 });
-const standFree = luaMove('volunteer/stand-free.lua', {
-  keys: ['free', 'volunteer'],
-  args: ['notAfter', 'id'],
-  says: ['free', 'not-free', 'stale'],
-});
 const readBoard = luaMove('volunteer/read-board.lua', {
   keys: ['seen'],
   args: ['tag'],
@@ -91,15 +86,6 @@ export class VolunteerRedisStore extends VolunteerStore {
     const keys = { ...keysOf(line, id), seen: liveKeys(line).volunteersSeen };
     const { word } = await this.moves.run(lapseVolunteer, { keys, args: { id, now, grace } });
     return word;
-  }
-
-  async standFree(line: LineId, id: VolunteerId): Promise<'free' | 'not-free'> {
-    const { word } = await this.moves.run(standFree, { keys: keysOf(line, id), args: { id } });
-    return word;
-  }
-
-  async standAside(line: LineId, id: VolunteerId): Promise<void> {
-    await this.redis.zrem(liveKeys(line).free, id);
   }
 
   async find(line: LineId, id: VolunteerId): Promise<Volunteer | undefined> {

@@ -4,7 +4,7 @@ import type { LineId, PlaceId, Volunteer, VolunteerId } from '@veille/domain';
 import { LineService } from '../line/line.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Facts } from '../platform/facts.js';
-import { presenceArrived, presenceDropped } from '../presence/presence.facts.js';
+import { presenceArrived } from '../presence/presence.facts.js';
 import { PresenceService } from '../presence/presence.service.js';
 import { shiftChanged, volunteerReady } from './volunteer.facts.js';
 import { type VolunteerBoard, VolunteerStore } from './volunteer.store.js';
@@ -22,11 +22,8 @@ export class VolunteerService implements OnModuleInit {
   onModuleInit(): void {
     this.facts.when(presenceArrived, async ({ line, person }) => {
       if (person.role !== 'volunteer') return;
-      const free = await this.store.standFree(line, person.id);
-      if (free === 'free') this.facts.state(volunteerReady, { line, volunteer: person.id });
-    });
-    this.facts.when(presenceDropped, async ({ line, person }) => {
-      if (person.role === 'volunteer') await this.store.standAside(line, person.id);
+      const volunteer = await this.find(line, person.id);
+      if (volunteer?.at === 'free') this.facts.state(volunteerReady, { line, volunteer: person.id });
     });
   }
 
@@ -82,9 +79,16 @@ export class VolunteerService implements OnModuleInit {
     return this.store.board(line);
   }
 
-  /** Nothing is known of this volunteer's tab any more. */
+  /** Volunteers whose lease has ended, whatever ended it; the longest gone first. */
+  async whoIsAway(line: LineId): Promise<Volunteer[]> {
+    const ids = await this.presence.volunteersUnseenSince(line, this.clock.now());
+    const volunteers = await Promise.all(ids.map((id) => this.find(line, id)));
+    return volunteers.filter((one) => one !== undefined);
+  }
+
+  /** Off: nothing is known of this volunteer any more, unless a tab of theirs has come since. */
   async forget(line: LineId, volunteer: VolunteerId): Promise<void> {
-    await this.presence.forget(line, { role: 'volunteer', id: volunteer });
+    await this.presence.forgetAway(line, { role: 'volunteer', id: volunteer });
     this.#changed(line, volunteer);
   }
 

@@ -20,10 +20,6 @@ export abstract class VolunteerStore {
     id: VolunteerId,
     when: { grace: Duration; now: Instant },
   ): Promise<'off' | 'still-here' | 'busy'>;
-  /** The tab is here again: a free volunteer may be offered callers, with the idle time they had. */
-  abstract standFree(line: LineId, id: VolunteerId): Promise<'free' | 'not-free'>;
-  /** The tab is away: no offers until it returns. */
-  abstract standAside(line: LineId, id: VolunteerId): Promise<void>;
   /** `undefined` when off. */
   abstract find(line: LineId, id: VolunteerId): Promise<Volunteer | undefined>;
   abstract board(line: LineId): Promise<VolunteerBoard>;

@@ -30,14 +30,6 @@ export class LineMemoryStore extends LineStore {
     return this.live.apply(line, (live) => lapse(live, caller, when));
   }
 
-  async standReady(line: LineId, caller: CallerId) {
-    return this.live.of(line).callers.get(caller)?.at === 'waiting' ? 'ready' : 'not-waiting';
-  }
-
-  async standAside(): Promise<void> {
-    // Here, who may be offered is always read from the leases.
-  }
-
   async find(line: LineId, caller: CallerId) {
     return this.live.of(line).callers.get(caller);
   }

@@ -47,7 +47,9 @@ export class OfferMemoryStore extends OfferStore {
   }
 
   async overdue(line: LineId, now: Instant, most: number) {
-    const overdue = [...this.live.of(line).offers.values()].filter(({ standsUntil }) => standsUntil <= now);
+    const overdue = [...this.live.of(line).offers.values()]
+      .filter(({ standsUntil }) => standsUntil <= now)
+      .sort((a, b) => a.standsUntil - b.standsUntil || (a.id < b.id ? -1 : 1));
     return overdue.slice(0, most).map(({ id }) => id);
   }
 }

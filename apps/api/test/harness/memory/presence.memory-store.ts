@@ -3,6 +3,7 @@ import {
   appear,
   drop,
   forget,
+  forgetAway,
   type Instant,
   isHere,
   type LineId,
@@ -38,6 +39,10 @@ export class PresenceMemoryStore extends PresenceStore {
     return this.live.apply(line, (live) => drop(live, tab, now));
   }
 
+  forgetAway(line: LineId, person: Person, now: Instant) {
+    return this.live.apply(line, (live) => forgetAway(live, person, now));
+  }
+
   async forget(line: LineId, person: Person): Promise<void> {
     await this.live.apply(line, (live) => ({ line: forget(live, person), says: 'forgotten' }));
   }
@@ -55,8 +60,8 @@ export class PresenceMemoryStore extends PresenceStore {
   }
 }
 
-const unseen = <Id>(tabs: ReadonlyMap<Id, Presence>, instant: Instant): Id[] =>
+const unseen = <Id extends string>(tabs: ReadonlyMap<Id, Presence>, instant: Instant): Id[] =>
   [...tabs]
     .filter(([, { until }]) => until <= instant)
-    .sort(([, a], [, b]) => a.until - b.until)
+    .sort(([one, a], [other, b]) => a.until - b.until || (one < other ? -1 : 1))
     .map(([id]) => id);

@@ -38,14 +38,6 @@ export class VolunteerMemoryStore extends VolunteerStore {
     return this.live.apply(line, (live) => lapseShift(live, id, when));
   }
 
-  async standFree(line: LineId, id: VolunteerId) {
-    return this.live.of(line).volunteers.get(id)?.at === 'free' ? 'free' : 'not-free';
-  }
-
-  async standAside(): Promise<void> {
-    // Here, who may be offered to is always read from the leases.
-  }
-
   async find(line: LineId, id: VolunteerId) {
     return this.live.of(line).volunteers.get(id);
   }

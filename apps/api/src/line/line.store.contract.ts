@@ -1,0 +1,183 @@
+// What every store of the line must do: run on memory and on Redis.
+import { expect, it } from '@jest/globals';
+import { callerId, firstSettings, lineId, seconds, volunteerId } from '@veille/domain';
+import type { LiveStores } from '../../test/harness/live-stores.js';
+import { Scene, theCaller } from '../../test/harness/scene.js';
+
+const { callerGrace: grace } = firstSettings;
+
+export function keepsLines(aLive: () => Promise<LiveStores>): void {
+  const aScene = async () => {
+    const scene = new Scene(await aLive());
+    return { scene, lines: scene.stores.lines, line: scene.line };
+  };
+
+  it('[LN1] a newcomer stands last', async () => {
+    const { scene, lines, line } = await aScene();
+    await scene.callerArrives('zoe');
+    await scene.passes(seconds(1));
+    await scene.callerArrives('ana');
+    expect(await lines.inOrder(line)).toEqual(['zoe', 'ana']);
+    expect(await lines.rankOf(line, callerId('zoe'))).toBe(1);
+    expect(await lines.rankOf(line, callerId('ana'))).toBe(2);
+    expect(await lines.rankOf(line, callerId('nobody'))).toBe('not-in-line');
+  });
+
+  it('[LN1] two who come in the same millisecond have two places, in the order they came', async () => {
+    const { scene, lines, line } = await aScene();
+    for (const name of ['zoe', 'max', 'ana']) await scene.callerArrives(name);
+    expect(await lines.inOrder(line)).toEqual(['zoe', 'max', 'ana']);
+    expect(await lines.find(line, callerId('ana'))).toEqual({
+      id: 'ana',
+      at: 'waiting',
+      place: scene.now + 2,
+      joinedAt: scene.now,
+      since: 'joined',
+      resting: new Map(),
+    });
+  });
+
+  it('[LN1] a clock that is behind lets nobody pass', async () => {
+    const { scene, lines, line } = await aScene();
+    await scene.callerArrives('zoe');
+    await lines.join(line, callerId('ana'), scene.now - seconds(5));
+    expect(await lines.inOrder(line)).toEqual(['zoe', 'ana']);
+  });
+
+  it('[LN2] joining twice is joining once', async () => {
+    const { scene, lines, line } = await aScene();
+    const ana = await scene.callerArrives('ana');
+    const before = await lines.find(line, ana);
+    expect(await lines.join(line, ana, scene.now + seconds(9))).toBe('already-here');
+    expect(await lines.find(line, ana)).toEqual(before);
+    expect(await lines.inOrder(line)).toEqual(['ana']);
+  });
+
+  it('[LN2] who is offered or talking is not in the line a second time', async () => {
+    const { scene, lines, line } = await aScene();
+    const { caller } = await scene.talk();
+    expect(await lines.join(line, caller, scene.now)).toBe('already-here');
+    expect(await lines.inOrder(line)).toEqual([]);
+  });
+
+  it('[LN3] leaving is for good', async () => {
+    const { scene, lines, line } = await aScene();
+    const ana = await scene.callerArrives('ana');
+    expect(await lines.leave(line, ana)).toBe('left');
+    expect(await lines.find(line, ana)).toBeUndefined();
+    expect(await lines.inOrder(line)).toEqual([]);
+    expect(await lines.leave(line, ana)).toBe('not-in-line');
+  });
+
+  it('[LN3] who leaves while an offer stands names it', async () => {
+    const { scene, lines, line } = await aScene();
+    await scene.volunteerIsFree('vera');
+    const ana = await scene.callerArrives('ana');
+    const offer = await scene.offers();
+    expect(await lines.leave(line, ana)).toEqual({ left: 'offered', offer: offer.id });
+    expect(await lines.find(line, ana)).toBeUndefined();
+  });
+
+  it('[LN3] a conversation is ended, not left', async () => {
+    const { scene, lines, line } = await aScene();
+    const { caller } = await scene.talk();
+    expect(await lines.leave(line, caller)).toBe('not-in-line');
+    expect(await scene.where(theCaller(caller))).toBe('talking');
+  });
+
+  it('[LN4] a caller away past the grace leaves the line', async () => {
+    const { scene, lines, line } = await aScene();
+    const ana = await scene.callerArrives('ana');
+    await scene.closesTab(theCaller(ana));
+    scene.clock.advance(grace - 1);
+    expect(await lines.lapse(line, ana, { grace, now: scene.now })).toBe('still-here');
+    expect(await lines.rankOf(line, ana)).toBe(1);
+    scene.clock.advance(1);
+    expect(await lines.lapse(line, ana, { grace, now: scene.now })).toBe('left');
+    expect(await lines.lapse(line, ana, { grace, now: scene.now })).toBe('not-in-line');
+    expect(await lines.inOrder(line)).toEqual([]);
+  });
+
+  it('[LN4] who lapses while an offer stands names it', async () => {
+    const { scene, lines, line } = await aScene();
+    await scene.volunteerIsFree('vera');
+    const ana = await scene.callerArrives('ana');
+    const offer = await scene.offers();
+    await scene.closesTab(theCaller(ana));
+    scene.clock.advance(grace);
+    expect(await lines.lapse(line, ana, { grace, now: scene.now })).toEqual({
+      left: 'offered',
+      offer: offer.id,
+    });
+  });
+
+  it('[LN4] who came back in time stays, however late the alarm', async () => {
+    const { scene, lines, line } = await aScene();
+    const ana = await scene.callerArrives('ana');
+    await scene.closesTab(theCaller(ana));
+    scene.clock.advance(grace - 1);
+    await scene.opensTab(theCaller(ana));
+    scene.clock.advance(seconds(2));
+    expect(await lines.lapse(line, ana, { grace, now: scene.now })).toBe('still-here');
+    expect(await lines.rankOf(line, ana)).toBe(1);
+  });
+
+  it('[LN5] who is away is not offered; back in time, they are, at the place they had', async () => {
+    const { scene, lines, line } = await aScene();
+    const ana = await scene.callerArrives('ana');
+    const bo = await scene.callerArrives('bo');
+    await scene.closesTab(theCaller(ana));
+    await scene.volunteerIsFree('vera');
+    expect(await scene.offers()).toMatchObject({ caller: bo });
+    expect(await lines.rankOf(line, ana)).toBe(1);
+    await scene.opensTab(theCaller(ana));
+    await scene.volunteerIsFree('walt');
+    expect(await scene.offers()).toMatchObject({ caller: ana });
+  });
+
+  it('[LN5] who fell silent past the lease and answers again is offered again', async () => {
+    const { scene } = await aScene();
+    const ana = await scene.callerArrives('ana');
+    scene.clock.advance(seconds(31));
+    await scene.volunteerIsFree('vera');
+    expect(await scene.triesToOffer()).toBe('nobody-waiting');
+    await scene.passes(0); // the tab answers the next ping
+    expect(await scene.offers()).toMatchObject({ caller: ana });
+  });
+
+  it('[I6] whatever happens in front of them, nobody moves back', async () => {
+    const { scene, lines, line } = await aScene();
+    for (const name of ['a', 'b', 'c']) await scene.callerArrives(name);
+    const placeOfB = (await lines.find(line, callerId('b')))?.place;
+    await scene.volunteerIsFree('vera');
+    const offer = await scene.offers();
+    expect(await lines.inOrder(line)).toEqual(['a', 'b', 'c']);
+    await scene.stores.offers.withdraw(line, offer.id);
+    await scene.callerArrives('d');
+    expect(await lines.inOrder(line)).toEqual(['a', 'b', 'c', 'd']);
+    await lines.leave(line, callerId('a'));
+    expect(await lines.inOrder(line)).toEqual(['b', 'c', 'd']);
+    expect(await lines.find(line, callerId('b'))).toMatchObject({ place: placeOfB });
+  });
+
+  it('[I1] who is offered is still in the line, who talks is not', async () => {
+    const { scene, lines, line } = await aScene();
+    expect(await lines.length(line)).toEqual({ inLine: 0, offered: 0, first: undefined });
+    const came = scene.now;
+    await scene.callerArrives('ana');
+    await scene.callerArrives('bo');
+    await scene.volunteerIsFree('vera');
+    const offer = await scene.offers();
+    expect(await lines.length(line)).toEqual({ inLine: 2, offered: 1, first: came });
+    await scene.takes(offer);
+    expect(await lines.length(line)).toEqual({ inLine: 1, offered: 0, first: came + 1 });
+    expect(offer.volunteer).toBe(volunteerId('vera'));
+  });
+
+  it('[I1] lines know nothing of each other', async () => {
+    const { scene, lines } = await aScene();
+    const ana = await scene.callerArrives('ana');
+    expect(await lines.find(lineId('another'), ana)).toBeUndefined();
+    expect(await lines.inOrder(lineId('another'))).toEqual([]);
+  });
+}

@@ -1,0 +1,9 @@
+// One contract, two stores: what the services were tested with is what runs.
+import { onBothStores } from '../../test/harness/on-both-stores.js';
+import { hearsAnswers } from './offer-answers.store.contract.js';
+import { endsOffers } from './offer-ends.store.contract.js';
+import { makesOffers } from './offer.store.contract.js';
+
+onBothStores('making offers', makesOffers);
+onBothStores('answering offers', hearsAnswers);
+onBothStores('offers nobody answers', endsOffers);

@@ -1,0 +1,11 @@
+-- Nothing is known of this person's tab any more, unless one is here: who came back is not forgotten. Rule VO6.
+-- KEYS  tab, seen
+-- ARGV  notAfter, id, now
+-- Says  forgotten | here | stale
+local time = redis.call('TIME')
+if time[1] * 1000 + time[2] / 1000 > tonumber(ARGV[1]) then return 'stale' end
+local leased = tonumber(redis.call('ZSCORE', KEYS[2], ARGV[2]))
+if leased and leased > tonumber(ARGV[3]) then return 'here' end
+redis.call('DEL', KEYS[1])
+redis.call('ZREM', KEYS[2], ARGV[2])
+return 'forgotten'

@@ -1,0 +1,5 @@
+// One contract, two stores: what the services were tested with is what runs.
+import { onBothStores } from '../../test/harness/on-both-stores.js';
+import { keepsPresence } from './presence.store.contract.js';
+
+onBothStores('presence', keepsPresence);

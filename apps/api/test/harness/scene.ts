@@ -1,0 +1,122 @@
+// A line with people in it, told in the words of the house: what the contracts of the live stores are written with.
+import {
+  type CallerId,
+  callerId,
+  type Conversation,
+  conversationFrom,
+  type Duration,
+  firstSettings,
+  leases,
+  lineId,
+  type Offer,
+  offerId,
+  type Person,
+  placeId,
+  type Tab,
+  type VolunteerId,
+  volunteerId,
+} from '@veille/domain';
+import type { NoOffer } from '../../src/offer/offer.store.js';
+import type { Arrival } from '../../src/presence/presence.store.js';
+import { FakeClock } from './fake-clock.js';
+import type { LiveStores } from './live-stores.js';
+
+export const theCaller = (id: CallerId): Person => ({ role: 'caller', id });
+export const theVolunteer = (id: VolunteerId): Person => ({ role: 'volunteer', id });
+
+export class Scene {
+  readonly line = lineId('principale');
+  readonly clock = new FakeClock();
+  readonly #tabs = new Map<string, Tab>();
+  #offers = 0;
+
+  constructor(readonly stores: LiveStores) {}
+
+  get now(): number {
+    return this.clock.now();
+  }
+
+  /** A new tab of this person, which answers from now on. */
+  async opensTab(person: Person): Promise<Arrival> {
+    const until = this.now + leases[person.role];
+    const arrival = await this.stores.presence.appear(this.line, person, { now: this.now, until });
+    this.#tabs.set(person.id, { person, tab: arrival.tab });
+    return arrival;
+  }
+
+  /** The newest tab is closed, and the service heard of it. */
+  async closesTab({ id }: Person): Promise<void> {
+    const tab = this.#tabs.get(id);
+    if (!tab) throw new Error('nobody opened that tab');
+    this.#tabs.delete(id);
+    await this.stores.presence.drop(this.line, tab, this.now);
+  }
+
+  /** The newest tab does not answer any more, and the service has not heard why. */
+  fallsSilent({ id }: Person): void {
+    this.#tabs.delete(id);
+  }
+
+  /** Time goes by; whoever is here stays here. */
+  async passes(duration: Duration): Promise<void> {
+    this.clock.advance(duration);
+    for (const tab of this.#tabs.values())
+      await this.stores.presence.renew(this.line, tab, this.now + leases[tab.person.role]);
+  }
+
+  async callerArrives(name: string): Promise<CallerId> {
+    const id = callerId(name);
+    await this.opensTab(theCaller(id));
+    await this.stores.lines.join(this.line, id, this.now);
+    return id;
+  }
+
+  async volunteerIsFree(name: string): Promise<VolunteerId> {
+    const id = volunteerId(name);
+    await this.opensTab(theVolunteer(id));
+    await this.stores.volunteers.startShift(this.line, { id, from: placeId('home'), now: this.now });
+    return id;
+  }
+
+  triesToOffer(): Promise<Offer | NoOffer> {
+    const id = offerId(`offer-${(this.#offers += 1)}`);
+    const until = this.now + firstSettings.offerStands;
+    return this.stores.offers.make(this.line, { id, now: this.now, until });
+  }
+
+  async offers(): Promise<Offer> {
+    const offer = await this.triesToOffer();
+    if (typeof offer === 'string') throw new Error(`no offer: ${offer}`);
+    return offer;
+  }
+
+  /** The volunteer of an offer takes it. */
+  async takes(offer: Offer): Promise<Conversation> {
+    const answer = { offer: offer.id, by: offer.volunteer, now: this.now };
+    await this.stores.offers.accept(this.line, answer);
+    return this.talkOf(offer);
+  }
+
+  /** The conversation that an offer became. */
+  async talkOf({ id }: Offer): Promise<Conversation> {
+    const opened = await this.stores.conversations.find(this.line, conversationFrom(id));
+    if (!opened) throw new Error('the offer was not taken');
+    return opened;
+  }
+
+  /** A caller and a volunteer who talk with each other. */
+  async talk(caller = 'ana', volunteer = 'vera'): Promise<Conversation> {
+    await this.volunteerIsFree(volunteer);
+    await this.callerArrives(caller);
+    return this.takes(await this.offers());
+  }
+
+  /** Where somebody is, in a word; `undefined` when gone or off. */
+  async where(person: Person): Promise<string | undefined> {
+    const record =
+      person.role === 'caller'
+        ? await this.stores.lines.find(this.line, person.id)
+        : await this.stores.volunteers.find(this.line, person.id);
+    return record?.at;
+  }
+}
