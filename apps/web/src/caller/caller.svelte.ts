@@ -46,6 +46,7 @@ export class CallerFace {
     );
     this.#door
       .hear('caller.is', (is) => this.#told(is))
+      .hear('line.moved', ({ place }) => this.#moved(place))
       .hear('caller.ticket', ({ ticket }) => this.#keep(ticket))
       .hear('presence.ping', () => undefined);
     const onseated = () => this.#sendHeld();
@@ -79,22 +80,20 @@ export class CallerFace {
     this.#part('you-ended', () => this.#door.ask('conversation.end', { conversation }));
   }
 
-  hold(text: string): 'taken' | 'full' | 'too-long' {
+  hold = (text: string): 'taken' | 'full' | 'too-long' => {
     if (!fits(text)) return 'too-long';
     if (this.held.length >= HELD_AT_MOST) return 'full';
     this.held.push(text);
     return 'taken';
-  }
+  };
 
   /** Back into the box, where it can be changed. */
-  takeBack(place: number): void {
+  takeBack = (place: number): void => {
     const [text] = this.held.splice(place, 1);
     if (text !== undefined) this.draft = this.draft === '' ? text : `${text}\n${this.draft}`;
-  }
+  };
 
-  say(text: string): 'taken' | 'full' | 'too-long' {
-    return this.seat.talk?.say(text) ?? this.hold(text);
-  }
+  say = (text: string) => this.seat.talk?.say(text) ?? this.hold(text);
 
   #told(is: CallerIs): void {
     if (this.#parting.underway) {
@@ -107,6 +106,11 @@ export class CallerFace {
     if (is.at === 'talking') this.seat.take(is, resumed);
     else this.seat.leave();
     this.state = is;
+  }
+
+  /** A place never grows, whatever overtook what on its way here. */
+  #moved(place: number): void {
+    if (this.state.at === 'waiting' && place < this.state.place) this.state = { ...this.state, place };
   }
 
   #sendHeld(): void {

@@ -7,7 +7,7 @@ import { unpad } from './padding.js';
 import type { Direction, Opening, Seals } from './seals.js';
 
 /** A message for the screen, which calls `shown` when it really stands there: only then may a receipt say so. */
-export type Shown = { text: string; shown(): void };
+export type Shown = { text: string; shown: () => void };
 
 export type HearingMeans = {
   seals: Seals;

@@ -75,7 +75,7 @@ export const words = {
     left: (seconds: number) =>
       seconds === 0
         ? 'Votre pause est finie, et vous pouvez la prolonger tant que vous voulez.'
-        : `Votre pause : encore ${waitSaid(seconds * 1000)}.`,
+        : `Votre pause\u00a0: encore ${waitSaid(seconds * 1000)}.`,
     wiped: 'Ce qui a été écrit est effacé de cette page.',
     free: 'Je suis de nouveau disponible',
   },

@@ -1,0 +1,12 @@
+// What a box to write in needs from the page around it.
+export type ComposerWords = {
+  label: string;
+  send: string;
+  hint: string;
+  left: (count: number) => string;
+  tooLong: string;
+  full: string;
+};
+
+/** `full` and `too-long` took nothing: the text stays in the box. */
+export type Sending = (text: string) => 'taken' | 'full' | 'too-long';

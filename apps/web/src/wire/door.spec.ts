@@ -1,0 +1,127 @@
+/**
+ * A Socket.IO server lives in this test: libraries are read as Node reads them.
+ * @jest-environment-options {"customExportConditions": ["node", "node-addons", "development"]}
+ */
+// The typed socket against a real Socket.IO server: what it lets through, what it refuses, and when it comes back.
+import { createServer } from 'node:http';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { callerAsks, callerTells } from '@veille/shared';
+import { Server } from 'socket.io';
+import type { Socket } from 'socket.io';
+import { eventually } from '../../test/eventually.js';
+import { pageClock } from './clock.js';
+import { Door } from './door.js';
+
+type Knock = { auth: Record<string, unknown>; socket: Socket };
+
+let server: Server;
+let knocks: Knock[];
+let refuse: string[];
+let news: string[];
+let ticket: string;
+let door: Door<typeof callerAsks, typeof callerTells>;
+
+beforeEach(async () => {
+  [knocks, refuse, news, ticket] = [[], [], [], 'first'];
+  const http = createServer();
+  server = new Server(http);
+  server.of('/caller').use((socket, next) => {
+    const refused = refuse.shift();
+    next(refused ? Object.assign(new Error('refused'), { data: { refused } }) : undefined);
+  });
+  server.of('/caller').on('connection', (socket) => knocks.push({ auth: socket.handshake.auth, socket }));
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  const address = http.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  door = new Door(
+    { namespace: '/caller', asks: callerAsks, tells: callerTells, handshake: () => ({ ticket }) },
+    {
+      link: (link) => news.push(link),
+      refused: (why) => news.push(`refused: ${why}`),
+      closed: (why) => news.push(`closed: ${why}`),
+    },
+    { clock: pageClock, origin: `http://127.0.0.1:${port}` },
+  );
+});
+
+afterEach(async () => {
+  door.close();
+  await server.close();
+});
+
+const opened = async (): Promise<Socket> => {
+  door.open();
+  await eventually(() => expect(news).toContain('open'));
+  const socket = knocks.at(-1)?.socket;
+  if (!socket) throw new Error('nobody knocked');
+  return socket;
+};
+
+describe('the door of a face', () => {
+  it('[FA5] hears what the wire knows, and nothing that does not fit it', async () => {
+    const heard: unknown[] = [];
+    door.hear('caller.is', (is) => heard.push(is));
+    const socket = await opened();
+    socket.emit('caller.is', { at: 'waiting', place: 0, since: 'joined' });
+    socket.emit('caller.is', { at: 'waiting', place: 2, since: 'joined', name: 'x' });
+    socket.emit('caller.is', { at: 'outside', open: true });
+    await eventually(() => expect(heard).toEqual([{ at: 'outside', open: true }]));
+  });
+
+  it('[FA5] an answer that does not fit the wire is an outage, and a refusal stays a word', async () => {
+    const answers: unknown[] = [
+      { answer: {} },
+      { refused: 'not-now' },
+      { refused: 'maybe' },
+      'yes',
+      { answer: 7 },
+    ];
+    const socket = await opened();
+    socket.on('line.join', (_asked: unknown, answer: (said: unknown) => void) => answer(answers.shift()));
+    const said = [];
+    for (let asked = 0; asked < 5; asked += 1) said.push(await door.ask('line.join', {}));
+    const unavailable = { refused: 'unavailable' };
+    expect(said).toEqual([{ answer: {} }, { refused: 'not-now' }, unavailable, unavailable, unavailable]);
+  });
+
+  it('[FA5] nothing is sent that the wire would refuse, and nothing waits for a line that is down', async () => {
+    expect(await door.ask('line.join', {})).toEqual({ refused: 'unavailable' });
+    await opened();
+    const wrong = { conversation: '!' };
+    expect(await door.ask('conversation.typing', wrong)).toEqual({ refused: 'malformed' });
+  });
+
+  it('[FA6] answers a ping at once', async () => {
+    door.hear('presence.ping', () => undefined);
+    const socket = await opened();
+    expect(await socket.timeout(1_000).emitWithAck('presence.ping', {})).toEqual({});
+  });
+
+  it('[FA7] comes back by itself when the service restarts, with the latest ticket', async () => {
+    const socket = await opened();
+    ticket = 'second';
+    socket.emit('closing', { why: 'restarting' });
+    socket.disconnect(true);
+    await eventually(() =>
+      expect(knocks.map(({ auth }) => auth)).toEqual([{ ticket: 'first' }, { ticket: 'second' }]),
+    );
+  });
+
+  it.each(['another-tab', 'signed-out', 'unruly'])(
+    '[FA7] does not come back when it is closed as %s',
+    async (why) => {
+      const socket = await opened();
+      socket.emit('closing', { why });
+      await eventually(() => expect(news).toEqual(['open', `closed: ${why}`]));
+      await eventually(() => expect(socket.connected).toBe(false));
+      expect(knocks).toHaveLength(1);
+    },
+  );
+
+  it('[FA7] knocks again when the moment is bad, and stays out when it is refused', async () => {
+    refuse.push('unavailable', 'refused');
+    door.open();
+    await eventually(() => expect(news).toEqual(['refused: refused']));
+    expect(knocks).toEqual([]);
+  });
+});
