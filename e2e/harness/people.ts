@@ -1,0 +1,91 @@
+// The people of a browser journey, as they would do it: by what stands on the page, never by what is behind it.
+import { randomBytes } from 'node:crypto';
+import type { BrowserContext, Page } from 'playwright-core';
+import type { House } from './a-house.js';
+
+export const phone = { width: 360, height: 740 };
+
+/** Everything a visit asked of the network, to be looked at in the end. */
+export type Visit = { readonly page: Page; readonly context: BrowserContext; readonly asked: string[] };
+
+/** A fresh browser profile with one page open. */
+export async function aVisit(house: House, path: string): Promise<Visit> {
+  const context = await house.browser.newContext({ viewport: phone, locale: 'fr-FR' });
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(new URL(path, house.url).href);
+  return { page, context, asked };
+}
+
+export async function aCaller(house: House): Promise<Visit> {
+  const visit = await aVisit(house, '/');
+  await visit.page.getByRole('button', { name: 'Parler à quelqu’un' }).click();
+  await visit.page.getByRole('heading', { name: 'Vous êtes dans la file.' }).waitFor();
+  return visit;
+}
+
+const coordinators = new WeakMap<House, Promise<Page>>();
+
+/** The first coordinator's page, on the desk. */
+export function theCoordinator(house: House): Promise<Page> {
+  const known = coordinators.get(house);
+  if (known) return known;
+  const made = aVisit(house, house.firstCoordinatorLink).then(async ({ page }) => {
+    await makesAccount(page);
+    await page.getByRole('heading', { name: 'Ligne principale' }).waitFor();
+    return page;
+  });
+  coordinators.set(house, made);
+  return made;
+}
+
+/** A volunteer who came by an invitation and has not begun a shift. */
+export async function aVolunteer(house: House): Promise<Visit> {
+  const desk = await theCoordinator(house);
+  await desk.getByRole('button', { name: 'Lien pour un·e bénévole' }).click();
+  const link = await desk.getByLabel('Lien d’invitation').inputValue();
+  await desk.getByRole('button', { name: 'C’est fait' }).click();
+  const visit = await aVisit(house, link);
+  await makesAccount(visit.page);
+  await visit.page.getByText('Où écoutez-vous aujourd’hui ?').waitFor();
+  return visit;
+}
+
+export async function aFreeVolunteer(house: House): Promise<Visit> {
+  const visit = await aVolunteer(house);
+  await visit.page.getByLabel('Chez moi').check();
+  await visit.page.getByRole('button', { name: 'Je suis disponible' }).click();
+  // Free, or offered at once when somebody waits.
+  await visit.page.getByRole('heading', { name: /^(Vous êtes disponible|Quelqu’un attend)\.$/ }).waitFor();
+  return visit;
+}
+
+async function makesAccount(page: Page): Promise<void> {
+  await page.getByLabel('Pseudonyme').fill(`Camille ${randomBytes(3).toString('hex')}`);
+  await page.getByLabel('Mot de passe').fill('correct cheval pile agrafe');
+  await page.getByRole('button', { name: 'Créer mon accès' }).click();
+}
+
+export async function accepts(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'J’écoute' }).click();
+  await page.getByRole('heading', { name: 'Vous êtes en conversation.' }).waitFor();
+}
+
+/** Writes and sends; the words stand in the log afterwards. */
+export async function says(page: Page, words: string): Promise<void> {
+  await page.getByRole('textbox').fill(words);
+  await page.getByRole('button', { name: 'Envoyer', exact: true }).click();
+}
+
+/** Waits until these words stand in the page's log. */
+export async function reads(page: Page, words: string): Promise<void> {
+  await page.getByRole('log').getByText(words, { exact: true }).waitFor();
+}
+
+/** Waits until the page says this place. */
+export async function isAtPlace(page: Page, place: number): Promise<void> {
+  const said = place === 1 ? 'Vous êtes la prochaine personne.' : `Vous êtes à la place ${place}.`;
+  await page.getByText(said).waitFor();
+}
