@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const passedBy = new Set(['node_modules', 'dist', 'data', 'coverage', 'fixtures']);
-const homes = ['apps', 'libs', 'launch', 'e2e', 'bench', 'faults'];
+export const homes = ['apps', 'libs', 'launch', 'e2e', 'bench', 'faults'];
 
 function* walk(root, folder) {
   for (const entry of entriesOf(join(root, folder))) {
@@ -26,6 +26,13 @@ function entriesOf(folder) {
 /** Every path of the project, sorted, with forward slashes. */
 export function projectFiles(root) {
   return homes.flatMap((home) => [...walk(root, home)]).sort();
+}
+
+/** The settings at the root, which decide every verdict besides the texts that are judged. */
+export function settingsFiles(root) {
+  return entriesOf(root)
+    .filter((entry) => entry.isFile() && /\.(?:mjs|json)$/.test(entry.name))
+    .map((entry) => entry.name);
 }
 
 /** The texts of some paths, as [path, text] pairs. */

@@ -8,7 +8,7 @@ import { keptFindings } from './kept.mjs';
 import { moveFindings } from './moves.mjs';
 import { unplacedFolders } from './nouns.mjs';
 import { isSource, numbersOf } from './numbers.mjs';
-import { foldersIn, projectFiles, textOrNothing, textsOf } from './project-files.mjs';
+import { foldersIn, homes, projectFiles, settingsFiles, textOrNothing, textsOf } from './project-files.mjs';
 import { finding, tool } from './run.mjs';
 import { quotesRules, specIdFindings } from './spec-ids.mjs';
 import { standing } from './verdict.mjs';
@@ -16,18 +16,11 @@ import { standing } from './verdict.mjs';
 const api = 'apps/api/src';
 const remembered = join(CACHE, 'check');
 
-/** What decides every verdict besides the texts that are judged. */
-const rules = [
-  'package-lock.json',
-  'tsconfig.base.json',
-  'eslint.config.mjs',
-  'launch/check/house-rules.mjs',
-];
-
 /** A tool that judges some folders, and is spared while neither they nor what they import have changed. */
 function spared({ root, name, reads }, part) {
   const isRead = (path) => reads.some((folder) => path.startsWith(`${folder}/`));
-  const inputs = () => [...rules, ...projectFiles(root).filter(isRead)].map((path) => join(root, path));
+  const inputs = () =>
+    [...settingsFiles(root), ...projectFiles(root).filter(isRead)].map((path) => join(root, path));
   return standing(
     { stamp: join(remembered, name), state: () => fingerprint(inputs(), process.version) },
     part,
@@ -41,18 +34,16 @@ const format = (root) => [
   ]),
 ];
 
+/** In two halves of the work, for two cores; the second is all that the first is not, so that nothing new is passed by. */
 function lint(root) {
-  const parts = [
-    { name: 'lint-server', judges: ['apps/api', 'libs'], reads: ['apps/api', 'libs', 'launch'] },
-    {
-      name: 'lint-pages',
-      judges: ['apps/web', 'e2e', 'launch', '*.mjs'],
-      reads: ['apps', 'libs', 'launch', 'e2e'],
-    },
+  const server = ['apps/api/', 'libs/'];
+  const rest = ['.', ...server.flatMap((folder) => ['--ignore-pattern', folder])];
+  const half = (name, { judges, reads }) =>
+    spared({ root, name, reads }, tool({ root }, 'eslint/bin/eslint.js', ['--max-warnings', '0', ...judges]));
+  return [
+    half('lint-server', { judges: server, reads: ['apps/api', 'libs', 'launch'] }),
+    half('lint-rest', { judges: rest, reads: homes }),
   ];
-  return parts.map(({ name, judges, reads }) =>
-    spared({ root, name, reads }, tool({ root }, 'eslint/bin/eslint.js', ['--max-warnings', '0', ...judges])),
-  );
 }
 
 function types(root) {
