@@ -47,10 +47,11 @@ function inTurns(atOnce) {
 
 function together(results) {
   const failed = results.filter((result) => !result.ok);
+  const notes = [...new Set(results.map((result) => result.note ?? ''))];
   return {
     ok: failed.length === 0,
     output: failed.map((result) => result.output.trim()).join('\n'),
-    note: results.flatMap((result) => result.note ?? []).join(', '),
+    note: notes.length === 1 ? notes[0] : '', // what only one part has to say is not said of the step
     took: Math.max(...results.map((one) => one.ended)) - Math.min(...results.map((one) => one.began)),
   };
 }
