@@ -58,7 +58,7 @@ export async function aHouse(settings: Readonly<Record<string, string>> = {}): P
 }
 
 async function readiness(api: ChildProcess): Promise<string> {
-  const [news]: unknown[] = await once(api, 'message');
+  const news: unknown = (await once(api, 'message')).at(0);
   if (typeof news === 'object' && news !== null && 'firstCoordinatorLink' in news)
     return String(news.firstCoordinatorLink);
   throw new Error(`the service did not open: ${JSON.stringify(news)}`);

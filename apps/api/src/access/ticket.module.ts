@@ -1,7 +1,14 @@
 // Wiring of tickets.
 import { Module } from '@nestjs/common';
 import { AssociationModule } from '../association/association.module.js';
-import { TicketService } from './ticket.service.js';
+import { CONFIG } from '../platform/config/config.js';
+import { KEPT_REDIS } from '../platform/platform.module.js';
+import { ticketKey } from './ticket-key.js';
+import { TICKET_KEY, Tickets } from './tickets.js';
 
-@Module({ imports: [AssociationModule], providers: [TicketService], exports: [TicketService] })
+@Module({
+  imports: [AssociationModule],
+  providers: [Tickets, { provide: TICKET_KEY, useFactory: ticketKey, inject: [CONFIG, KEPT_REDIS] }],
+  exports: [Tickets],
+})
 export class TicketModule {}

@@ -5,12 +5,10 @@ import { fact } from '../platform/facts.js';
 type Pair = { line: LineId; conversation: ConversationId; caller: CallerId; volunteer: VolunteerId };
 
 /** Two are paired. `again`: this caller was heard before, and lost their listener. */
-export const conversationOpened = fact<Pair & { waited: Duration; again: boolean }>('conversation.opened');
+export const conversationOpened = fact<Pair & { waited: Duration; again: boolean }>();
 export type EndedBy = 'caller' | 'volunteer' | 'caller-lost';
-export const conversationEnded = fact<Pair & { by: EndedBy }>('conversation.ended');
+export const conversationEnded = fact<Pair & { by: EndedBy }>();
 /** The volunteer was away past the grace: the caller waits again, at the place they always had. */
-export const callerReturned = fact<Pair>('caller.returned');
+export const callerReturned = fact<Pair>();
 /** One of the two is away, or back: the other may be told. */
-export const peerChanged = fact<Pair & { who: 'caller' | 'volunteer'; peer: 'here' | 'away' }>(
-  'peer.changed',
-);
+export const peerChanged = fact<Pair & { who: 'caller' | 'volunteer'; peer: 'here' | 'away' }>();

@@ -2,7 +2,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Caller, CallerId, LineId } from '@veille/domain';
 import type { CallerIs, CallerTells, TellOf } from '@veille/shared';
-import { TicketService } from '../access/ticket.service.js';
+import { Tickets } from '../access/tickets.js';
 import {
   callerReturned,
   conversationEnded,
@@ -28,7 +28,7 @@ export class CallerNews implements OnModuleInit {
   constructor(
     private readonly lines: LineService,
     private readonly sight: PeerSight,
-    private readonly tickets: TicketService,
+    private readonly tickets: Tickets,
     private readonly tabs: CallerTabs,
     private readonly facts: Facts,
   ) {}
@@ -87,7 +87,7 @@ export class CallerNews implements OnModuleInit {
     this.#tell(id, 'caller.is', { at: 'gone', why });
   }
 
-  #tell<E extends keyof CallerTells & string>(id: CallerId, event: E, payload: TellOf<CallerTells, E>): void {
+  #tell<E extends keyof CallerTells>(id: CallerId, event: E, payload: TellOf<CallerTells, E>): void {
     this.tabs.tell({ role: 'caller', id }, { event, payload });
   }
 }

@@ -5,7 +5,7 @@ import { callerHandshake, type DoorRefusal, WIRE_VERSION } from '@veille/shared'
 import type { Namespace, Socket } from 'socket.io';
 import * as v from 'valibot';
 import { type Stay } from '../access/ticket.js';
-import { TicketService } from '../access/ticket.service.js';
+import { Tickets } from '../access/tickets.js';
 import { AssociationService } from '../association/association.service.js';
 import { LineService } from '../line/line.service.js';
 import { letIn } from '../platform/sockets/let-in.js';
@@ -20,7 +20,7 @@ export class CallerGateway implements OnGatewayInit<Namespace>, OnGatewayConnect
   readonly #entries = new WeakMap<Socket, Entry>();
 
   constructor(
-    private readonly tickets: TicketService,
+    private readonly tickets: Tickets,
     private readonly associations: AssociationService,
     private readonly lines: LineService,
     private readonly tabs: CallerTabs,

@@ -8,6 +8,7 @@ import { AccessService, type Session } from '../access/access.service.js';
 import { sessionEnded } from '../access/session.facts.js';
 import { AssociationService } from '../association/association.service.js';
 import { Facts } from '../platform/facts.js';
+import { cookiesOf } from '../platform/sockets/let-in.js';
 import { close } from './tabs.js';
 import { tokenIn } from './session-cookie.js';
 
@@ -33,7 +34,7 @@ export class StaffDoor {
     const said = v.safeParse(handshake, socket.handshake.auth);
     if (!said.success) return 'malformed';
     if (said.output.version !== WIRE_VERSION) return 'version';
-    const session = await this.access.sessionFrom(tokenIn(socket.handshake.headers.cookie));
+    const session = await this.access.sessionFrom(tokenIn(cookiesOf(socket)));
     if (session === 'signed-out' || !may(session.role, deed)) return 'signed-out';
     const line = (await this.associations.lines()).find((one) => one.association === session.association);
     if (!line) return 'refused';

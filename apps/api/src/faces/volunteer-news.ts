@@ -50,11 +50,7 @@ export class VolunteerNews implements OnModuleInit {
     if (is) this.tell(id, 'volunteer.is', is);
   }
 
-  tell<E extends keyof ListenTells & string>(
-    id: VolunteerId,
-    event: E,
-    payload: TellOf<ListenTells, E>,
-  ): void {
+  tell<E extends keyof ListenTells>(id: VolunteerId, event: E, payload: TellOf<ListenTells, E>): void {
     this.tabs.tell({ role: 'volunteer', id }, { event, payload });
   }
 

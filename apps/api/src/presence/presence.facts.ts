@@ -2,7 +2,5 @@
 import type { Instant, LineId, Person } from '@veille/domain';
 import { fact } from '../platform/facts.js';
 
-export const presenceArrived = fact<{ line: LineId; person: Person }>('presence.arrived');
-export const presenceDropped = fact<{ line: LineId; person: Person; tab: number; at: Instant }>(
-  'presence.dropped',
-);
+export const presenceArrived = fact<{ line: LineId; person: Person }>();
+export const presenceDropped = fact<{ line: LineId; person: Person; tab: number; at: Instant }>();

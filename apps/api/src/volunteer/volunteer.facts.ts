@@ -4,6 +4,6 @@ import { fact } from '../platform/facts.js';
 
 type One = { line: LineId; volunteer: VolunteerId };
 /** Free, and here: an offer can be made. */
-export const volunteerReady = fact<One>('volunteer.ready');
+export const volunteerReady = fact<One>();
 /** Away, off, or back: who shows it should look again. */
-export const shiftChanged = fact<One>('shift.changed');
+export const shiftChanged = fact<One>();

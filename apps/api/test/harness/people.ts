@@ -44,7 +44,7 @@ export async function aVolunteer(
   const door = { url: `${service.at(node)}/listen`, auth: { version: WIRE_VERSION }, cookie: signedIn };
   const tab = new Tab<ListenAsks, ListenTells>(door, listenTells);
   await eventually(() => {
-    if (tab.refused !== undefined) throw new Error(`a volunteer was refused: ${String(tab.refused)}`);
+    if (tab.refused !== undefined) throw new Error(`a volunteer was refused: ${JSON.stringify(tab.refused)}`);
     if (!tab.last('volunteer.is')) throw new Error('not welcomed yet');
   });
   return { tab, cookie: signedIn };

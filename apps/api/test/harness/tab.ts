@@ -4,6 +4,8 @@ import { io, type Socket } from 'socket.io-client';
 import * as v from 'valibot';
 import { eventually } from './eventually.js';
 
+const isAnswer = (last: unknown): last is (payload: object) => void => typeof last === 'function';
+
 type Heard = { readonly event: string; readonly payload: unknown };
 type Door = { url: string; auth: object; cookie?: string };
 
@@ -76,7 +78,7 @@ export class Tab<A extends Asks, T extends Tells> {
 
   #hear(event: string, rest: unknown[]): void {
     const answer = rest.at(-1);
-    if (typeof answer === 'function') answer({});
+    if (isAnswer(answer)) answer({});
     this.heard.push({ event, payload: rest[0] });
   }
 }

@@ -44,17 +44,18 @@ const MALFORMED = Symbol('malformed');
 
 /** Exactly one payload, which is an object, and at most an acknowledgement after it. */
 function payloadOf(ask: Ask | undefined, rest: unknown[]): unknown {
-  const given = typeof rest.at(-1) === 'function' ? rest.slice(0, -1) : rest;
+  const given = isAcknowledgement(rest.at(-1)) ? rest.slice(0, -1) : rest;
   if (!ask || given.length !== 1 || Array.isArray(given[0])) return MALFORMED;
   const read = v.safeParse(ask.payload, given[0]);
   return read.success ? read.output : MALFORMED;
 }
 
+const isAcknowledgement = (last: unknown): last is (reply: Reply<unknown>) => void =>
+  typeof last === 'function';
+
 function replyTo(rest: unknown[]): (reply: Reply<unknown>) => void {
-  const acknowledge = rest.at(-1);
-  return (reply) => {
-    if (typeof acknowledge === 'function') acknowledge(reply);
-  };
+  const last = rest.at(-1);
+  return isAcknowledgement(last) ? last : () => undefined;
 }
 
 async function answer<A extends Asks>(
@@ -64,7 +65,7 @@ async function answer<A extends Asks>(
 ): Promise<Reply<unknown>> {
   try {
     // The schema of this very event has just been applied to this payload.
-    const said = await handlers[event](payload as PayloadOf<A, typeof event>);
+    const said = await handlers[event](payload);
     return isRefusal(said) ? said : { answer: said };
   } catch (error) {
     say('error', 'an event could not be answered', faultOf(error));

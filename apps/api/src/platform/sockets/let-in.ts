@@ -21,6 +21,9 @@ export function letIn(admit: (socket: Socket) => Promise<DoorRefusal | 'in'>) {
   };
 }
 
+/** What the browser brought along, for who must know a session; gone after the threshold. */
+export const cookiesOf = ({ handshake }: Socket): string | undefined => handshake.headers.cookie;
+
 /** From here on this process does not know where the socket comes from, nor with what browser. */
 function forgetWhere({ handshake }: Socket): void {
   handshake.address = '';
