@@ -25,7 +25,7 @@ export function startChild(command, args, options = {}) {
   }
   const words = shown ? 'inherit' : 'pipe';
   const stdio = ['pipe', words, words, ...(ipc ? ['ipc'] : [])];
-  const child = spawn('sh', [GUARD, trace, command, ...args], {
+  const child = spawn('/bin/sh', [GUARD, trace, command, ...args], {
     cwd,
     env: { ...process.env, ...env },
     detached: true,

@@ -4,7 +4,7 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runChild } from './children.mjs';
-import { placesOf } from './programs.mjs';
+import { placesOf, widePath } from './programs.mjs';
 import { CACHE } from './project.mjs';
 
 const APT = join(CACHE, 'apt');
@@ -30,6 +30,7 @@ export async function fetchProgram(program, into, note) {
   );
   for (const archive of archives) {
     await runChild('dpkg-deb', ['-x', join(ARCHIVES, archive), unfinished], {
+      env: { PATH: widePath() },
       sentence: `Le paquet ${archive} n’a pas pu être déplié : libérez de la place sur le disque, puis relancez.`,
     });
   }
@@ -60,7 +61,7 @@ function apt(...args) {
     'Acquire::https::Timeout=20',
   ];
   return runChild('apt-get', ['-q', ...ours.flatMap((option) => ['-o', option]), ...args], {
-    env: { LC_ALL: 'C', DEBIAN_FRONTEND: 'noninteractive' },
+    env: { LC_ALL: 'C', DEBIAN_FRONTEND: 'noninteractive', PATH: widePath() },
     sentence: 'La distribution ne donne pas ce programme : voyez ci-dessus ce qu’en dit apt-get.',
   });
 }

@@ -9,6 +9,7 @@ exec 9<&0 </dev/null
 (
   trap '' HUP INT TERM
   read -r _ <&9
+  PATH=$PATH:/usr/bin:/bin
   kill -s TERM -- -$$
   [ -z "$trace" ] || rm -rf -- "$trace"
   sleep 2

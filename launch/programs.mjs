@@ -5,12 +5,17 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 // Where distributions and Homebrew put programs, for a PATH that forgets it (cron, minimal shells).
-const USUAL_FOLDERS = ['/usr/bin', '/usr/local/bin', '/opt/homebrew/bin'];
+const USUAL_FOLDERS = ['/usr/bin', '/bin', '/usr/local/bin', '/opt/homebrew/bin'];
 const PATIENCE_MS = 15_000;
 
+/** PATH with the usual folders behind it. */
+export function widePath(path = process.env.PATH ?? '') {
+  return [...new Set([...path.split(delimiter).filter(Boolean), ...USUAL_FOLDERS])].join(delimiter);
+}
+
 /** Every place where one of `names` can be run from, in the order of the names, then of PATH. */
-export function placesOf(names, path = process.env.PATH ?? '') {
-  const folders = [...new Set([...path.split(delimiter).filter(Boolean), ...USUAL_FOLDERS])];
+export function placesOf(names) {
+  const folders = widePath().split(delimiter);
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).filter(isRunnable);
 }
 
