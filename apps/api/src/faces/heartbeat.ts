@@ -1,13 +1,19 @@
 // The heartbeat of a tab: the page itself must answer, because a frozen tab keeps its socket open.
-import type { Socket } from 'socket.io';
 import { reported } from '../platform/log/log.js';
 
 const EVERY = 10_000;
 const WITHIN = 8_000;
 
+/** What of a socket the heartbeat needs. */
+export type Pinged = {
+  timeout(milliseconds: number): { emitWithAck(event: string, payload: object): Promise<unknown> };
+  once(event: 'disconnect', stop: () => void): unknown;
+  off(event: 'disconnect', stop: () => void): unknown;
+};
+
 /** Runs `answered` after each answer, `silent` when one is missing; stops with the socket, or when it is told to. */
 export function listenToHeart(
-  socket: Socket,
+  socket: Pinged,
   { answered, silent }: { answered: () => Promise<void>; silent: () => void },
 ): () => void {
   let asking = false;

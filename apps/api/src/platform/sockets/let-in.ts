@@ -24,11 +24,13 @@ export function letIn(admit: (socket: Socket) => Promise<DoorRefusal | 'in'>) {
 /** What the browser brought along, for who must know a session; gone after the threshold. */
 export const cookiesOf = ({ handshake }: Socket): string | undefined => handshake.headers.cookie;
 
-/** From here on this process does not know where the socket comes from, nor with what browser. */
-function forgetWhere({ handshake }: Socket): void {
-  handshake.address = '';
-  handshake.headers = {};
-  handshake.url = '';
-  handshake.query = {};
-  handshake.auth = {};
+/**
+ * From here on nothing in this process says where the socket comes from, nor with what browser (DO6). The request is
+ * emptied, not dropped: Socket.IO reads it again should the same connection knock at another face.
+ */
+function forgetWhere({ handshake, request, conn }: Socket): void {
+  Object.assign(handshake, { address: '', headers: {}, url: '', query: {}, auth: {} });
+  request.headers = {};
+  request.rawHeaders.length = 0;
+  Object.assign(conn, { remoteAddress: '' });
 }
