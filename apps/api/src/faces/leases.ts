@@ -3,10 +3,11 @@ import { Injectable } from '@nestjs/common';
 import type { LineId, Person, Tab } from '@veille/domain';
 import type { Socket } from 'socket.io';
 import { reported } from '../platform/log/log.js';
+import { close } from '../platform/sockets/close.js';
 import { PresenceService } from '../presence/presence.service.js';
 import { CallerTabs, ListenTabs } from './face-tabs.js';
 import { listenToHeart } from './heartbeat.js';
-import { close, type Tabs } from './tabs.js';
+import type { Tabs } from './tabs.js';
 
 export type Lease = { readonly tab: number; end(): void };
 type Hold = {

@@ -8,8 +8,8 @@ import { AccessService, type Session } from '../access/access.service.js';
 import { sessionEnded } from '../access/session.facts.js';
 import { AssociationService } from '../association/association.service.js';
 import { Facts } from '../platform/facts.js';
+import { close } from '../platform/sockets/close.js';
 import { cookiesOf } from '../platform/sockets/let-in.js';
-import { close } from './tabs.js';
 import { tokenIn } from './session-cookie.js';
 
 export type StaffEntry = { readonly session: Session; readonly line: Line };

@@ -1,7 +1,7 @@
 // The tabs of one face that are on this node, by person; whoever is on another node is reached through the adapter.
 import type { Person } from '@veille/domain';
-import type { Closing } from '@veille/shared';
 import type { Namespace, Socket } from 'socket.io';
+import { close } from '../platform/sockets/close.js';
 
 export type Held = { readonly socket: Socket; readonly tab: number };
 
@@ -78,10 +78,4 @@ export class Tabs {
     this.#held.delete(person);
     close(held.socket, 'another-tab');
   }
-}
-
-/** Says why, then closes: the page knows from the word whether to come back. */
-export function close(socket: Socket, why: Closing): void {
-  socket.emit('closing', { why });
-  socket.disconnect(true);
 }

@@ -69,6 +69,7 @@ it('[DO4] who speaks too fast is told so, and who goes on is closed', async () =
   );
   expect(replies).toContainEqual({ status: 'fulfilled', value: { refused: 'too-fast' } });
   await eventually(() => expect(tab.socket.connected).toBe(false));
+  expect(tab.closedWith()).toBe('unruly');
 });
 
 it('[DO2] a frame that is too large closes the socket', async () => {

@@ -11,6 +11,7 @@ import {
 import type { Socket } from 'socket.io';
 import * as v from 'valibot';
 import { faultOf, say } from '../log/log.js';
+import { close } from './close.js';
 import { TokenBucket } from './token-bucket.js';
 
 /** One handler per event, and no event without one. A refusal is returned as `{ refused }`. */
@@ -30,7 +31,7 @@ export function openDoor<A extends Asks>(socket: Socket, asks: A, handlers: Hand
     const reply = replyTo(rest);
     const refuse = (refused: Refusal): void => {
       reply({ refused });
-      if (!patience.take()) socket.disconnect(true);
+      if (!patience.take()) close(socket, 'unruly');
     };
     if (!Object.hasOwn(asks, event)) return refuse('unknown');
     if (!bucket.take()) return refuse('too-fast');

@@ -1,0 +1,16 @@
+// The accessibility rules of axe-core, run inside the page as it stands.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Every rule of WCAG 2.2 A and AA this page breaks, with the elements; empty when none. */
+export async function barriersIn(page: Page): Promise<string[]> {
+  await page.evaluate(source);
+  const found: unknown = await page.evaluate(
+    `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+      .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))`,
+  );
+  return Array.isArray(found) ? found.map(String) : ['axe-core gave no answer'];
+}
