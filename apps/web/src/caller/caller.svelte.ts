@@ -6,33 +6,28 @@ import { canSeal, loadCipher } from '../wire/can-seal.js';
 import { pageClock } from '../wire/clock.js';
 import { Door } from '../wire/door.js';
 import type { Link } from '../wire/link.js';
-import { fits } from '../wire/padding.js';
 import { Parting } from '../wire/parting.js';
 import { Seat } from '../wire/seat.svelte.js';
 import type { TicketSlip } from '../wire/ticket.js';
-import { onWaking } from '../wire/waking.js';
+import { FirstWords } from './first-words.svelte.js';
 
 /** The protocol's states, and those of a page that is in none of them. `back`: it comes with a ticket. */
 export type CallerState =
   CallerIs | { at: 'arriving'; back: boolean } | { at: 'elsewhere' | 'unsafe' | 'outdated' | 'shut' };
-
-const HELD_AT_MOST = 20;
 
 export class CallerFace {
   state: CallerState = $state({ at: 'arriving', back: false });
   link = $state<Link>('joining');
   asking = $state(false);
   trouble = $state(false);
-  /** What stands in the box, and what waits to be sent when someone is there. */
-  draft = $state('');
-  held = $state<string[]>([]);
+  readonly words = new FirstWords();
   readonly seat: Seat;
   readonly #slip: TicketSlip;
   readonly #door: Door<typeof callerAsks, typeof callerTells>;
   readonly #parting = new Parting(pageClock, () => this.#shut());
   #toldBefore = false;
 
-  constructor(slip: TicketSlip, line: string) {
+  constructor(slip: TicketSlip, { line, origin }: { line: string; origin: string }) {
     this.#slip = slip;
     const handshake = () => ({ version: WIRE_VERSION, line, ...(slip.current && { ticket: slip.current }) });
     this.#door = new Door(
@@ -42,7 +37,7 @@ export class CallerFace {
         refused: (why) => this.#turnedAway(why),
         closed: (why) => this.#forget({ at: why === 'another-tab' ? 'elsewhere' : 'shut' }),
       },
-      { clock: pageClock, origin: window.location.origin },
+      { clock: pageClock, origin },
     );
     this.#door
       .hear('caller.is', (is) => this.#told(is))
@@ -51,7 +46,11 @@ export class CallerFace {
       .hear('presence.ping', () => undefined);
     const onseated = () => this.#sendHeld();
     this.seat = new Seat({ side: 'caller', door: this.#door, clock: pageClock, onseated });
-    onWaking(() => this.#door.wake());
+  }
+
+  /** The page is looked at again. */
+  wake(): void {
+    this.#door.wake();
   }
 
   arrive(): void {
@@ -80,20 +79,7 @@ export class CallerFace {
     this.#part('you-ended', () => this.#door.ask('conversation.end', { conversation }));
   }
 
-  hold = (text: string): 'taken' | 'full' | 'too-long' => {
-    if (!fits(text)) return 'too-long';
-    if (this.held.length >= HELD_AT_MOST) return 'full';
-    this.held.push(text);
-    return 'taken';
-  };
-
-  /** Back into the box, where it can be changed. */
-  takeBack = (place: number): void => {
-    const [text] = this.held.splice(place, 1);
-    if (text !== undefined) this.draft = this.draft === '' ? text : `${text}\n${this.draft}`;
-  };
-
-  say = (text: string) => this.seat.talk?.say(text) ?? this.hold(text);
+  say = (text: string) => this.seat.talk?.say(text) ?? this.words.hold(text);
 
   #told(is: CallerIs): void {
     if (this.#parting.underway) {
@@ -114,7 +100,7 @@ export class CallerFace {
   }
 
   #sendHeld(): void {
-    for (const text of this.held.splice(0)) this.seat.talk?.say(text);
+    for (const text of this.words.leave()) this.seat.talk?.say(text);
   }
 
   #keep(ticket: string): void {
@@ -143,8 +129,7 @@ export class CallerFace {
 
   #wipe(state: CallerState): void {
     this.seat.leave();
-    this.draft = '';
-    this.held = [];
+    this.words.wipe();
     this.state = state;
   }
 

@@ -2,14 +2,19 @@
 import { mount } from 'svelte';
 import '../ui/base.css';
 import { tabStorage, TicketSlip } from '../wire/ticket.js';
+import { onWaking } from '../wire/waking.js';
 import App from './App.svelte';
 import { CallerFace } from './caller.svelte.js';
 
 const MAIN_LINE = 'principale';
-const face = new CallerFace(new TicketSlip(tabStorage()), MAIN_LINE);
+const face = new CallerFace(new TicketSlip(tabStorage()), {
+  line: MAIN_LINE,
+  origin: window.location.origin,
+});
 const target = document.getElementById('page');
 if (target) {
   target.replaceChildren();
   mount(App, { target, props: { face } });
   face.arrive();
+  onWaking(() => face.wake());
 }

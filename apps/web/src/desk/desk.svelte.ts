@@ -6,7 +6,6 @@ import { Account } from '../wire/account.svelte.js';
 import { pageClock } from '../wire/clock.js';
 import { Door } from '../wire/door.js';
 import type { Link } from '../wire/link.js';
-import { onWaking } from '../wire/waking.js';
 
 export type DeskState = { at: 'arriving' | 'board' | 'elsewhere' | 'outdated' | 'shut' };
 export type Invitation = { role: Role; link: string; validFor: number };
@@ -22,7 +21,7 @@ export class DeskFace {
   readonly account = new Account(({ role }) => role === 'coordinator' && this.arrive());
   readonly #door: Door<typeof deskAsks, typeof deskTells>;
 
-  constructor() {
+  constructor(origin: string) {
     const handshake = () => ({ version: WIRE_VERSION });
     this.#door = new Door(
       { namespace: '/desk', asks: deskAsks, tells: deskTells, handshake },
@@ -31,14 +30,18 @@ export class DeskFace {
         refused: (why) => this.#turnedAway(why),
         closed: (why) => this.#turnedAway(why),
       },
-      { clock: pageClock, origin: window.location.origin },
+      { clock: pageClock, origin },
     );
     this.#door.hear('desk.welcome', ({ line }) => (this.line = line.name));
     this.#door.hear('desk.now', (now) => {
       this.now = now;
       this.state = { at: 'board' };
     });
-    onWaking(() => this.#door.wake());
+  }
+
+  /** The page is looked at again. */
+  wake(): void {
+    this.#door.wake();
   }
 
   arrive(): void {

@@ -2,13 +2,15 @@
 import { mount } from 'svelte';
 import '../ui/base.css';
 import { takeInvitation } from '../wire/account.svelte.js';
+import { onWaking } from '../wire/waking.js';
 import App from './App.svelte';
 import { DeskFace } from './desk.svelte.js';
 
-const face = new DeskFace();
+const face = new DeskFace(window.location.origin);
 const target = document.getElementById('page');
 if (target) {
   target.replaceChildren();
   mount(App, { target, props: { face } });
   void face.account.arrive(takeInvitation(window.location, window.history));
+  onWaking(() => face.wake());
 }

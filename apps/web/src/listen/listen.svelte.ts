@@ -17,7 +17,6 @@ import { pageClock } from '../wire/clock.js';
 import { Door } from '../wire/door.js';
 import type { Link } from '../wire/link.js';
 import { Seat } from '../wire/seat.svelte.js';
-import { onWaking } from '../wire/waking.js';
 
 /** The protocol's states, and those of a page that is in none of them. */
 export type ListenState =
@@ -41,7 +40,7 @@ export class ListenFace {
   /** Ended here, and not yet there: asked again until the service knows. */
   #ended: string | undefined;
 
-  constructor() {
+  constructor(origin: string) {
     const handshake = () => ({ version: WIRE_VERSION });
     this.#door = new Door(
       { namespace: '/listen', asks: listenAsks, tells: listenTells, handshake },
@@ -50,7 +49,7 @@ export class ListenFace {
         refused: (why) => this.#turnedAway(why),
         closed: (why) => this.#closed(why),
       },
-      { clock: pageClock, origin: window.location.origin },
+      { clock: pageClock, origin },
     );
     this.#door
       .hear('listen.welcome', (welcome) => (this.welcome = welcome))
@@ -59,7 +58,11 @@ export class ListenFace {
       .hear('conversation.over', ({ why }) => (this.over = why))
       .hear('presence.ping', () => undefined);
     this.seat = new Seat({ side: 'volunteer', door: this.#door, clock: pageClock });
-    onWaking(() => this.#door.wake());
+  }
+
+  /** The page is looked at again. */
+  wake(): void {
+    this.#door.wake();
   }
 
   /** Signed in: the door may be opened. */

@@ -3,15 +3,17 @@ import { mount } from 'svelte';
 import '../ui/base.css';
 import { words } from '../words/fr/listen.js';
 import { takeInvitation } from '../wire/account.svelte.js';
+import { onWaking } from '../wire/waking.js';
 import App from './App.svelte';
 import { ListenFace } from './listen.svelte.js';
 import { Ringing } from './ringing.svelte.js';
 
-const face = new ListenFace();
+const face = new ListenFace(window.location.origin);
 const ringing = new Ringing({ calm: words.discreetTitle, calling: words.offered.tab });
 const target = document.getElementById('page');
 if (target) {
   target.replaceChildren();
   mount(App, { target, props: { face, ringing } });
   void face.account.arrive(takeInvitation(window.location, window.history));
+  onWaking(() => face.wake());
 }

@@ -72,6 +72,8 @@ export class Talk {
   say(text: string): 'taken' | 'full' | 'too-long' {
     const id = this.#conversation.say(text);
     if (typeof id !== 'number') return id;
+    // Their page stops showing that one writes when the message arrives: the next key may say it again.
+    this.#wroteAt = -Infinity;
     this.lines.push({ key: `me-${id}`, by: 'me', text, progress: 'sending' });
     return 'taken';
   }

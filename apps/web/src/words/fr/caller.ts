@@ -12,7 +12,7 @@ export const words = {
     starting: 'Un instant…',
     closedTitle: 'Personne n’est là pour l’instant.',
     closed:
-      'L’écoute par écrit est fermée en ce moment. Les numéros ci-dessous répondent jour et nuit, gratuitement.',
+      'L’écoute par écrit est fermée en ce moment. Les numéros en bas de page répondent jour et nuit, gratuitement.',
     trouble: 'Cela n’a pas marché. Vous pouvez essayer de nouveau dans un instant.',
   },
   arriving: { title: 'Un instant…', text: 'Nous retrouvons votre place.' },
@@ -44,7 +44,7 @@ export const words = {
     empty: 'Une personne est là. Prenez votre temps, écrivez comme cela vient.',
     theyWrite: 'on vous écrit…',
     away: 'La personne qui vous écoute a perdu sa connexion. Elle essaie de revenir. Ce que vous écrivez lui parviendra à son retour.',
-    late: 'Certains de vos mots ne sont pas encore remis. Nous continuons d’essayer. Si c’est urgent, les numéros ci-dessous répondent tout de suite.',
+    late: 'Certains de vos mots ne sont pas encore remis. Nous continuons d’essayer. Si c’est urgent, les numéros en bas de page répondent tout de suite.',
     log: {
       ...ground.log,
       them: 'La personne qui vous écoute :',
@@ -62,9 +62,9 @@ export const words = {
       full: 'Beaucoup de messages attendent d’être remis. Patientez un peu avant d’en écrire d’autres.',
     },
   },
-  lost: 'La connexion est coupée. Nous essayons de la rétablir, vous n’avez rien à faire. Les numéros ci-dessous répondent sans internet.',
+  lost: 'La connexion est coupée. Nous essayons de la rétablir, vous n’avez rien à faire. Les numéros en bas de page répondent sans internet.',
   unreachable:
-    'Le service ne répond pas pour l’instant. Nous continuons d’essayer. Les numéros ci-dessous répondent jour et nuit.',
+    'Le service ne répond pas pour l’instant. Nous continuons d’essayer. Les numéros en bas de page répondent jour et nuit.',
   gone: {
     title: {
       'you-left': 'Vous avez quitté la file.',

@@ -6,13 +6,13 @@ export const ground = {
   numbers: {
     label: 'Numéros d’urgence, jour et nuit',
     each: [
-      { number: '3114', word: 'suicide', spoken: 'Appeler le 3114, prévention du suicide', href: 'tel:3114' },
-      { number: '15', word: 'Samu', spoken: 'Appeler le 15, urgences médicales', href: 'tel:15' },
-      { number: '112', word: 'urgences', spoken: 'Appeler le 112, toutes les urgences', href: 'tel:112' },
+      { number: '3114', word: 'suicide', more: 'appeler la prévention du suicide', href: 'tel:3114' },
+      { number: '15', word: 'Samu', more: 'appeler les urgences médicales', href: 'tel:15' },
+      { number: '112', word: 'urgences', more: 'appeler toutes les urgences', href: 'tel:112' },
       {
         number: '114',
         word: 'par SMS',
-        spoken: 'Écrire au 114 par SMS, urgences pour personnes sourdes ou malentendantes',
+        more: 'écrire aux urgences, pour personnes sourdes ou malentendantes',
         href: 'sms:114',
       },
     ],

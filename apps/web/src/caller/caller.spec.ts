@@ -1,0 +1,113 @@
+/**
+ * A Socket.IO server lives in this test: libraries are read as Node reads them.
+ * @jest-environment-options {"customExportConditions": ["node", "node-addons", "development"]}
+ */
+// The caller's page against a service that answers as the real one: what is kept, what is wiped, what is tried again.
+import { createServer } from 'node:http';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Server } from 'socket.io';
+import type { Socket } from 'socket.io';
+import { eventually } from '../../test/eventually.js';
+import { TicketSlip } from '../wire/ticket.js';
+import { CallerFace } from './caller.svelte.js';
+
+type Knock = { ticket: unknown; socket: Socket };
+
+let server: Server;
+let knocks: Knock[];
+let asked: string[];
+let badTickets: unknown[];
+let slip: TicketSlip;
+let face: CallerFace;
+
+beforeEach(async () => {
+  Object.defineProperty(globalThis, 'isSecureContext', { value: true, configurable: true });
+  [knocks, asked, badTickets] = [[], [], []];
+  const http = createServer();
+  server = new Server(http);
+  const doors = server.of('/caller');
+  doors.use(({ handshake }, next) => {
+    const isBad = badTickets.includes(handshake.auth['ticket']);
+    next(isBad ? Object.assign(new Error('refused'), { data: { refused: 'refused' } }) : undefined);
+  });
+  doors.on('connection', (socket) => {
+    knocks.push({ ticket: socket.handshake.auth['ticket'], socket });
+    socket.onAny((event: string, _asked: unknown, answer?: (said: object) => void) => {
+      asked.push(event);
+      answer?.({ answer: {} });
+    });
+  });
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  const address = http.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  slip = new TicketSlip(undefined);
+  face = new CallerFace(slip, { line: 'principale', origin: `http://127.0.0.1:${port}` });
+});
+
+/** Closed for good, the page does not knock again. */
+afterEach(async () => {
+  server.of('/caller').emit('closing', { why: 'unruly' });
+  await eventually(() => expect(server.of('/caller').sockets.size).toBe(0));
+  await server.close();
+});
+
+async function told(...news: [string, object][]): Promise<Socket> {
+  await eventually(() => expect(knocks.length).toBeGreaterThan(0));
+  const socket = knocks.at(-1)?.socket;
+  for (const [event, load] of news) socket?.emit(event, load);
+  if (!socket) throw new Error('nobody knocked');
+  return socket;
+}
+
+const waiting = { at: 'waiting', place: 1, since: 'joined' } as const;
+const talking = { at: 'talking', conversation: 'conversation-1', tab: 1, peer: 'here' } as const;
+
+describe('the caller’s page', () => {
+  it('[FA1] takes a seat at pairing, and first words leave', async () => {
+    face.arrive();
+    await told(['caller.is', waiting]);
+    face.words.hold('bonsoir');
+    await told(['caller.is', talking]);
+    await eventually(() => expect(face.seat.talk?.lines).toMatchObject([{ by: 'me', text: 'bonsoir' }]));
+    expect(face.words.held).toEqual([]);
+    await told(['caller.is', { at: 'gone', why: 'listener-ended' }]);
+    await eventually(() => expect(face.state).toEqual({ at: 'gone', why: 'listener-ended' }));
+  });
+
+  it('[FA13] holds no word, seat or ticket when the stay is over', async () => {
+    face.arrive();
+    await told(['caller.ticket', { ticket: 'first' }], ['caller.is', waiting]);
+    await eventually(() => expect(slip.current).toBe('first'));
+    face.words.draft = 'je ne sais pas';
+    await told(['caller.is', { at: 'gone', why: 'listener-ended' }]);
+    await eventually(() => expect(face.state.at).toBe('gone'));
+    expect([face.words.draft, face.seat.talk, slip.current]).toEqual(['', undefined, undefined]);
+  });
+
+  it('[FA8] leaves at once, tells the service, and is not brought back by what it still says', async () => {
+    face.arrive();
+    await told(['caller.is', waiting]);
+    await eventually(() => expect(face.state.at).toBe('waiting'));
+    face.leave();
+    expect(face.state).toEqual({ at: 'gone', why: 'you-left' });
+    await told(['caller.ticket', { ticket: 'late' }], ['caller.is', waiting]);
+    await eventually(() => expect(asked).toContain('line.leave'));
+    await eventually(() => expect(slip.current).toBeUndefined());
+    expect(face.state.at).toBe('gone');
+  });
+
+  it('[FA7] a ticket that is refused at the door is thrown away, and the caller comes in without', async () => {
+    slip.keep('stale');
+    badTickets.push('stale');
+    face.arrive();
+    await eventually(() => expect(knocks.map(({ ticket }) => ticket)).toEqual([undefined]));
+    await told(['caller.is', { at: 'outside', open: true }]);
+    await eventually(() => expect(face.state).toEqual({ at: 'outside', open: true }));
+  });
+
+  it('[FA10] knocks at no door where nothing can be sealed', () => {
+    Object.defineProperty(globalThis, 'isSecureContext', { value: false, configurable: true });
+    face.arrive();
+    expect(face.state).toEqual({ at: 'unsafe' });
+  });
+});
