@@ -1,5 +1,7 @@
-// The invariants I1..I5 as one read-only question to a line: what is broken? Tests ask it after every step.
-import type { LiveLine } from './live-line.js';
+// The invariants I1..I7 as read-only questions to a line: what is broken, what was unjust? Tests ask them after every step.
+import type { CallerId, VolunteerId } from './ids.js';
+import type { Caller, LiveLine, Offer, Presence, Volunteer } from './live-line.js';
+import type { Instant } from './time.js';
 
 /** Every broken invariant, in words; empty when the line holds together. */
 export function broken(line: LiveLine): string[] {
@@ -8,14 +10,17 @@ export function broken(line: LiveLine): string[] {
     ...brokenVolunteers(line),
     ...brokenOffers(line),
     ...brokenConversations(line),
+    ...brokenPairs(line),
   ];
 }
 
 function brokenCallers(line: LiveLine): string[] {
   return [...line.callers.values()].flatMap((caller) => {
-    if (caller.at === 'offered' && line.offers.get(caller.offer)?.caller !== caller.id)
+    const { id } = caller;
+    if (!line.callerTabs.has(id)) return ['I7 nobody would notice that a caller is gone'];
+    if (caller.at === 'offered' && line.offers.get(caller.offer)?.caller !== id)
       return ['I1 a caller is offered without an offer'];
-    if (caller.at === 'talking' && line.conversations.get(caller.conversation)?.caller !== caller.id)
+    if (caller.at === 'talking' && line.conversations.get(caller.conversation)?.caller !== id)
       return ['I1 a caller is talking without a conversation'];
     return [];
   });
@@ -23,39 +28,89 @@ function brokenCallers(line: LiveLine): string[] {
 
 function brokenVolunteers(line: LiveLine): string[] {
   return [...line.volunteers.values()].flatMap((volunteer) => {
-    if (volunteer.at === 'offered' && line.offers.get(volunteer.offer)?.volunteer !== volunteer.id)
+    const { id } = volunteer;
+    if (!line.volunteerTabs.has(id)) return ['I7 nobody would notice that a volunteer is gone'];
+    if (volunteer.at === 'offered' && line.offers.get(volunteer.offer)?.volunteer !== id)
       return ['I3 a volunteer is offered without an offer'];
-    if (
-      volunteer.at === 'talking' &&
-      line.conversations.get(volunteer.conversation)?.volunteer !== volunteer.id
-    )
+    if (volunteer.at === 'talking' && line.conversations.get(volunteer.conversation)?.volunteer !== id)
       return ['I3 a volunteer is talking without a conversation'];
     return [];
   });
 }
 
+/** A caller who left is not there any more; until it is withdrawn, their offer holds the volunteer alone. */
 function brokenOffers(line: LiveLine): string[] {
-  const offers = [...line.offers.values()];
-  const held = offers.filter(({ id, volunteer }) => {
-    const one = line.volunteers.get(volunteer);
-    return one?.at !== 'offered' || one.offer !== id;
+  return [...line.offers.values()].flatMap(({ id, caller, volunteer }) => {
+    const one = line.callers.get(caller);
+    const other = line.volunteers.get(volunteer);
+    return [
+      ...(one && !(one.at === 'offered' && one.offer === id)
+        ? ['I2 an offer holds a caller who is elsewhere']
+        : []),
+      ...(other?.at === 'offered' && other.offer === id
+        ? []
+        : ['I3 an offer holds a volunteer who is elsewhere']),
+    ];
   });
-  return [
-    ...held.map(() => 'I3 an offer holds a volunteer who is not offered'),
-    ...repeated(offers.map(({ caller }) => caller)).map(() => 'I2 a caller has two offers'),
-  ];
 }
 
 function brokenConversations(line: LiveLine): string[] {
-  const conversations = [...line.conversations.values()];
-  const halves = conversations.filter(({ id, caller, volunteer }) => {
+  return [...line.conversations.values()].flatMap(({ id, caller, volunteer }) => {
     const one = line.callers.get(caller);
     const other = line.volunteers.get(volunteer);
-    return (
-      one?.at !== 'talking' || one.conversation !== id || other?.at !== 'talking' || other.conversation !== id
-    );
+    return [
+      ...(one?.at === 'talking' && one.conversation === id ? [] : ['I2 a conversation without its caller']),
+      ...(other?.at === 'talking' && other.conversation === id
+        ? []
+        : ['I3 a conversation without its volunteer']),
+    ];
   });
-  return halves.map(() => 'I2 a conversation without both its people');
+}
+
+function brokenPairs(line: LiveLine): string[] {
+  const pairs = [...line.offers.values(), ...line.conversations.values()];
+  return [
+    ...repeated(pairs.map(({ caller }) => caller)).map(() => 'I2 a caller has two volunteers'),
+    ...repeated(pairs.map(({ volunteer }) => volunteer)).map(() => 'I3 a volunteer has two callers'),
+  ];
 }
 
 const repeated = <T>(all: T[]): T[] => all.filter((one, index) => all.indexOf(one) !== index);
+
+/** Everything unjust in an offer, given the line just before it was made; empty when the right two were brought together. */
+export function unjust(before: LiveLine, offer: Offer, now: Instant): string[] {
+  const [waiting, free] = [waitingHere(before, now), freeHere(before, now)];
+  const caller = waiting.find(({ id }) => id === offer.caller);
+  const volunteer = free.find(({ id }) => id === offer.volunteer);
+  if (!caller) return ['I5 somebody was offered who was not waiting, or not here'];
+  if (!volunteer) return ['I3 a caller was offered to somebody who was not free, or not here'];
+  const meets = (one: Caller) => (other: Volunteer) => mayMeet(one, other, now);
+  const passedOver = waiting.filter(({ place }) => place < caller.place).some((one) => free.some(meets(one)));
+  const idler = free.filter(({ since }) => since < volunteer.since).some(meets(caller));
+  return [
+    ...(meets(caller)(volunteer) ? [] : ['I5 two were brought together who rest from each other']),
+    ...(passedOver ? ['I5 somebody who came first was passed over'] : []),
+    ...(idler ? ['I5 somebody who was idle longer was passed over'] : []),
+  ];
+}
+
+/** Whether a caller waits and a volunteer is free who are both here and may be brought together (I9). */
+export const couldMeet = (line: LiveLine, now: Instant): boolean =>
+  waitingHere(line, now).some((caller) =>
+    freeHere(line, now).some((volunteer) => mayMeet(caller, volunteer, now)),
+  );
+
+type Tabs<Id> = ReadonlyMap<Id, Presence>;
+const hasLease = <Id extends CallerId | VolunteerId>(tabs: Tabs<Id>, id: Id, now: Instant): boolean =>
+  now < (tabs.get(id)?.until ?? -Infinity);
+
+const waitingHere = (line: LiveLine, now: Instant) =>
+  [...line.callers.values()].filter(({ id, at }) => at === 'waiting' && hasLease(line.callerTabs, id, now));
+
+const freeHere = (line: LiveLine, now: Instant) =>
+  [...line.volunteers.values()]
+    .filter((volunteer) => volunteer.at === 'free')
+    .filter(({ id }) => hasLease(line.volunteerTabs, id, now));
+
+const mayMeet = ({ resting }: Caller, { id }: Volunteer, now: Instant): boolean =>
+  now >= (resting.get(id) ?? -Infinity);

@@ -25,12 +25,17 @@ export const theCaller = (id: CallerId): Person => ({ role: 'caller', id });
 export const theVolunteer = (id: VolunteerId): Person => ({ role: 'volunteer', id });
 
 export class Scene {
-  readonly line = lineId('principale');
   readonly clock = new FakeClock();
+  /** Every offer that was made, in its order. */
+  readonly made: Offer[] = [];
   readonly #tabs = new Map<string, Tab>();
-  #offers = 0;
+  readonly #stays = new Map<string, number>();
+  #tried = 0;
 
-  constructor(readonly stores: LiveStores) {}
+  constructor(
+    readonly stores: LiveStores,
+    readonly line = lineId('principale'),
+  ) {}
 
   get now(): number {
     return this.clock.now();
@@ -71,6 +76,17 @@ export class Scene {
     return id;
   }
 
+  /** A caller's name is the name of one stay. */
+  stayOf(somebody: string): CallerId {
+    return callerId(`${somebody}-${this.#stays.get(somebody) ?? 0}`);
+  }
+
+  /** Who left comes back under another name; nothing is known of the one they had. */
+  async beginsNewStay(somebody: string): Promise<void> {
+    await this.stores.presence.forget(this.line, theCaller(this.stayOf(somebody)));
+    this.#stays.set(somebody, (this.#stays.get(somebody) ?? 0) + 1);
+  }
+
   async volunteerIsFree(name: string): Promise<VolunteerId> {
     const id = volunteerId(name);
     await this.opensTab(theVolunteer(id));
@@ -78,10 +94,12 @@ export class Scene {
     return id;
   }
 
-  triesToOffer(): Promise<Offer | NoOffer> {
-    const id = offerId(`offer-${(this.#offers += 1)}`);
+  async triesToOffer(): Promise<Offer | NoOffer> {
+    const id = offerId(`offer-${(this.#tried += 1)}`);
     const until = this.now + firstSettings.offerStands;
-    return this.stores.offers.make(this.line, { id, now: this.now, until });
+    const said = await this.stores.offers.make(this.line, { id, now: this.now, until });
+    if (typeof said !== 'string') this.made.push(said);
+    return said;
   }
 
   async offers(): Promise<Offer> {

@@ -1,0 +1,226 @@
+// Everything that can happen on a line, in any order, early, late and twice: what stories are made of.
+import {
+  callerId,
+  type Conversation,
+  conversationFrom,
+  firstSettings,
+  leases,
+  minutes,
+  type Offer,
+  offerId,
+  type Person,
+  placeId,
+  seconds,
+  type VolunteerId,
+  volunteerId,
+} from '@veille/domain';
+import fc from 'fast-check';
+import { type Scene, theCaller, theVolunteer } from './scene.js';
+
+/** Done to a scene, and told by name when a story goes wrong. */
+export class Deed {
+  constructor(
+    private readonly name: string,
+    readonly doneTo: (scene: Scene) => Promise<unknown>,
+  ) {}
+
+  toString(): string {
+    return this.name;
+  }
+}
+
+const deed = <Given>(
+  name: string,
+  given: fc.Arbitrary<Given>,
+  does: (scene: Scene, given: Given) => Promise<unknown>,
+): fc.Arbitrary<Deed> =>
+  given.map((one) => new Deed(`${name} ${JSON.stringify(one)}`, (scene) => does(scene, one)));
+
+const callers = ['ana', 'bo', 'chloe', 'dan'];
+const volunteers = ['vera', 'walt', 'xena'].map(volunteerId);
+
+/** Everybody who has a part in a scene, under the names they have now. */
+export const everybodyIn = (scene: Scene) => ({
+  callers: callers.map((one) => scene.stayOf(one)),
+  volunteers,
+});
+
+const { offerStands, missesBeforeAway, pairRests, breather } = firstSettings;
+const { callerGrace, conversationGrace, volunteerGrace } = firstSettings;
+
+const caller = fc.constantFrom(...callers);
+const volunteer = fc.constantFrom(...volunteers);
+type Who = { caller: string } | { volunteer: VolunteerId };
+const who: fc.Arbitrary<Who> = fc.oneof(fc.record({ caller }), fc.record({ volunteer }));
+const personOf = (scene: Scene, one: Who): Person =>
+  'caller' in one ? theCaller(scene.stayOf(one.caller)) : theVolunteer(one.volunteer);
+
+/** How recent: the newest most often; what happens to it is what matters, and what happens to old ones must not. */
+const offer = fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: fc.nat(5) });
+const never: Offer = {
+  id: offerId('never'),
+  caller: callerId('nobody'),
+  volunteer: volunteerId('nobody'),
+  standsUntil: 0,
+};
+const nth = ({ made }: Scene, recent: number): Offer => made.at(-1 - recent) ?? never;
+/** Without `by`, the right one answers. */
+const answer = fc.record({ offer, by: fc.option(volunteer, { freq: 4, nil: undefined }) });
+const answerOf = (scene: Scene, given: { offer: number; by: VolunteerId | undefined }) => {
+  const { id, volunteer: right } = nth(scene, given.offer);
+  return { offer: id, by: given.by ?? right, now: scene.now };
+};
+export const talkAfter = ({ id, caller: one, volunteer: other }: Offer): Conversation => ({
+  id: conversationFrom(id),
+  caller: one,
+  volunteer: other,
+  openedAt: 0,
+});
+
+/** The lengths at which something changes, and an instant before. */
+const lengths = [leases.caller, leases.volunteer, offerStands, pairRests];
+const graces = [callerGrace, conversationGrace, volunteerGrace];
+/** Somebody is away for so long before an alarm comes; or the alarm comes at once, as one that is stale does. */
+const awayFor = (grace: number) => fc.constantFrom(0, grace - 1, grace, grace + leases.caller);
+async function isAway(scene: Scene, person: Person, length: number): Promise<void> {
+  if (length > 0) scene.fallsSilent(person);
+  await scene.passes(length);
+}
+const long = fc.oneof(
+  { weight: 9, arbitrary: fc.constantFrom(0, 1, seconds(1), seconds(9)) },
+  { weight: 2, arbitrary: fc.constantFrom(...[...lengths, ...graces].flatMap((one) => [one - 1, one])) },
+  { weight: 1, arbitrary: fc.integer({ min: 0, max: minutes(15) }) },
+);
+
+const tabOf = async ({ stores, line }: Scene, person: Person, age: number) => {
+  const known = await stores.presence.of(line, person);
+  return { person, tab: (known?.tab ?? 0) - age };
+};
+/** Whoever is on a line has a tab that is known: a face holds the lease before it asks for anything. */
+const isKnown = async (scene: Scene, person: Person) => {
+  if (!(await scene.stores.presence.of(scene.line, person))) await scene.opensTab(person);
+};
+
+const arriving = [
+  deed('opens a tab', who, (scene, one) => scene.opensTab(personOf(scene, one))),
+  deed('joins', caller, async (scene, name) => {
+    if (!(await scene.where(theCaller(scene.stayOf(name))))) await scene.beginsNewStay(name);
+    await isKnown(scene, theCaller(scene.stayOf(name)));
+    return scene.stores.lines.join(scene.line, scene.stayOf(name), scene.now);
+  }),
+  deed('starts a shift', volunteer, async (scene, id) => {
+    await isKnown(scene, theVolunteer(id));
+    return scene.stores.volunteers.startShift(scene.line, { id, from: placeId('home'), now: scene.now });
+  }),
+  deed('is free', volunteer, ({ stores, line, now }, id) => stores.volunteers.becomeFree(line, id, now)),
+];
+
+const time = [
+  deed('time passes', long, (scene, length) => scene.passes(length)),
+  deed('nobody answers while time passes', long, async ({ clock }, length) => clock.advance(length)),
+  deed('falls silent', who, async (scene, one) => scene.fallsSilent(personOf(scene, one))),
+  deed('an older tab answers', who, async (scene, one) => {
+    const older = await tabOf(scene, personOf(scene, one), 1);
+    return scene.stores.presence.renew(scene.line, older, scene.now + minutes(1));
+  }),
+  deed('a tab closes', fc.record({ who, age: fc.nat(1) }), async (scene, { who: one, age }) => {
+    const tab = await tabOf(scene, personOf(scene, one), age);
+    return scene.stores.presence.drop(scene.line, tab, scene.now);
+  }),
+];
+
+const answering = [
+  deed('accepts', answer, (scene, given) => scene.stores.offers.accept(scene.line, answerOf(scene, given))),
+  deed('declines', answer, (scene, given) =>
+    scene.stores.offers.decline(scene.line, answerOf(scene, given), scene.now + pairRests),
+  ),
+];
+
+const offering = [
+  deed('an offer is tried', fc.constant(0), (scene) => scene.triesToOffer()),
+  deed('an offer is tried, and taken', fc.constant(0), async (scene) => {
+    const offer = await scene.triesToOffer();
+    return typeof offer === 'string' ? offer : scene.takes(offer);
+  }),
+];
+
+const ending = [
+  deed(
+    'an alarm: the offer expires',
+    fc.record({ offer, after: awayFor(offerStands) }),
+    async (scene, given) => {
+      await scene.passes(given.after);
+      const { id } = nth(scene, given.offer);
+      return scene.stores.offers.expire(scene.line, id, { now: scene.now, missesBeforeAway });
+    },
+  ),
+  deed('the offer is withdrawn', offer, (scene, recent) =>
+    scene.stores.offers.withdraw(scene.line, nth(scene, recent).id),
+  ),
+  deed('the conversation is ended', offer, (scene, recent) =>
+    scene.stores.conversations.end(scene.line, talkAfter(nth(scene, recent)), scene.now + breather),
+  ),
+  deed(
+    'an alarm: the caller is lost',
+    fc.record({ offer, away: awayFor(conversationGrace) }),
+    async (scene, given) => {
+      const talk = talkAfter(nth(scene, given.offer));
+      await isAway(scene, theCaller(talk.caller), given.away);
+      const when = { grace: conversationGrace, now: scene.now, breatherUntil: scene.now + breather };
+      return scene.stores.conversations.loseCaller(scene.line, talk, when);
+    },
+  ),
+  deed(
+    'an alarm: the volunteer is lost',
+    fc.record({ offer, away: awayFor(volunteerGrace) }),
+    async (scene, given) => {
+      const talk = talkAfter(nth(scene, given.offer));
+      await isAway(scene, theVolunteer(talk.volunteer), given.away);
+      return scene.stores.conversations.loseVolunteer(scene.line, talk, {
+        grace: volunteerGrace,
+        now: scene.now,
+      });
+    },
+  ),
+];
+
+const leaving = [
+  deed('leaves', caller, (scene, name) => scene.stores.lines.leave(scene.line, scene.stayOf(name))),
+  deed(
+    'an alarm: the caller lapses',
+    fc.record({ caller, away: awayFor(callerGrace) }),
+    async (scene, given) => {
+      const id = scene.stayOf(given.caller);
+      await isAway(scene, theCaller(id), given.away);
+      return scene.stores.lines.lapse(scene.line, id, { grace: callerGrace, now: scene.now });
+    },
+  ),
+  deed('pauses', volunteer, ({ stores, line }, id) => stores.volunteers.goAway(line, id)),
+  deed('stops the shift', volunteer, ({ stores, line }, id) => stores.volunteers.stopShift(line, id)),
+  deed(
+    'an alarm: the shift lapses',
+    fc.record({ volunteer, away: awayFor(volunteerGrace) }),
+    async (scene, given) => {
+      await isAway(scene, theVolunteer(given.volunteer), given.away);
+      const when = { grace: volunteerGrace, now: scene.now };
+      return scene.stores.volunteers.lapse(scene.line, given.volunteer, when);
+    },
+  ),
+  deed('who is gone is forgotten', who, async (scene, one) => {
+    const person = personOf(scene, one);
+    return (await scene.where(person)) ?? scene.stores.presence.forgetAway(scene.line, person, scene.now);
+  }),
+];
+
+const weighted = (weight: number, all: fc.Arbitrary<Deed>[]) =>
+  all.map((arbitrary) => ({ weight, arbitrary }));
+
+/** Arriving and matching most often, so that a story gets somewhere. */
+export const aDeed: fc.Arbitrary<Deed> = fc.oneof(
+  ...weighted(6, arriving),
+  ...weighted(2, time),
+  ...weighted(5, offering),
+  ...weighted(8, answering),
+  ...weighted(2, ending),
+  ...weighted(1, leaving),
+);
