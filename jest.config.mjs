@@ -1,5 +1,6 @@
-// The tests of every part, each where its code stands. Everything runs as the modules it is: nothing is turned into
-// CommonJS, and the libraries are read from their sources, so that no test needs a build (the browser journeys do).
+// The tests of every part, each where its code stands. Everything runs as the modules it is: nothing is
+// turned into CommonJS, and the libraries are read from their sources, so that no test needs a build (the
+// browser journeys do).
 import { join } from 'node:path';
 
 const root = import.meta.dirname;

@@ -7,6 +7,7 @@ import { filesUnder, fingerprint, readStamp, removeStamp, traceOf, writeStamp } 
 
 const STAMP = join(CACHE, 'build.json');
 const NX = join(ROOT, 'node_modules', '.bin', 'nx');
+const NX_DATA = join(ROOT, '.nx');
 const SHARED_INPUTS = ['package-lock.json', 'tsconfig.base.json', 'nx.json'].map((file) => join(ROOT, file));
 const SOURCES = WORKSPACES.map((folder) => join(ROOT, folder));
 const OUTPUTS = SOURCES.map((folder) => join(folder, 'dist'));
@@ -17,6 +18,8 @@ export async function buildWhatIsStale(note) {
   await removeStamp(STAMP);
   await runChild(process.execPath, [NX, 'run-many', '-t', 'build', '--output-style=static'], {
     cwd: ROOT,
+    // Its caches stay with the project instead of in the user's home.
+    env: { NX_CACHE_DIRECTORY: join(NX_DATA, 'cache'), NX_WORKSPACE_DATA_DIRECTORY: join(NX_DATA, 'data') },
     sentence: 'La construction a échoué : voyez ci-dessus ce qu’en dit le compilateur.',
   });
   await writeStamp(STAMP, await currentState());

@@ -1,11 +1,13 @@
-// Notices that built files became others, once their compilers have stopped writing: many files are one thought, and
-// files that are written again as they were are none.
+// Notices that built files became others, once their compilers have stopped writing: many files are one
+// thought, and files that are written again as they were are none.
 import { watch } from 'node:fs';
 import { filesUnder, fingerprint } from './stale.mjs';
 
 const QUIET_MS = 200;
 
-/** Calls `act` after each burst of writing under `folders` that changed a content, and never twice at once. */
+/**
+ * Calls `act` after each burst of writing under `folders` that changed a content, and never twice at once.
+ */
 export async function onChange(folders, act) {
   let known = await contentOf(folders);
   let acting = Promise.resolve();

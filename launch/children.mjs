@@ -1,5 +1,6 @@
-// Every process the launcher starts, and the promise that none outlives it: each runs in its own group under guard.sh,
-// so Ctrl-C reaches the launcher alone, which ends them in order: first what serves, then the stores beneath.
+// Every process the launcher starts, and the promise that none outlives it: each runs in its own group under
+// guard.sh, so Ctrl-C reaches the launcher alone, which ends them in order: first what serves, then the
+// stores beneath.
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { setTimeout as after } from 'node:timers/promises';
@@ -14,8 +15,8 @@ const living = new Set();
 let closed = false;
 
 /**
- * Starts `command`. Options: cwd, env (added to ours), shown (its words go to the terminal), ipc (it can send us
- * messages), trace (a folder that is removed when it ends), beneath (ended last: others stand on it).
+ * Starts `command`. Options: cwd, env (added to ours), shown (its words go to the terminal), ipc (it can send
+ * us messages), trace (a folder that is removed when it ends), beneath (ended last: others stand on it).
  */
 export function startChild(command, args, options = {}) {
   const { cwd, env, trace = '', shown = false, ipc = false, beneath = false } = options;

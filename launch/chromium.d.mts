@@ -1,4 +1,5 @@
-// What a journey written in TypeScript may ask of chromium.mjs: just what Playwright's `chromium.launch` takes.
+// What a journey written in TypeScript may ask of chromium.mjs: just what Playwright's `chromium.launch`
+// takes.
 export type FoundChromium = {
   executablePath: string;
   args: string[];

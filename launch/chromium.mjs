@@ -1,5 +1,5 @@
-// Finds a real Chromium for the browser journeys: the one asked for, the machine's own, or one fetched once into the
-// project's folder. What it returns is what Playwright's `chromium.launch` takes, and nothing else.
+// Finds a real Chromium for the browser journeys: the one asked for, the machine's own, or one fetched once
+// into the project's folder. What it returns is what Playwright's `chromium.launch` takes, and nothing else.
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
@@ -30,7 +30,10 @@ const ARGS = [
 const HOW_TO_HAVE_ONE =
   'installez Chromium ou Chrome, ou donnez son chemin (CHROME_PATH=/chemin/du/navigateur npm test).';
 
-/** { executablePath, args, env, version } for `chromium.launch`, or undefined when there is none on this machine. */
+/**
+ * { executablePath, args, env, version } for `chromium.launch`, or undefined when there is none on this
+ * machine.
+ */
 export async function findChromium(environment = process.env) {
   if (environment.CHROME_PATH) return (await tryChromium(environment.CHROME_PATH)) ?? refuseGiven();
   for (const place of [...placesOf(NAMES), ...ON_MACOS.filter(isRunnable)]) {

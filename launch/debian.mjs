@@ -1,6 +1,7 @@
-// Fetches a program of the distribution (Debian, Ubuntu and their children) into a folder of the project, without root
-// and without touching the system. apt itself chooses, downloads and verifies what the machine lacks; only its lists and
-// archives stand in the project, and what it downloads is unpacked instead of installed.
+// Fetches a program of the distribution (Debian, Ubuntu and their children) into a folder of the project,
+// without root and without touching the system. apt itself chooses, downloads and verifies what the machine
+// lacks; only its lists and archives stand in the project, and what it downloads is unpacked instead of
+// installed.
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runChild } from './children.mjs';
@@ -43,7 +44,8 @@ async function download(program, note) {
   await rm(APT, { recursive: true, force: true });
   for (const folder of [LISTS, ARCHIVES]) await mkdir(join(folder, 'partial'), { recursive: true });
   note('lecture des listes de la distribution');
-  // One unreachable third-party list must not stop us: what counts is whether the program can be had afterwards.
+  // One unreachable third-party list must not stop us: what counts is whether the program can be had
+  // afterwards.
   await apt('update').catch(() => {});
   note(`téléchargement de ${program}`);
   await apt('install', '--yes', '--download-only', '--no-install-recommends', program);

@@ -1,4 +1,5 @@
-// Proves how programs of the distribution are fetched, with an apt and a dpkg of our own that only write down and copy.
+// Proves how programs of the distribution are fetched, with an apt and a dpkg of our own that only write down
+// and copy.
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

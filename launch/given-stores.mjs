@@ -1,4 +1,5 @@
-// The stores an operator gives by address instead of leaving them to the launcher: both or neither, and both awake.
+// The stores an operator gives by address instead of leaving them to the launcher: both or neither, and both
+// awake.
 import { ping } from './ping.mjs';
 import { Refusal } from './refusal.mjs';
 

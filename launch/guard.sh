@@ -1,8 +1,9 @@
 # Runs a program that cannot outlive whoever started it, even if that one is killed with -9.
 # usage: sh guard.sh <folder to remove at such an end, or ''> <program> [arguments]
 #
-# The starter holds our standard input open and never writes to it: the end of that stream is the end of the starter.
-# The guard waits for it beside the program, which takes over this very process (same pid, its own process group).
+# The starter holds our standard input open and never writes to it: the end of that stream is the end of the
+# starter. The guard waits for it beside the program, which takes over this very process (same pid, its own
+# process group).
 trace=$1
 shift
 exec 9<&0 </dev/null

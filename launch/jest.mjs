@@ -1,4 +1,5 @@
-// Runs Jest on some projects of jest.config.mjs, in the mode that reads modules as modules, and returns its report.
+// Runs Jest on some projects of jest.config.mjs, in the mode that reads modules as modules, and returns its
+// report.
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { runChild, startChild } from './children.mjs';

@@ -1,5 +1,6 @@
-// Keeps two launches from writing into the same kept data. Beside the data stands the address of the store that writes
-// it; a store that answers there is its owner, and an address where nobody answers is the trace of an old end.
+// Keeps two launches from writing into the same kept data. Beside the data stands the address of the store
+// that writes it; a store that answers there is its owner, and an address where nobody answers is the trace
+// of an old end.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';

@@ -1,5 +1,6 @@
-// The life of a launcher: it tells one story until the story ends, fails, or somebody asks it to stop (Ctrl-C, SIGTERM,
-// a closed terminal). However it ends, no child outlives it, and the exit code says which end it was.
+// The life of a launcher: it tells one story until the story ends, fails, or somebody asks it to stop
+// (Ctrl-C, SIGTERM, a closed terminal). However it ends, no child outlives it, and the exit code says which
+// end it was.
 import { constants } from 'node:os';
 import { endChildren } from './children.mjs';
 import { Refusal } from './refusal.mjs';
@@ -8,8 +9,9 @@ const REQUESTS_TO_STOP = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const GLANCE_MS = 200;
 
 /**
- * Runs `story({ opened })` and exits with the code it returns (0 when none). A story calls `opened()` once it stands:
- * to be asked to stop after that is a good end (0), before it is an interruption (128 + the signal's number).
+ * Runs `story({ opened })` and exits with the code it returns (0 when none). A story calls `opened()` once it
+ * stands: to be asked to stop after that is a good end (0), before it is an interruption (128 + the signal's
+ * number).
  */
 export async function liveUntilAsked(story) {
   let standing = false;

@@ -2,7 +2,10 @@
 // Kept in the oldest module syntax there is: an old Node must still be able to read it and refuse politely.
 export const OLDEST_NODE = '20.19.0';
 
-/** Ends the process where Veille cannot run. Every entry calls it before it loads anything written for a young Node. */
+/**
+ * Ends the process where Veille cannot run. Every entry calls it before it loads anything written for a young
+ * Node.
+ */
 export function refuseWhereItCannotRun() {
   const sentence = whyNotHere(process.versions.node, process.platform);
   if (!sentence) return;

@@ -1,5 +1,6 @@
-// Installs the npm packages when they are missing or older than what the project asks for, and does nothing otherwise.
-// The stamp lives inside node_modules, so that whoever removes the folder removes the stamp with it.
+// Installs the npm packages when they are missing or older than what the project asks for, and does nothing
+// otherwise. The stamp lives inside node_modules, so that whoever removes the folder removes the stamp with
+// it.
 import { join } from 'node:path';
 import { runChild } from './children.mjs';
 import { ROOT, WORKSPACES } from './project.mjs';
@@ -16,8 +17,8 @@ export async function installPackages(note) {
   if ((await readStamp(STAMP)) === (await whatIsAskedFor())) return 'à jour';
   note('installation, une minute environ la première fois');
   await removeStamp(STAMP);
-  // Never `npm ci`: it refuses a lock that lacks other platforms' binaries (docs/decisions). `--include=dev`: the
-  // builders are dev packages, and are needed even where NODE_ENV=production is set.
+  // Never `npm ci`: it refuses a lock that lacks other platforms' binaries (docs/decisions). `--include=dev`:
+  // the builders are dev packages, and are needed even where NODE_ENV=production is set.
   await runChild(...npm('install', '--no-audit', '--no-fund', '--include=dev'), {
     cwd: ROOT,
     sentence:

@@ -1,4 +1,5 @@
-// Asks a Redis whether it is there and awake, in the four letters of its own protocol and without any client library.
+// Asks a Redis whether it is there and awake, in the four letters of its own protocol and without any client
+// library.
 import { connect } from 'node:net';
 import { setTimeout as after } from 'node:timers/promises';
 import { connect as connectSecurely } from 'node:tls';
@@ -8,7 +9,9 @@ const PATIENCE_MS = 3000;
 const START_PATIENCE_MS = 30_000;
 const BETWEEN_TRIES_MS = 5;
 
-/** 'awake', 'loading' (it reads its disk and will be awake), 'silent' or 'locked' (it wants another password). */
+/**
+ * 'awake', 'loading' (it reads its disk and will be awake), 'silent' or 'locked' (it wants another password).
+ */
 export function ping(address, { secure = false, password, username } = {}) {
   return new Promise((resolve) => {
     const socket = secure ? connectSecurely(address) : connect(address);

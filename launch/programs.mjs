@@ -1,5 +1,5 @@
-// Finds programs that stand on this machine and asks them who they are. A program that cannot even say its version
-// (a stub, a build for another machine) is treated as absent.
+// Finds programs that stand on this machine and asks them who they are. A program that cannot even say its
+// version (a stub, a build for another machine) is treated as absent.
 import { execFile } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';

@@ -1,4 +1,5 @@
-// Where things stand in the project, and which workspaces it is made of. Every launcher file takes its paths from here.
+// Where things stand in the project, and which workspaces it is made of. Every launcher file takes its paths
+// from here.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,5 @@
-// Finds a Redis (or Valkey) that can hold the two stores: on this machine, or fetched once into the project's folder.
+// Finds a Redis (or Valkey) that can hold the two stores: on this machine, or fetched once into the project's
+// folder.
 import { join } from 'node:path';
 import { fetchProgram, isDebianLike, unpackedEnv } from './debian.mjs';
 import { isOlder } from './node.mjs';

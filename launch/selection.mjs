@@ -1,7 +1,10 @@
-// Reads what is written after `npm test --`: a word that stands in the path of a test file selects files, any other one
-// selects tests by their name, and what begins with a dash is Jest's own business.
+// Reads what is written after `npm test --`: a word that stands in the path of a test file selects files, any
+// other one selects tests by their name, and what begins with a dash is Jest's own business.
 
-/** { whole, browser, args } for Jest: `whole` when nothing was asked, `browser` when a journey may be among them. */
+/**
+ * { whole, browser, args } for Jest: `whole` when nothing was asked, `browser` when a journey may be among
+ * them.
+ */
 export function selectTests(words, files) {
   const options = words.filter((word) => word.startsWith('-'));
   const asked = words.filter((word) => !word.startsWith('-'));

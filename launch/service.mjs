@@ -1,10 +1,14 @@
-// Runs the api process, which serves the three faces, and listens to the one thing it says back: ready, or why not.
+// Runs the api process, which serves the three faces, and listens to the one thing it says back: ready, or
+// why not.
 import { startChild } from './children.mjs';
 import { Refusal } from './refusal.mjs';
 
 const PATIENCE_MS = 60_000;
 
-/** Starts `entry` with `env`; returns { url, firstCoordinatorLink, ended, stop } once it listens, refuses otherwise. */
+/**
+ * Starts `entry` with `env`; returns { url, firstCoordinatorLink, ended, stop } once it listens, refuses
+ * otherwise.
+ */
 export async function startService({ entry, env }) {
   const child = startChild(process.execPath, [entry], { env, ipc: true, shown: true });
   const word = await firstWord(child);

@@ -1,4 +1,5 @@
-// The operator's settings: the environment, and beneath it the file `.env` if there is one (see .env.example).
+// The operator's settings: the environment, and beneath it the file `.env` if there is one (see
+// .env.example).
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';

@@ -1,12 +1,16 @@
-// Tells what changed since the last time, by content, so that a second start skips all it can skip.
-// A fingerprint is of file contents and never of their times: a fresh clone of the same commit has the same one.
+// Tells what changed since the last time, by content, so that a second start skips all it can skip. A
+// fingerprint is of file contents and never of their times: a fresh clone of the same commit has the same
+// one.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { ROOT } from './project.mjs';
 
-/** One short word for the contents of `files` (missing ones count as such), their names, and whatever else `also` says. */
+/**
+ * One short word for the contents of `files` (missing ones count as such), their names, and whatever else
+ * `also` says.
+ */
 export async function fingerprint(files, also = '') {
   const hash = createHash('sha256').update(also);
   for (const file of [...files].sort()) {

@@ -1,12 +1,12 @@
-// What the operator sees: one calm line per step, with a mark and the time it took. A terminal sees the line while the
-// step is still running; a log file sees it at once only if the step turns out to be long.
+// What the operator sees: one calm line per step, with a mark and the time it took. A terminal sees the line
+// while the step is still running; a log file sees it at once only if the step turns out to be long.
 const MARKS = { running: '·', done: '✓', failed: '✗' };
 const LABEL_WIDTH = 14;
 const LONG_MS = 1000;
 
 /**
- * Returns `step(label, work, describe)`: runs `work(note)`, shows its notes as it goes, ends the line with what
- * `describe` says of the result (by default the result itself), and returns the result.
+ * Returns `step(label, work, describe)`: runs `work(note)`, shows its notes as it goes, ends the line with
+ * what `describe` says of the result (by default the result itself), and returns the result.
  */
 export function createSteps(out = process.stdout) {
   return async function step(label, work, describe = String) {

@@ -1,5 +1,6 @@
-// Starts the two stores as private children: real Redis on unix sockets that only this user can open, on no port.
-// The live one never touches a disk; the kept one writes its log every second. A test starts its own in some 60 ms.
+// Starts the two stores as private children: real Redis on unix sockets that only this user can open, on no
+// port. The live one never touches a disk; the kept one writes its log every second. A test starts its own in
+// some 60 ms.
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +12,8 @@ import { Refusal } from './refusal.mjs';
 
 export { fetchRedis, findRedis } from './redis.mjs';
 
-// A unix socket's path may be 107 bytes long on Linux and 103 on macOS, whose own temporary folder is long already.
+// A unix socket's path may be 107 bytes long on Linux and 103 on macOS, whose own temporary folder is long
+// already.
 const LONGEST_SOCKET_PATH = 103;
 
 const ALWAYS = {
@@ -29,7 +31,9 @@ const ALWAYS = {
 const LIVE = { ...ALWAYS, appendonly: 'no', hz: '100' }; // BullMQ is as punctual as the store's timer: 1000 / hz ms
 const KEPT = { ...ALWAYS, appendonly: 'yes', appendfsync: 'everysec' };
 
-/** Starts both, the kept one in `dataDir`. `stop()` ends both; `ended` tells of the first that ends by itself. */
+/**
+ * Starts both, the kept one in `dataDir`. `stop()` ends both; `ended` tells of the first that ends by itself.
+ */
 export async function startStores({ dataDir, redis }) {
   const live = await startStore({ redis });
   const kept = await startStore({ redis, dataDir });

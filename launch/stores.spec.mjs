@@ -1,4 +1,5 @@
-// Proves the two stores on real Redis: what each writes, who can reach them, and that they leave nothing behind.
+// Proves the two stores on real Redis: what each writes, who can reach them, and that they leave nothing
+// behind.
 import { existsSync, statSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,5 @@
-// Counts what was proven. A run that failed without counting a failure counts one: no fault may vanish in a sum.
+// Counts what was proven. A run that failed without counting a failure counts one: no fault may vanish in a
+// sum.
 
 export const nothing = { passed: 0, failed: 0 };
 export const oneFault = { passed: 0, failed: 1 };

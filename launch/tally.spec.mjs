@@ -1,4 +1,5 @@
-// Proves that the last line of `npm test` is the truth: no fault vanishes in the sum, and nothing run proves nothing.
+// Proves that the last line of `npm test` is the truth: no fault vanishes in the sum, and nothing run proves
+// nothing.
 import { expect, it } from '@jest/globals';
 import { add, conclude, countCheck, countJest, nothing, oneFault } from './tally.mjs';
 

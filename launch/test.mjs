@@ -1,4 +1,5 @@
-// `npm test`: everything that proves Veille, from a fresh clone; `npm test -- <path or name>`: the part that fits.
+// `npm test`: everything that proves Veille, from a fresh clone; `npm test -- <path or name>`: the part that
+// fits.
 import { refuseWhereItCannotRun } from './node.mjs';
 
 refuseWhereItCannotRun();

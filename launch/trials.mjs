@@ -1,5 +1,6 @@
-// The story of `npm test`: what the tests need is found or fetched, the check judges the code, then the tests run, the
-// quick ones first and the browser journeys last, one at a time. The very last line is « N passed, N failed ».
+// The story of `npm test`: what the tests need is found or fetched, the check judges the code, then the tests
+// run, the quick ones first and the browser journeys last, one at a time. The very last line is « N passed, N
+// failed ».
 import { buildWhatIsStale } from './build.mjs';
 import { startChild } from './children.mjs';
 import { describeChromium, findOrFetchChromium } from './chromium.mjs';

@@ -1,5 +1,6 @@
-// The story of `npm start`: what is missing is fetched, what is stale is built, the stores wake, the service opens,
-// and the addresses are said. It stands until it is asked to stop or a part of it ends, and leaves nothing behind.
+// The story of `npm start`: what is missing is fetched, what is stale is built, the stores wake, the service
+// opens, and the addresses are said. It stands until it is asked to stop or a part of it ends, and leaves
+// nothing behind.
 import { buildWhatIsStale } from './build.mjs';
 import { checkGivenStores, whichAreGiven } from './given-stores.mjs';
 import { liveUntilAsked } from './lifetime.mjs';

@@ -1,4 +1,5 @@
-// Proves a whole launch, in a process of its own, with a fake api: how it stands, and that it never leaves anything.
+// Proves a whole launch, in a process of its own, with a fake api: how it stands, and that it never leaves
+// anything.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';

@@ -1,5 +1,6 @@
-// The story of `npm run dev`: the stores, the compilers that watch, the api that restarts when they have written, and
-// the web's own server on the usual port, which hands /api and /socket.io on to it. One Ctrl-C ends all.
+// The story of `npm run dev`: the stores, the compilers that watch, the api that restarts when they have
+// written, and the web's own server on the usual port, which hands /api and /socket.io on to it. One Ctrl-C
+// ends all.
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -20,7 +21,8 @@ import { sayWelcome } from './welcome.mjs';
 
 const API_HOST = '127.0.0.1';
 
-// Each compiles by its own `build` script; these words make the compiler behind it stay, and not clear the screen.
+// Each compiles by its own `build` script; these words make the compiler behind it stay, and not clear the
+// screen.
 const COMPILERS = {
   'libs/domain': ['--watch', '--preserveWatchOutput'],
   'libs/shared': ['--watch', '--preserveWatchOutput'],

@@ -1,4 +1,5 @@
-// Lets Jest read the web's state modules (`*.svelte.ts`): types are taken off, then Svelte turns runes into signals.
+// Lets Jest read the web's state modules (`*.svelte.ts`): types are taken off, then Svelte turns runes into
+// signals.
 import { createHash } from 'node:crypto';
 import { transform } from '@swc/core';
 import { compileModule, VERSION } from 'svelte/compiler';
