@@ -25,5 +25,5 @@ function reasonOf(error: unknown): string {
   if (error instanceof ConfigFault) return error.message;
   const code = faultOf(error).code;
   if (code === 'EADDRINUSE') return 'Le port est déjà pris : choisissez-en un autre avec PORT=3001.';
-  return 'Veille ne peut pas démarrer : l’un des deux Redis ne répond pas, ou ce n’est pas un Redis 6.2 ou plus récent.';
+  return 'Veille ne peut pas démarrer : l’un des deux Redis ne répond pas, ou ce n’est pas un Redis 7 ou plus récent.';
 }

@@ -39,15 +39,16 @@ it('[DO6] nothing of the way a caller came by is left on the server’s side of 
   await tab.timeout(5_000).emitWithAck('line.join', {});
   const [id = ''] = await service.live.client.zrange('{principale}:queue', '0', '-1');
   const held = service.nodes[0]?.app.get(CallerTabs).here({ role: 'caller', id: callerId(id) });
+  const { handshake, request, conn } = held?.socket ?? {};
+  // What the server's own fields hold, and what Node's request does; the kernel's end of the wire is not ours.
   const seen = inspect([
-    held?.socket.handshake,
-    held?.socket.request.headers,
-    held?.socket.request.rawHeaders,
+    handshake,
+    request?.headers,
+    request?.rawHeaders,
+    Object.values(conn ?? {}).filter(isText),
   ]);
   expect(held).toBeDefined();
-  for (const mark of Object.values(marks)) expect(seen).not.toContain(mark);
-  expect(held?.socket.handshake.address).toBe('');
-  expect(held?.socket.conn.remoteAddress).toBe('');
+  for (const mark of [...Object.values(marks), '127.0.0.1']) expect(seen).not.toContain(mark);
   await tab.timeout(5_000).emitWithAck('line.leave', {});
   tab.disconnect();
 });
@@ -69,3 +70,5 @@ it('[DO7] a page of another site is not let in', async () => {
   expect(fault).toBeInstanceOf(Error);
   expect(tab.connected).toBe(false);
 });
+
+const isText = (value: unknown): value is string => typeof value === 'string';
