@@ -1,5 +1,6 @@
 // What one installation serves: associations, the lines they run, and the posts one may listen from.
 import { type AssociationId, associationId, type LineId, lineId, type PlaceId, placeId } from './ids.js';
+import { dayIn } from './local-time.js';
 import { firstSettings, type LineSettings } from './settings.js';
 import type { Instant } from './time.js';
 
@@ -38,7 +39,4 @@ export const inForce = (line: KeptLine, imposed: Partial<LineSettings>): Line =>
 });
 
 /** The day it is on this line, as `yyyy-mm-dd` (CT1). */
-export const dayOn = ({ timeZone }: Pick<Line, 'timeZone'>, now: Instant): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    now,
-  );
+export const dayOn = ({ timeZone }: Pick<Line, 'timeZone'>, now: Instant): string => dayIn(timeZone, now);

@@ -1,6 +1,6 @@
-// The lengths a line lives by stand in a certain order, without which its rules would get in each other's way.
-import { expect, it } from '@jest/globals';
-import { firstSettings, leases } from './settings.js';
+// The lengths a line lives by stand in a certain order, without which its rules would get in each other's way; what breaks it is refused.
+import { describe, expect, it } from '@jest/globals';
+import { faultsIn, firstSettings, leases, type LineSettings } from './settings.js';
 import { hours, minutes, seconds } from './time.js';
 
 const { offerStands, callerGrace, conversationGrace, volunteerGrace } = firstSettings;
@@ -24,4 +24,33 @@ it('[CV4] a caller outwaits the volunteer who left them', () => {
 
 it('[PR1] lengths are milliseconds', () => {
   expect([seconds(1), minutes(1), hours(1)]).toEqual([1_000, 60_000, 3_600_000]);
+});
+
+describe('settings that cannot hold', () => {
+  const never = { ...firstSettings.hours, weekly: firstSettings.hours.weekly.map(() => []) };
+  const refused: [Partial<LineSettings>, string, string][] = [
+    [{ hardCap: -1 }, 'hardCap', 'not-positive'],
+    [{ recallAbove: -1 }, 'recallAbove', 'not-positive'],
+    [{ breather: 0 }, 'breather', 'not-positive'],
+    [{ hopelessAfter: 0.5 }, 'hopelessAfter', 'not-whole'],
+    [{ hardCap: Infinity }, 'hardCap', 'not-whole'],
+    [{ offerStands: volunteerGrace }, 'offerStands', 'longer-than-a-grace'],
+    [{ volunteerGrace: callerGrace }, 'volunteerGrace', 'longer-than-the-caller-waits'],
+    [{ hardCap: 5 }, 'recallAbove', 'not-below-the-cap'],
+    [{ hours: never }, 'hours', 'never-opens'],
+    [{ elsewhere: [{ name: 'x', text: 'y', href: 'javascript:alert(1)' }] }, 'elsewhere', 'not-a-link'],
+  ];
+
+  it.each(refused)('[ST1, ST2, ST3] %j is refused at %s: %s', (change, field, why) =>
+    expect(faultsIn({ ...firstSettings, ...change })).toContainEqual({ field, why }),
+  );
+
+  it('[ST1, ST2, ST3] those a line starts with hold', () => {
+    expect(faultsIn(firstSettings)).toEqual([]);
+    const elsewhere = [
+      { name: 'SOS', text: 'Téléphone', href: 'tel:0972394050' },
+      { name: 'Site', text: 'Une autre ligne', href: 'https://ailleurs.example/' },
+    ];
+    expect(faultsIn({ ...firstSettings, elsewhere })).toEqual([]);
+  });
 });

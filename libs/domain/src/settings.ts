@@ -1,5 +1,9 @@
-// The lengths a line lives by; each line has its own, these are where they start.
+// What a line lives by: lengths, hours, limits. Each line has its own; these are where they start, and what cannot hold.
+import { faultInHours, type HoursFault, type LineMode, type OpeningHours } from './opening.js';
 import { type Duration, minutes, seconds } from './time.js';
+
+/** Somewhere else to turn to, shown while a line is closed or full. `href` is `tel:`, `sms:`, `mailto:` or `https:`. */
+export type Elsewhere = { readonly name: string; readonly text: string; readonly href: string };
 
 export type LineSettings = {
   /** How long an offer stands before the caller is offered to somebody else. */
@@ -16,7 +20,24 @@ export type LineSettings = {
   conversationGrace: Duration;
   /** and for a volunteer's. */
   volunteerGrace: Duration;
+  /** By its hours, or by a coordinator's decision. */
+  mode: LineMode;
+  hours: OpeningHours;
+  /** Open only while a volunteer is on shift. */
+  onlyIfSomeone: boolean;
+  /** Nobody joins when so many are in the line. */
+  hardCap: number;
+  /** Nobody joins who would wait longer than this. */
+  hopelessAfter: Duration;
+  /** With more than so many waiting, the line needs help. */
+  recallAbove: number;
+  /** What a closed page says; empty for the words of the house. */
+  closedText: string;
+  /** Where a closed or full page leads; empty for the words of the house. */
+  elsewhere: readonly Elsewhere[];
 };
+
+const evening = [{ from: '20:00', until: '02:00' }] as const;
 
 export const firstSettings: LineSettings = {
   offerStands: seconds(25),
@@ -26,7 +47,87 @@ export const firstSettings: LineSettings = {
   callerGrace: minutes(4),
   conversationGrace: minutes(5),
   volunteerGrace: minutes(2),
+  // A new installation works at whatever hour it is tried.
+  mode: 'open-now',
+  hours: {
+    weekly: [evening, evening, evening, evening, evening, evening, evening],
+    closedOn: [],
+    exceptions: [],
+  },
+  onlyIfSomeone: false,
+  hardCap: 200,
+  hopelessAfter: minutes(45),
+  recallAbove: 5,
+  closedText: '',
+  elsewhere: [],
 };
 
 /** Presence: how long a lease holds after the tab last answered, by role. */
 export const leases = { caller: seconds(30), volunteer: seconds(20) } as const;
+
+export type SettingsFault = {
+  readonly field: keyof LineSettings;
+  readonly why:
+    | HoursFault
+    | 'not-positive'
+    | 'not-whole'
+    | 'longer-than-a-grace'
+    | 'longer-than-the-caller-waits'
+    | 'not-below-the-cap'
+    | 'not-a-link';
+};
+
+const positive = [
+  'offerStands',
+  'missesBeforeAway',
+  'breather',
+  'callerGrace',
+  'conversationGrace',
+  'volunteerGrace',
+  'hardCap',
+  'hopelessAfter',
+] as const;
+const notNegative = ['pairRests', 'recallAbove'] as const;
+
+/** What cannot hold in these settings, field by field; empty when a line can live by them (ST1–ST4). */
+export function faultsIn(settings: LineSettings): SettingsFault[] {
+  return [...faultsOfNumbers(settings), ...faultsOfOrder(settings), ...faultsOfOpening(settings)];
+}
+
+function faultsOfNumbers(settings: LineSettings): SettingsFault[] {
+  const numbers = [...positive, ...notNegative];
+  return [
+    ...numbers
+      .filter((field) => !Number.isSafeInteger(settings[field]))
+      .map((field) => ({ field, why: 'not-whole' }) as const),
+    ...positive
+      .filter((field) => settings[field] <= 0)
+      .map((field) => ({ field, why: 'not-positive' }) as const),
+    ...notNegative
+      .filter((field) => settings[field] < 0)
+      .map((field) => ({ field, why: 'not-positive' }) as const),
+  ];
+}
+
+/** Lengths stand in a certain order, without which the rules get in each other's way (OF7, CV4). */
+function faultsOfOrder(settings: LineSettings): SettingsFault[] {
+  const { offerStands, volunteerGrace, callerGrace, conversationGrace, recallAbove, hardCap } = settings;
+  const shortest = Math.min(volunteerGrace, callerGrace, conversationGrace);
+  const outlasts = volunteerGrace >= Math.min(callerGrace, conversationGrace);
+  return [
+    ...(offerStands >= shortest ? [{ field: 'offerStands', why: 'longer-than-a-grace' } as const] : []),
+    ...(outlasts ? [{ field: 'volunteerGrace', why: 'longer-than-the-caller-waits' } as const] : []),
+    ...(recallAbove >= hardCap ? [{ field: 'recallAbove', why: 'not-below-the-cap' } as const] : []),
+  ];
+}
+
+function faultsOfOpening({ hours, elsewhere }: LineSettings): SettingsFault[] {
+  const why = faultInHours(hours);
+  const leads = elsewhere.every(({ href }) =>
+    /^(?:tel:\+?\d+|sms:\d+|mailto:\S+@\S+|https:\/\/\S+)$/.test(href),
+  );
+  return [
+    ...(why ? [{ field: 'hours', why } as const] : []),
+    ...(leads ? [] : [{ field: 'elsewhere', why: 'not-a-link' } as const]),
+  ];
+}

@@ -1,0 +1,148 @@
+// Overflow: who is let into the line and who is told, before waiting, that they would wait in vain; and how long, honestly.
+import { waitBehind } from './erlang-a.js';
+import type { Opening } from './opening.js';
+import type { LineSettings } from './settings.js';
+import { type Duration, type Instant, minutes } from './time.js';
+
+/** What happened on a line lately, in numbers: how long conversations last and how long people wait before they give up. */
+export type Recent = {
+  readonly arrivals: number;
+  readonly conversations: number;
+  /** All their lengths together. */
+  readonly talked: Duration;
+  readonly leavers: number;
+  /** All waits together, of those who were answered and of those who left. */
+  readonly waited: Duration;
+};
+export const nothingRecent: Recent = { arrivals: 0, conversations: 0, talked: 0, leavers: 0, waited: 0 };
+
+export type Crowd = {
+  /** In the line, those being offered included. */
+  readonly inLine: number;
+  readonly free: number;
+  /** Volunteers who hear, or will hear again: free, offered, talking, in a breather. */
+  readonly working: number;
+};
+export type Seen = Crowd & {
+  readonly recent: Recent;
+  readonly opening: Opening;
+  readonly now: Instant;
+  /** Overflow has started and not ended: what ended it must be clear (OV6). */
+  readonly overflowing: boolean;
+};
+export type Limits = Pick<LineSettings, 'breather' | 'hardCap' | 'hopelessAfter' | 'recallAbove'>;
+
+/** What a line that knows nothing of itself believes, as so many observations (field study: chats of 40, patience of 10). */
+const believed = { conversation: minutes(40), patience: minutes(10), weight: 5 } as const;
+/** From so many conversations on, a line knows itself. */
+const enough = 30;
+
+/** The lengths of this line, its own as far as it has some (OV2). */
+export function lengthsOf({ conversations, talked, leavers, waited }: Recent) {
+  const { conversation, patience, weight } = believed;
+  return {
+    conversation: (weight * conversation + talked) / (weight + conversations),
+    // Who was answered only shows a patience that lasted: all waits count, and only leavers end one.
+    patience: (weight * patience + waited) / (weight + leavers),
+  };
+}
+
+/** Between which lengths the wait lies, and what is expected; nobody knows while nobody is on shift. */
+export type Wait = { readonly least: Duration; readonly expected: Duration; readonly most: Duration };
+
+/** The wait of somebody with `ahead` before them in the line (OV1, OV3). */
+export function waitWith(ahead: number, crowd: Crowd & { recent: Recent }, limits: Limits): Wait | 'unknown' {
+  if (ahead < crowd.free) return { least: 0, expected: 0, most: 0 };
+  if (crowd.working === 0) return 'unknown';
+  const { conversation, patience } = lengthsOf(crowd.recent);
+  const rates = {
+    servers: crowd.working,
+    service: 1 / (conversation + limits.breather),
+    patience: 1 / patience,
+  };
+  const expected = waitBehind(ahead - crowd.free, rates);
+  const known = crowd.recent.conversations;
+  const doubt = known >= enough ? 1 : 1 + 1 / Math.sqrt(1 + known);
+  return { least: expected / doubt, expected, most: expected * doubt };
+}
+
+const edges = [0, minutes(10), minutes(25), minutes(45), Infinity] as const;
+
+export const bands = [
+  'under-10',
+  'under-25',
+  'under-45',
+  '10-to-25',
+  '10-to-45',
+  'over-10',
+  '25-to-45',
+  'over-25',
+  'over-45',
+  'unknown',
+] as const;
+/** In minutes. A band is told, never a minute: as wide as what is not known (OV3). */
+export type Band = (typeof bands)[number];
+
+const named: Readonly<Record<string, Band>> = {
+  '0 1': 'under-10',
+  '0 2': 'under-25',
+  '0 3': 'under-45',
+  '1 2': '10-to-25',
+  '1 3': '10-to-45',
+  '1 4': 'over-10',
+  '2 3': '25-to-45',
+  '2 4': 'over-25',
+  '3 4': 'over-45',
+};
+
+export function bandOfWait(wait: Wait | 'unknown'): Band {
+  if (wait === 'unknown') return 'unknown';
+  const from = edges.findLastIndex((edge) => edge <= wait.least);
+  const until = edges.findIndex((edge) => wait.most < edge);
+  return named[`${from} ${until < 0 ? edges.length - 1 : until}`] ?? 'unknown';
+}
+
+export type Admission = 'admit' | Turned;
+/** Why nobody is let in: in this order, the first that holds is told (OV4). */
+export const turnings = ['closed', 'draining', 'full', 'too-close-to-closing', 'hopeless'] as const;
+export type Turned = (typeof turnings)[number];
+
+/** While overflow lasts, the limits are a little lower: one who leaves does not open the door to one who comes (OV6). */
+const lowered = 0.8;
+
+/** Whether a newcomer is let in (OV4). In doubt they are: nobody is turned away on a guess (OV5). */
+export function admission(seen: Seen, limits: Limits): Admission {
+  const { opening, inLine, now, overflowing } = seen;
+  if (opening.at !== 'open') return opening.at;
+  if (inLine < seen.free) return 'admit';
+  const share = overflowing ? lowered : 1;
+  if (inLine >= limits.hardCap * share) return 'full';
+  const wait = waitWith(inLine, seen, limits);
+  if (wait === 'unknown') return 'admit';
+  if (opening.until !== undefined && wait.least > opening.until - now) return 'too-close-to-closing';
+  return wait.least > limits.hopelessAfter * share ? 'hopeless' : 'admit';
+}
+
+/** What somebody who waits is told: the band, and early, that an answer is unlikely (OV3, OV7). */
+export type Outlook = { readonly band: Band; readonly unlikely: boolean };
+
+export function outlookAt(ahead: number, seen: Seen, limits: Limits): Outlook {
+  const wait = waitWith(ahead, seen, limits);
+  return { band: bandOfWait(wait), unlikely: isUnlikely(wait, seen, limits) };
+}
+
+function isUnlikely(wait: Wait | 'unknown', { opening, now }: Seen, { hopelessAfter }: Limits): boolean {
+  if (wait === 'unknown') return opening.at !== 'open';
+  if (wait.most === 0) return false;
+  const left = opening.at === 'open' ? (opening.until ?? Infinity) - now : Infinity;
+  return opening.at === 'closed' || wait.least > Math.min(hopelessAfter, left);
+}
+
+/** Overflow: more wait than the line bears, or newcomers are turned away for want of listeners (OV6). */
+export function overflows(seen: Seen, limits: Limits): boolean {
+  if (seen.opening.at !== 'open') return false;
+  const waiting = Math.max(0, seen.inLine - seen.free);
+  if (waiting > limits.recallAbove * (seen.overflowing ? lowered : 1)) return true;
+  const said = admission(seen, limits);
+  return said === 'full' || said === 'hopeless';
+}
