@@ -41,6 +41,11 @@ export function liveInMemory(live = new LiveMemory()): LiveStores {
 /** On an emptied Redis. */
 export async function liveInRedis(redis: Redis): Promise<LiveStores> {
   await redis.flushall();
+  return liveOver(redis);
+}
+
+/** As one more node would, over a connection of its own. */
+export async function liveOver(redis: Redis): Promise<LiveStores> {
   const clock = new StoreClock();
   await clock.set(() => storeTime(redis));
   const moves = new Moves(redis, clock);

@@ -22,7 +22,11 @@ export class BullAlarms extends Alarms {
     private readonly clock: Clock,
   ) {
     super();
-    this.#queue = new Queue(QUEUE, { connection: patient, prefix: alarmsPrefix });
+    this.#queue = new Queue(QUEUE, {
+      connection: patient,
+      prefix: alarmsPrefix,
+      streams: { events: { maxLen: 0 } },
+    });
     this.#queue.on('error', reported('the alarm queue is troubled'));
   }
 
@@ -52,11 +56,19 @@ export class BullAlarms extends Alarms {
       stalledInterval: 2_500,
     });
     this.#worker.on('error', reported('the alarm worker is troubled'));
+    this.#worker.on('completed', () => this.#forgetSteps());
+    this.#worker.on('failed', () => this.#forgetSteps());
   }
 
   async stop(): Promise<void> {
     await this.#worker?.close(true);
     await this.#queue.close();
+  }
+
+  /** Danger: BullMQ writes every step of every job into a stream, by the job's name, and a name here is somebody's. */
+  #forgetSteps(): void {
+    const steps = this.#queue.toKey('events');
+    this.patient.del(steps).catch(reported('the steps of an alarm could not be forgotten'));
   }
 
   /** A failed wake-up is not tried again: whatever it should have done still stands in the state, and the sweep sees it. */

@@ -51,7 +51,7 @@ export class Moves {
     const reply = await this.#evaluate(move, given);
     const [word, ...details] = Array.isArray(reply) ? reply.map(String) : [String(reply)];
     if (word === undefined || !saysOf(move, word))
-      throw new MoveFailed('a move answered what it does not say');
+      throw new MoveFailed('a move came too late, or answered what it does not say');
     return { word, details };
   }
 
@@ -66,4 +66,5 @@ export class Moves {
   }
 }
 
-const saysOf = <S extends Shape>(move: LuaMove<S>, word: string): word is Word<S> => move.says.includes(word);
+const saysOf = <S extends Shape>(move: LuaMove<S>, word: string): word is Word<S> =>
+  word !== 'stale' && move.says.includes(word);
