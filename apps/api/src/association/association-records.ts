@@ -1,20 +1,10 @@
 // Associations, lines and posts as the kept store writes them: JSON with the number of its shape.
 import { type Association, associationId, type KeptLine, lineId, type Post, placeId } from '@veille/domain';
 import * as v from 'valibot';
+import { settingsRecord } from './settings-record.js';
 
 const shape = v.literal(1);
 const name = v.pipe(v.string(), v.minLength(1));
-const length = v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(0)));
-
-const settings = v.object({
-  offerStands: length,
-  missesBeforeAway: length,
-  pairRests: length,
-  breather: length,
-  callerGrace: length,
-  conversationGrace: length,
-  volunteerGrace: length,
-});
 
 const association = v.object({ shape, id: v.pipe(v.string(), v.transform(associationId)), name });
 const post = v.object({ shape, id: v.pipe(v.string(), v.transform(placeId)), name });
@@ -24,7 +14,7 @@ const line = v.object({
   association: v.pipe(v.string(), v.transform(associationId)),
   name,
   timeZone: v.string(),
-  settings,
+  settings: settingsRecord,
 });
 
 export const recordOf = (kept: Association | KeptLine | Post): string =>

@@ -1,6 +1,6 @@
 // What an installation serves, in the kept store: three small hashes, each field one record.
 import { Inject, Injectable } from '@nestjs/common';
-import type { Association, AssociationId, KeptLine, Post } from '@veille/domain';
+import type { Association, AssociationId, KeptLine, LineId, Post } from '@veille/domain';
 import { Clock } from '../platform/clock/clock.js';
 import { KEPT_REDIS } from '../platform/platform.module.js';
 import type { Redis } from '../platform/redis/client.js';
@@ -13,6 +13,12 @@ const seedAssociation = luaMove('association/seed-association.lua', {
   keys: ['associations', 'lines', 'posts'],
   args: ['association', 'associationRecord', 'line', 'lineRecord', 'post', 'postRecord'],
   says: ['seeded', 'already-there'],
+});
+
+const changeLine = luaMove('association/change-line.lua', {
+  keys: ['lines'],
+  args: ['line', 'before', 'after'],
+  says: ['changed', 'changed-meanwhile'],
 });
 
 @Injectable()
@@ -49,6 +55,17 @@ export class AssociationRedisStore extends AssociationStore {
 
   async lines(): Promise<KeptLine[]> {
     return (await this.kept.hvals(keptKeys.lines)).map(lineFrom);
+  }
+
+  async change(line: LineId, how: (kept: KeptLine) => KeptLine): Promise<'changed' | 'no-such-line'> {
+    const { lines } = keptKeys;
+    for (;;) {
+      const before = await this.kept.hget(lines, line);
+      if (before === null) return 'no-such-line';
+      const after = recordOf(how(lineFrom(before)));
+      const { word } = await this.#moves.run(changeLine, { keys: { lines }, args: { line, before, after } });
+      if (word === 'changed') return word;
+    }
   }
 
   async posts(association: AssociationId): Promise<Post[]> {

@@ -63,6 +63,18 @@ it('[AS2] what the environment names goes before everything else', async () => {
   });
 });
 
+it('[AS6] what is chosen is served at once, and what cannot hold changes nothing', async () => {
+  const { associations } = aService();
+  await associations.seed();
+  expect(await associations.choose(firstLine.id, { breather: minutes(7) })).toBe('changed');
+  expect(await associations.choose(firstLine.id, { mode: 'draining' })).toBe('changed');
+  const refused = await associations.choose(firstLine.id, { hardCap: -1 });
+  expect(refused).toEqual({ field: 'hardCap', why: 'not-positive' });
+  const settings = { ...firstSettings, breather: minutes(7), mode: 'draining' };
+  expect(await associations.line(firstLine.id)).toMatchObject({ settings });
+  expect(await associations.choose(lineId('never-was'), {})).toBe('no-such-line');
+});
+
 it('[AS3] a line is read once in a few seconds, whatever is asked', async () => {
   const { associations, store, clock } = aService();
   await associations.seed();

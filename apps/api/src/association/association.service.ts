@@ -1,9 +1,11 @@
 // What this installation serves, asked on hot paths: the lines are read at most once in a few seconds, whatever is asked.
 import {
   type AssociationId,
+  faultsIn,
   firstAssociation,
   firstLine,
   firstPost,
+  firstSettings,
   inForce,
   type Instant,
   type Line,
@@ -11,6 +13,7 @@ import {
   type LineSettings,
   type Post,
   seconds,
+  type SettingsFault,
 } from '@veille/domain';
 import type { Clock } from '../platform/clock/clock.js';
 import type { AssociationStore } from './association.store.js';
@@ -43,6 +46,24 @@ export class AssociationService {
 
   async lines(): Promise<Line[]> {
     return [...(await this.#lines()).values()];
+  }
+
+  /**
+   * Chooses some settings of a line, if it can live by them; the first that cannot hold is named, and nothing is changed.
+   * The other nodes know within the time they read lines again in (AS3, AS6).
+   */
+  async choose(
+    id: LineId,
+    chosen: Partial<LineSettings>,
+  ): Promise<'changed' | 'no-such-line' | SettingsFault> {
+    let fault: SettingsFault | undefined;
+    const said = await this.store.change(id, (kept) => {
+      const settings = { ...kept.settings, ...chosen };
+      [fault] = faultsIn({ ...firstSettings, ...settings });
+      return fault ? kept : { ...kept, settings };
+    });
+    this.#reading = undefined;
+    return fault ?? said;
   }
 
   async posts(association: AssociationId): Promise<Post[]> {

@@ -1,5 +1,5 @@
 // The port of what an installation serves. Everything in it is read often and changed rarely.
-import type { Association, AssociationId, KeptLine, Post } from '@veille/domain';
+import type { Association, AssociationId, KeptLine, LineId, Post } from '@veille/domain';
 
 /** What a new installation starts with. */
 export type Beginning = { association: Association; line: KeptLine; post: Post };
@@ -10,6 +10,8 @@ export abstract class AssociationStore {
   abstract associations(): Promise<Association[]>;
   /** Every line of every association. */
   abstract lines(): Promise<KeptLine[]>;
+  /** Keeps what `how` makes of the line; of two changes at once, each is made on what the other left (AS6). */
+  abstract change(line: LineId, how: (kept: KeptLine) => KeptLine): Promise<'changed' | 'no-such-line'>;
   /** The posts of one association, in the order of their names. */
   abstract posts(association: AssociationId): Promise<Post[]>;
 }

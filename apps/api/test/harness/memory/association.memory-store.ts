@@ -1,5 +1,5 @@
 // What an installation serves, kept in this process for a test.
-import type { Association, AssociationId, KeptLine, Post } from '@veille/domain';
+import type { Association, AssociationId, KeptLine, LineId, Post } from '@veille/domain';
 import { AssociationStore, type Beginning } from '../../../src/association/association.store.js';
 
 export class AssociationMemoryStore extends AssociationStore {
@@ -21,6 +21,14 @@ export class AssociationMemoryStore extends AssociationStore {
 
   async lines(): Promise<KeptLine[]> {
     return [...this.#lines];
+  }
+
+  async change(line: LineId, how: (kept: KeptLine) => KeptLine): Promise<'changed' | 'no-such-line'> {
+    const at = this.#lines.findIndex(({ id }) => id === line);
+    const kept = this.#lines[at];
+    if (!kept) return 'no-such-line';
+    this.#lines[at] = how(kept);
+    return 'changed';
   }
 
   async posts(association: AssociationId): Promise<Post[]> {
