@@ -8,6 +8,7 @@ import { CountersModule } from './counters/counters.module.js';
 import { FacesModule } from './faces/faces.module.js';
 import { LineModule } from './line/line.module.js';
 import { OfferModule } from './offer/offer.module.js';
+import { OverflowModule } from './overflow/overflow.module.js';
 import { type PlatformParts, PlatformModule } from './platform/platform.module.js';
 import { PresenceModule } from './presence/presence.module.js';
 import { Sweep } from './sweep.js';
@@ -28,6 +29,7 @@ export class AppModule {
         VolunteerModule,
         ConversationModule,
         OfferModule,
+        OverflowModule,
         FacesModule,
       ],
       providers: [Sweep, Counting],

@@ -77,8 +77,9 @@ export class ConversationService implements OnModuleInit {
     return said;
   }
 
-  async #ended(line: LineId, { id, caller, volunteer }: Conversation, by: EndedBy): Promise<void> {
-    this.facts.state(conversationEnded, { line, conversation: id, caller, volunteer, by });
+  async #ended(line: LineId, { id, caller, volunteer, openedAt }: Conversation, by: EndedBy): Promise<void> {
+    const lasted = Math.max(0, this.clock.now() - openedAt);
+    this.facts.state(conversationEnded, { line, conversation: id, caller, volunteer, by, lasted });
     await this.lines.forget(line, caller);
   }
 

@@ -41,7 +41,7 @@ export class CallerNews implements OnModuleInit {
     });
     this.facts.when(conversationEnded, ({ caller, by }) => this.#gone(caller, goneBecause[by]));
     this.facts.when(callerLeft, ({ caller, why }) =>
-      this.#gone(caller, why === 'left' ? 'you-left' : 'lost'),
+      this.#gone(caller, why === 'lost' ? 'lost' : 'you-left'),
     );
   }
 

@@ -11,7 +11,7 @@ import {
 } from '@veille/domain';
 import { AssociationService } from '../association/association.service.js';
 import { Clock } from '../platform/clock/clock.js';
-import { Facts } from '../platform/facts.js';
+import { type Carried, Facts } from '../platform/facts.js';
 import { presenceArrived } from '../presence/presence.facts.js';
 import { PresenceService } from '../presence/presence.service.js';
 import { callerJoined, callerLeft, callerReady } from './line.facts.js';
@@ -50,19 +50,26 @@ export class LineService implements OnModuleInit {
     return joined;
   }
 
-  async leave(line: LineId, caller: CallerId): Promise<'left' | 'not-in-line'> {
+  /** `hopeless`: who leaves was told before that an answer was unlikely. */
+  async leave(
+    line: LineId,
+    caller: CallerId,
+    why: 'left' | 'hopeless' = 'left',
+  ): Promise<'left' | 'not-in-line'> {
+    const known = await this.find(line, caller);
     const left = await this.store.leave(line, caller);
     if (left === 'not-in-line') return left;
-    await this.#gone(line, caller, { why: 'left', offer: offerOf(left) });
+    await this.#gone(line, caller, { why, waited: this.#waitOf(known), offer: offerOf(left) });
     return 'left';
   }
 
   /** Gives the place of a caller free whose tab was away past the line's grace. Harmless early, twice or late. */
   async lapse(line: LineId, caller: CallerId): Promise<'left' | 'still-here' | 'not-in-line'> {
     const { callerGrace: grace } = await this.settings(line);
+    const known = await this.find(line, caller);
     const left = await this.store.lapse(line, caller, { grace, now: this.clock.now() });
     if (left === 'still-here' || left === 'not-in-line') return left;
-    await this.#gone(line, caller, { why: 'lost', offer: offerOf(left) });
+    await this.#gone(line, caller, { why: 'lost', waited: this.#waitOf(known), offer: offerOf(left) });
     return 'left';
   }
 
@@ -109,11 +116,15 @@ export class LineService implements OnModuleInit {
     await this.presence.forget(line, { role: 'caller', id: caller });
   }
 
-  async #gone(line: LineId, caller: CallerId, how: Pick<Left, 'why' | 'offer'>): Promise<void> {
+  #waitOf(caller: Caller | undefined): number {
+    return caller ? Math.max(0, this.clock.now() - caller.joinedAt) : 0;
+  }
+
+  async #gone(line: LineId, caller: CallerId, how: Pick<Left, 'why' | 'waited' | 'offer'>): Promise<void> {
     this.facts.state(callerLeft, { line, caller, ...how });
     await this.forget(line, caller);
   }
 }
 
-type Left = NonNullable<(typeof callerLeft)['carries']>;
+type Left = Carried<typeof callerLeft>;
 const offerOf = (left: Leaving) => (typeof left === 'object' ? left.offer : undefined);

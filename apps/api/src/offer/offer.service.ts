@@ -10,6 +10,7 @@ import {
   type Offer,
   type OfferId,
   offerId,
+  placeId,
   type Volunteer,
   type VolunteerId,
 } from '@veille/domain';
@@ -137,7 +138,10 @@ export class OfferService implements OnModuleInit {
   }
 
   async #opened(line: LineId, caller: CallerId, { offer, by: volunteer, now }: Answer): Promise<void> {
-    const heard = await this.lines.find(line, caller);
+    const [heard, listener] = await Promise.all([
+      this.lines.find(line, caller),
+      this.volunteers.find(line, volunteer),
+    ]);
     this.facts.state(conversationOpened, {
       line,
       conversation: conversationFrom(offer),
@@ -145,6 +149,7 @@ export class OfferService implements OnModuleInit {
       volunteer,
       waited: heard ? Math.max(0, now - heard.joinedAt) : 0,
       again: heard?.since === 'listener-lost',
+      from: listener?.from ?? placeId('home'),
     });
   }
 

@@ -36,8 +36,8 @@ it('[I4] [CV2] a caller waits, is heard, and leaves no trace', async () => {
   await eventually(async () => expect(await keysOf(service)).toEqual(before));
 });
 
-/** What the live store holds but for what belongs to the volunteer's shift and to the queue's own machinery. */
+/** What the live store holds but for the volunteer's shift, the alarms' machinery, and the line's own numbers. */
 async function keysOf({ live }: Service): Promise<string[]> {
   const keys = await live.client.keys('*');
-  return keys.filter((key) => !key.startsWith('{alarms}') && !key.endsWith(':free')).sort();
+  return keys.filter((key) => !/^\{alarms\}|:free$|:recent:\d+$|:said:/.test(key)).sort();
 }

@@ -13,6 +13,8 @@ export const liveKeys = (line: string) => ({
   volunteer: (id: string) => `{${line}}:volunteer:${id}`,
   offer: (id: string) => `{${line}}:offer:${id}`,
   conversation: (id: string) => `{${line}}:conversation:${id}`,
+  recent: (stretch: number) => `{${line}}:recent:${stretch}`,
+  said: (what: 'overflow' | 'opening') => `{${line}}:said:${what}`,
   tab: (role: 'caller' | 'volunteer', id: string) => `{${line}}:tab:${role}:${id}`,
 });
 

@@ -1,0 +1,62 @@
+// What a line looks like now, to whoever decides about newcomers: its queue, its volunteers, its hours, its recent figures.
+import { Injectable } from '@nestjs/common';
+import {
+  type Instant,
+  type Line,
+  type LineId,
+  openingAt,
+  openOnlyIf,
+  type Recent,
+  seconds,
+  type Seen,
+} from '@veille/domain';
+import { AssociationService } from '../association/association.service.js';
+import { LineService } from '../line/line.service.js';
+import { Clock } from '../platform/clock/clock.js';
+import { VolunteerService } from '../volunteer/volunteer.service.js';
+import { OverflowStore } from './overflow.store.js';
+
+/** Means of two hours do not change in seconds; every page that waits is told from one reading. */
+const readAgainAfter = seconds(5);
+
+@Injectable()
+export class OverflowSight {
+  readonly #recent = new Map<LineId, { at: Instant; figures: Promise<Recent> }>();
+
+  constructor(
+    private readonly store: OverflowStore,
+    private readonly associations: AssociationService,
+    private readonly lines: LineService,
+    private readonly volunteers: VolunteerService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws when there is no such line */
+  async see(id: LineId): Promise<{ line: Line; seen: Seen }> {
+    const now = this.clock.now();
+    const [line, queue, board, recent, overflowing] = await Promise.all([
+      this.associations.line(id),
+      this.lines.queue(id),
+      this.volunteers.board(id),
+      this.#recentOf(id, now),
+      this.store.isOverflowing(id),
+    ]);
+    if (line === 'no-such-line') throw new Error('a line that is not there');
+    const working = board.free + board.offered + board.talking + board.breather;
+    const byTheClock = openingAt({ timeZone: line.timeZone, ...line.settings }, now);
+    const opening = line.settings.onlyIfSomeone ? openOnlyIf(working > 0, byTheClock) : byTheClock;
+    const inLine = queue.waiting + queue.offered;
+    // Who is offered already has a volunteer, whose turn it is: the two count each other out.
+    const free = board.free + board.offered;
+    return { line, seen: { inLine, free, working, recent, opening, now, overflowing } };
+  }
+
+  #recentOf(line: LineId, now: Instant): Promise<Recent> {
+    const known = this.#recent.get(line);
+    if (known && now - known.at < readAgainAfter) return known.figures;
+    const figures = this.store.recent(line, now);
+    this.#recent.set(line, { at: now, figures });
+    figures.catch(() => this.#recent.delete(line));
+    return figures;
+  }
+}

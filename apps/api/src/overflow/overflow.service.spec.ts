@@ -1,0 +1,141 @@
+// Overflow as its service runs it: who is let in, what is stated, and what the line learns of itself.
+import { describe, expect, it } from '@jest/globals';
+import { firstSettings, lineId, minutes, seconds } from '@veille/domain';
+import { anOverflow } from '../../test/harness/an-overflow.js';
+
+const never = { ...firstSettings.hours, weekly: firstSettings.hours.weekly.map(() => []) };
+const soon = { weekly: never.weekly.map(() => [{ from: '22:00', until: '23:10' }]) };
+
+describe('newcomers', () => {
+  it('[OV4] are let in while the line is open', async () => {
+    const { overflow, line, stated } = await anOverflow();
+    expect(await overflow.admit(line)).toBe('admit');
+    expect(stated).toEqual([]);
+  });
+
+  it.each([
+    ['closed', { mode: 'closed-now' }],
+    ['draining', { mode: 'draining' }],
+    ['closed', { onlyIfSomeone: true }],
+  ] as const)('[OV4] are told %s, which is stated', async (why, settings) => {
+    const { overflow, line, stated } = await anOverflow(settings);
+    expect(await overflow.admit(line)).toBe(why);
+    expect(stated).toContain(`refused ${why}`);
+    expect(await overflow.status(line)).toMatchObject({ admission: why });
+  });
+
+  it('[OP5] are let in again as soon as someone is there', async () => {
+    const { overflow, line, service } = await anOverflow({ onlyIfSomeone: true });
+    await service.volunteerStarts('vera');
+    expect(await overflow.admit(line)).toBe('admit');
+  });
+
+  it('[OV4] are told full at the cap', async () => {
+    const { overflow, line, service } = await anOverflow({ hardCap: 2, recallAbove: 1 });
+    await service.callerComes();
+    expect(await overflow.admit(line)).toBe('admit');
+    await service.callerComes();
+    expect(await overflow.admit(line)).toBe('full');
+  });
+
+  it('[OV5] never exceed the offers that stand: who is offered has a volunteer', async () => {
+    const { overflow, line, service } = await anOverflow({ hardCap: 2, recallAbove: 1 });
+    for (const name of ['vera', 'omar', 'iris']) await service.volunteerStarts(name);
+    for (const _ of [1, 2]) await service.callerComes();
+    expect(await overflow.admit(line)).toBe('admit');
+  });
+
+  it('[OV4] of a line that is not there are an error, and no word', async () => {
+    const { overflow } = await anOverflow();
+    await expect(overflow.admit(lineId('never-was'))).rejects.toThrow();
+  });
+});
+
+describe('the status of a line', () => {
+  it('[OP1] names today’s hours where the line goes by hours', async () => {
+    const { overflow, line, clock, chooses } = await anOverflow();
+    expect(await overflow.status(line)).toMatchObject({ today: undefined, opening: { at: 'open' } });
+    await chooses({ mode: 'by-hours', hours: { ...firstSettings.hours, ...soon } });
+    expect(await overflow.status(line)).toMatchObject({
+      today: [{ from: '22:00', until: '23:10' }],
+      opening: { at: 'open', until: clock.now() + minutes(10) },
+    });
+  });
+});
+
+describe('places', () => {
+  it('[OV7] are told early that an answer is unlikely', async () => {
+    const { overflow, line, service, store, clock } = await anOverflow();
+    await store.add(line, clock.now(), { conversations: 40, talked: minutes(2_400) });
+    await service.talk();
+    const at = await overflow.outlooks(line);
+    expect(at(1)).toEqual({ band: 'over-45', unlikely: true });
+    for (const name of ['omar', 'iris', 'noor', 'lena', 'alex']) await service.talk(name);
+    const now = await overflow.outlooks(line);
+    expect(now(1)).toEqual({ band: '10-to-25', unlikely: false });
+  });
+});
+
+describe('what is stated', () => {
+  it('[OV9] overflow starts and ends, once', async () => {
+    const { service, line, stated, overflow } = await anOverflow({ recallAbove: 1 });
+    const first = await service.callerComes();
+    await service.callerComes();
+    await service.callerComes();
+    expect(stated).toEqual(['overflow started']);
+    await overflow.look(line);
+    for (const name of ['vera', 'omar', 'iris']) await service.volunteerStarts(name);
+    await service.done(service.lines.leave(line, first));
+    expect(stated).toEqual(['overflow started', 'overflow ended']);
+  });
+
+  it('[OV9] of two nodes that look at once, one states it', async () => {
+    const { line, stated, overflow, aNode, chooses, service } = await anOverflow();
+    await overflow.look(line);
+    await chooses({ mode: 'closed-now' });
+    await service.done(Promise.all([overflow.look(line), aNode().look(line)]));
+    expect(stated).toEqual(['closed']);
+  });
+
+  it('[OV10] the closing hour is noticed at its moment, by an alarm', async () => {
+    const hours = { ...firstSettings.hours, ...soon };
+    const { service, overflowAlarms, stated } = await anOverflow({ mode: 'by-hours', hours });
+    await overflowAlarms.armNext();
+    await service.passes(minutes(9));
+    expect(stated).toEqual([]);
+    await service.passes(minutes(1));
+    expect(stated).toEqual(['closed']);
+  });
+
+  it('[OV10] every line is looked at on a schedule, whatever alarm was lost', async () => {
+    const { service, overflowAlarms, stated, chooses, overflow, line } = await anOverflow();
+    await overflow.look(line);
+    await chooses({ mode: 'closed-now' });
+    service.alarms.areLost = true;
+    await overflowAlarms.armNext();
+    service.alarms.areLost = false;
+    await service.passes(seconds(20));
+    await overflowAlarms.armNext();
+    await service.passes(seconds(20));
+    expect(stated).toEqual(['closed']);
+  });
+});
+
+describe('what a line learns', () => {
+  it('[OV2] how long people talk, wait, and wait in vain', async () => {
+    const { service, store, line, clock } = await anOverflow();
+    const { conversation } = await service.talk();
+    const leaver = await service.callerComes();
+    await service.passes(minutes(3));
+    await service.done(service.lines.leave(line, leaver));
+    await service.passes(minutes(9));
+    await service.done(service.conversations.end(line, conversation, 'caller'));
+    expect(await store.recent(line, clock.now())).toEqual({
+      arrivals: 2,
+      conversations: 1,
+      talked: minutes(12),
+      leavers: 1,
+      waited: minutes(3),
+    });
+  });
+});

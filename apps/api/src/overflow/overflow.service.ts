@@ -1,0 +1,116 @@
+// Overflow: who is let in, what a page is told of the line, and when it starts and ends needing help.
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import {
+  type Admission,
+  admission,
+  dayOn,
+  type Elsewhere,
+  type Instant,
+  type LineId,
+  type Opening,
+  type Outlook,
+  outlookAt,
+  overflows,
+  type Span,
+  spansOn,
+} from '@veille/domain';
+import { conversationEnded, conversationOpened } from '../conversation/conversation.facts.js';
+import { callerJoined, callerLeft } from '../line/line.facts.js';
+import { Facts } from '../platform/facts.js';
+import { shiftChanged } from '../volunteer/volunteer.facts.js';
+import { callerRefused, lineClosed, lineOpened, overflowEnded, overflowStarted } from './overflow.facts.js';
+import { OverflowSight } from './overflow-sight.service.js';
+import { OverflowStore } from './overflow.store.js';
+
+/** The line as a newcomer finds it. */
+export type LineStatus = Outlook & {
+  readonly admission: Admission;
+  readonly opening: Opening;
+  readonly now: Instant;
+  /** Today's hours, where the line goes by hours. */
+  readonly today: readonly Span[] | undefined;
+  readonly closedText: string;
+  readonly elsewhere: readonly Elsewhere[];
+};
+
+@Injectable()
+export class OverflowService implements OnModuleInit {
+  readonly #looking = new Set<LineId>();
+  readonly #changedMeanwhile = new Set<LineId>();
+
+  constructor(
+    private readonly sight: OverflowSight,
+    private readonly store: OverflowStore,
+    private readonly facts: Facts,
+  ) {}
+
+  onModuleInit(): void {
+    const { facts } = this;
+    const look = ({ line }: { line: LineId }) => this.#changed(line);
+    facts.when(callerJoined, look);
+    facts.when(callerLeft, look);
+    facts.when(conversationOpened, look);
+    facts.when(conversationEnded, look);
+    facts.when(shiftChanged, look);
+  }
+
+  /** Asked just before joining. Those who come in the same instant may pass the cap together, by their number. */
+  async admit(id: LineId): Promise<Admission> {
+    const { line, seen } = await this.sight.see(id);
+    const said = admission(seen, line.settings);
+    if (said !== 'admit') this.facts.state(callerRefused, { line: id, why: said });
+    return said;
+  }
+
+  async status(id: LineId): Promise<LineStatus> {
+    const { line, seen } = await this.sight.see(id);
+    const { mode, hours, closedText, elsewhere } = line.settings;
+    return {
+      ...outlookAt(seen.inLine, seen, line.settings),
+      admission: admission(seen, line.settings),
+      opening: seen.opening,
+      now: seen.now,
+      today: mode === 'by-hours' ? spansOn(hours, dayOn(line, seen.now)) : undefined,
+      closedText,
+      elsewhere,
+    };
+  }
+
+  /** One reading answers for every place in the line: 1 is next. */
+  async outlooks(id: LineId): Promise<(place: number) => Outlook> {
+    const { line, seen } = await this.sight.see(id);
+    const known = new Map<number, Outlook>();
+    return (place) => {
+      const outlook = known.get(place) ?? outlookAt(place - 1, seen, line.settings);
+      known.set(place, outlook);
+      return outlook;
+    };
+  }
+
+  /** States what changed since anybody last looked (OV9). Harmless early, twice or late; says when to look again at the latest. */
+  async look(id: LineId): Promise<Instant | undefined> {
+    const { line, seen } = await this.sight.see(id);
+    const overflow = overflows(seen, line.settings) ? 'started' : 'ended';
+    const before = (await this.store.say(id, 'overflow', overflow)) ?? 'ended';
+    if (before !== overflow)
+      this.facts.state(overflow === 'started' ? overflowStarted : overflowEnded, { line: id });
+    const opening = seen.opening.at === 'open' ? 'open' : 'closed';
+    const was = (await this.store.say(id, 'opening', opening)) ?? opening;
+    if (was !== opening) this.facts.state(opening === 'open' ? lineOpened : lineClosed, { line: id });
+    return seen.opening.at === 'draining' ? undefined : seen.opening.until;
+  }
+
+  /** Many changes at once are one look more, not many. */
+  async #changed(line: LineId): Promise<void> {
+    if (this.#looking.has(line)) return void this.#changedMeanwhile.add(line);
+    this.#looking.add(line);
+    try {
+      do {
+        this.#changedMeanwhile.delete(line);
+        await this.look(line);
+      } while (this.#changedMeanwhile.has(line));
+    } finally {
+      this.#looking.delete(line);
+    }
+  }
+}

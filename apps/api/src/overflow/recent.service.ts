@@ -1,0 +1,33 @@
+// What happened lately becomes a few numbers by ten minutes, from which the line learns how long people talk and wait.
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { LineId, Recent } from '@veille/domain';
+import { conversationEnded, conversationOpened } from '../conversation/conversation.facts.js';
+import { callerJoined, callerLeft } from '../line/line.facts.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Facts } from '../platform/facts.js';
+import { OverflowStore } from './overflow.store.js';
+
+@Injectable()
+export class RecentService implements OnModuleInit {
+  constructor(
+    private readonly store: OverflowStore,
+    private readonly clock: Clock,
+    private readonly facts: Facts,
+  ) {}
+
+  onModuleInit(): void {
+    const { facts } = this;
+    facts.when(callerJoined, ({ line }) => this.#add(line, { arrivals: 1 }));
+    facts.when(callerLeft, ({ line, waited }) => this.#add(line, { leavers: 1, waited }));
+    facts.when(conversationOpened, async ({ line, waited, again }) => {
+      if (!again) await this.#add(line, { waited });
+    });
+    facts.when(conversationEnded, ({ line, lasted }) =>
+      this.#add(line, { conversations: 1, talked: lasted }),
+    );
+  }
+
+  #add(line: LineId, some: Partial<Recent>): Promise<void> {
+    return this.store.add(line, this.clock.now(), some);
+  }
+}
