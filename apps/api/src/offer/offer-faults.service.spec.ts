@@ -1,5 +1,5 @@
 // What goes wrong around offers: alarms that are lost, late or doubled, replies that are lost, nodes that die.
-import { expect, it } from '@jest/globals';
+import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { firstSettings, leases, seconds, volunteerId } from '@veille/domain';
 import { aLiveService } from '../../test/harness/live-service.js';
 import { theCaller, theVolunteer } from '../../test/harness/scene.js';
@@ -7,6 +7,14 @@ import { offerMade, offerOver } from './offer.facts.js';
 
 const { offerStands } = firstSettings;
 const vera = volunteerId('vera');
+
+// What failed is logged.
+beforeEach(() => {
+  jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 it('[AL1, I8] an alarm that rings early, late and again asks the state, and changes nothing that went on', async () => {
   const service = await aLiveService();

@@ -22,7 +22,7 @@ const startShift = luaMove('volunteer/start-shift.lua', {
 });
 const becomeFree = luaMove('volunteer/become-free.lua', {
   keys: ['free', 'volunteer'],
-  args: ['notAfter', 'id', 'now', 'keepFor'],
+  args: ['notAfter', 'id', 'now'],
   says: ['free', 'busy', 'off', 'stale'],
 });
 const goAway = luaMove('volunteer/go-away.lua', {
@@ -64,7 +64,7 @@ export class VolunteerRedisStore extends VolunteerStore {
   }
 
   async becomeFree(line: LineId, id: VolunteerId, now: Instant): Promise<'free' | 'busy' | 'off'> {
-    const { word } = await this.moves.run(becomeFree, { keys: keysOf(line, id), args: { id, now, keepFor } });
+    const { word } = await this.moves.run(becomeFree, { keys: keysOf(line, id), args: { id, now } });
     return word;
   }
 

@@ -34,10 +34,11 @@ import { theCaller, theVolunteer } from './scene.js';
 
 const PING_EVERY = seconds(10);
 
-/** `stores`: others than those of the memory, for what fails. */
+/** `stores`: others than those of the memory, for what fails. `clock`: the one of another node. */
 export type Given = {
   settings?: Partial<LineSettings>;
   stores?: (memory: LiveStores) => Partial<LiveStores>;
+  clock?: FakeClock;
 };
 
 export async function aLiveService(given: Given = {}): Promise<LiveService> {
@@ -48,7 +49,7 @@ export async function aLiveService(given: Given = {}): Promise<LiveService> {
 
 export class LiveService {
   readonly line = firstLine.id;
-  readonly clock = new FakeClock();
+  readonly clock: FakeClock;
   readonly alarms = new FakeAlarms();
   readonly facts = new Facts();
   readonly memory = new LiveMemory();
@@ -61,8 +62,9 @@ export class LiveService {
   readonly #sweep: Sweep;
   readonly #tabs = new Map<string, Tab>();
 
-  constructor({ settings = {}, stores: instead }: Given) {
-    const { clock, facts, alarms } = this;
+  constructor({ settings = {}, stores: instead, clock = new FakeClock() }: Given) {
+    const { facts, alarms } = this;
+    this.clock = clock;
     const memory = liveInMemory(this.memory);
     const stores = { ...memory, ...instead?.(memory) };
     this.associations = new AssociationService(new AssociationMemoryStore(), clock, settings);
@@ -105,9 +107,10 @@ export class LiveService {
     await this.facts.quiet();
   }
 
+  /** Nothing happens if this node has no tab of theirs. */
   async closesTab(person: Person): Promise<void> {
     const tab = this.#tabs.get(person.id);
-    if (!tab) throw new Error('nobody opened that tab');
+    if (!tab) return;
     this.#tabs.delete(person.id);
     await this.presence.drop(this.line, tab);
     await this.facts.quiet();
@@ -176,9 +179,15 @@ export class LiveService {
     for (let now = this.clock.now(); now < end; now = this.clock.now()) {
       const next = Math.min(end, now + PING_EVERY, Math.max(now + 1, this.alarms.next));
       this.clock.advance(next - now);
-      for (const tab of this.#tabs.values()) await this.presence.renew(this.line, tab);
-      await this.done(this.alarms.ringDue(next));
+      await this.beats();
     }
+  }
+
+  /** Tabs that are here answer a ping, unless a newer one took over; alarms that are due ring. */
+  async beats(): Promise<void> {
+    for (const [id, tab] of this.#tabs)
+      if ((await this.presence.renew(this.line, tab)) === 'not-yours') this.#tabs.delete(id);
+    await this.done(this.alarms.ringDue(this.clock.now()));
   }
 
   /** The sweep comes by. */

@@ -34,8 +34,12 @@ export async function readLive(redis: Redis, line: LineId): Promise<{ line: Live
     ),
   );
   const live: LiveLine = {
-    callers: await reading.hashes(keys.caller(''), callerId, callerFrom),
-    volunteers: await reading.hashes(keys.volunteer(''), volunteerId, volunteerFrom),
+    callers: await reading.hashes(keys.caller(''), callerId, exactly(callerFields, callerFrom)),
+    volunteers: await reading.hashes(
+      keys.volunteer(''),
+      volunteerId,
+      exactly(volunteerFields, volunteerFrom),
+    ),
     offers: await reading.hashes(keys.offer(''), offerId, offerFrom),
     conversations: await reading.hashes(keys.conversation(''), conversationId, conversationFrom),
     callerTabs: await reading.tabs(keys.tab('caller', ''), callerId, callersSeen ?? []),
@@ -122,6 +126,33 @@ class Reading {
     return keys;
   }
 }
+
+type Fields = Readonly<Record<string, readonly string[]>>;
+const stay = ['at', 'place', 'joinedAt', 'since'];
+const callerFields: Fields = {
+  waiting: stay,
+  offered: [...stay, 'offer'],
+  talking: [...stay, 'conversation'],
+};
+const shift = ['at', 'from', 'misses'];
+const volunteerFields: Fields = {
+  free: [...shift, 'since'],
+  offered: [...shift, 'since', 'offer'],
+  talking: [...shift, 'conversation'],
+  breather: [...shift, 'until'],
+  away: [...shift, 'why'],
+};
+
+/** Reads a record that holds what belongs to its state, and nothing of what is over. */
+const exactly =
+  <Id, One>(fields: Fields, read: (id: Id, record: Record<string, string>) => One) =>
+  (id: Id, record: Record<string, string>): One => {
+    const held = Object.keys(record).filter((field) => !field.startsWith('rest:'));
+    const own = fields[record['at'] ?? ''] ?? [];
+    if ([...held].sort().join() !== [...own].sort().join())
+      throw new Error(`a record that is ${record['at']} holds ${held.join(', ')}`);
+    return read(id, record);
+  };
 
 function offerFrom(id: OfferId, record: Record<string, string>): Offer {
   return { id, ...pairIn(record), standsUntil: Number(record['standsUntil']) };
