@@ -59,6 +59,12 @@ const deeds: Record<string, Does> = {
   'is swept': (_, at) => at.isSwept(),
 };
 
+function deedOf(name: string): Does {
+  const does = deeds[name];
+  if (!does) throw new Error('nobody knows how to do that');
+  return does;
+}
+
 /** What happens at once, and how much time goes by after it. */
 const moment = fc.record({
   all: fc.array(fc.record({ does: fc.constantFrom(...Object.keys(deeds)), on: fc.nat(1), who: fc.nat(9) }), {
@@ -98,7 +104,8 @@ class House {
     all: { does: string; on: number; who: number }[];
     then: number;
   }): Promise<void> {
-    await Promise.all(all.map(({ does, on, who }) => deeds[does]?.(this, this.nodes[on === 0 ? 0 : 1], who)));
+    const begun = all.map(({ does, on, who }) => deedOf(does)(this, this.nodes[on === 0 ? 0 : 1], who));
+    await Promise.all(begun);
     for (const node of this.nodes) await node.facts.quiet();
     await this.#passes(then);
   }
