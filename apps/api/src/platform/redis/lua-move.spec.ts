@@ -20,7 +20,7 @@ const count = {
   text,
   sha: createHash('sha1').update(text).digest('hex'),
 } as const;
-/** Later than any move may run, earlier than a store that answers again is noticed by chance. */
+/** A person waits for it, so it is a promise, in milliseconds. */
 const errorWithin = 1_600;
 
 let redis: TestRedis;
@@ -49,11 +49,14 @@ afterEach(async () => {
 const counts = (word = 'counted') => moves.run(count, { keys: { counter: 'counter' }, args: { word } });
 const counted = async () => Number(await redis.client.get('counter'));
 
-/** How long it took to fail, in milliseconds. @throws when it did not */
-async function failing(run: Promise<unknown>): Promise<number> {
-  const asked = performance.now();
-  await expect(run).rejects.toThrow();
-  return performance.now() - asked;
+/** Fails soon: before a timer does that is set at the same time, so that a busy machine slows both. */
+async function failsSoon(run: Promise<unknown>): Promise<void> {
+  const late = new Promise((resolve) => setTimeout(resolve, errorWithin, 'late'));
+  const said = run.then(
+    () => 'answered',
+    () => 'failed',
+  );
+  expect(await Promise.race([said, late])).toBe('failed');
 }
 
 it('answers with its word and the details', async () => {
@@ -77,7 +80,7 @@ describe('[MV2] a move whose reply is lost', () => {
   it('[MV2] is an error soon, was run once, and the next one runs', async () => {
     for (let round = 1; round <= 10; round += 1) {
       proxy.loseReplies('cut');
-      expect(await failing(counts())).toBeLessThan(errorWithin);
+      await failsSoon(counts());
       proxy.heal();
       expect(await eventually(() => counts())).toEqual({ word: 'counted', details: [String(2 * round)] });
     }
@@ -86,15 +89,15 @@ describe('[MV2] a move whose reply is lost', () => {
 
   it('[MV2] is an error soon, and was run once, when the connection just hangs', async () => {
     proxy.loseReplies('withhold');
-    expect(await failing(counts())).toBeLessThan(errorWithin);
+    await failsSoon(counts());
     expect(await counted()).toBe(1);
   });
 
   it('[MV2] is an error soon when the store ends the connection', async () => {
     await redis.client.client('PAUSE', 200, 'WRITE');
-    const run = failing(counts());
+    const run = failsSoon(counts());
     await redis.client.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes');
-    expect(await run).toBeLessThan(errorWithin);
+    await run;
     await redis.client.client('UNPAUSE');
     expect(await eventually(() => counts())).toMatchObject({ word: 'counted' });
     expect(await counted()).toBeLessThanOrEqual(2);
@@ -111,8 +114,7 @@ describe('[MV1] a store that is paused', () => {
     await signal('SIGSTOP', pid);
     const asked = performance.now();
     try {
-      const runs = await Promise.all([failing(counts()), failing(counts())]);
-      for (const took of runs) expect(took).toBeLessThan(errorWithin);
+      await Promise.all([failsSoon(counts()), failsSoon(counts())]);
       await eventually(() => expect(performance.now() - asked).toBeGreaterThan(2_100));
     } finally {
       await signal('SIGCONT', pid);
