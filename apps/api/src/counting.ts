@@ -1,9 +1,23 @@
 // Counting: facts become increments, and nothing else of a person is ever written down.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { conversationOpened } from './conversation/conversation.facts.js';
+import type { Countable } from '@veille/domain';
+import {
+  callerReturned,
+  conversationEnded,
+  conversationOpened,
+  type EndedBy,
+} from './conversation/conversation.facts.js';
 import { CountersService } from './counters/counters.service.js';
 import { callerJoined, callerLeft } from './line/line.facts.js';
+import { callerRefused } from './overflow/overflow.facts.js';
 import { Facts } from './platform/facts.js';
+
+const ended: Readonly<Record<EndedBy, readonly Countable[]>> = {
+  caller: ['ended-by-caller'],
+  volunteer: ['ended-by-volunteer'],
+  'caller-lost': ['ended-by-loss', 'interrupted'],
+};
+const left = { left: 'left', hopeless: 'hopeless', lost: 'gone' } as const;
 
 @Injectable()
 export class Counting implements OnModuleInit {
@@ -13,11 +27,15 @@ export class Counting implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.facts.when(callerJoined, ({ line }) => this.counters.arrived(line));
-    this.facts.when(callerLeft, ({ line }) => this.counters.leftWaiting(line));
-    // A caller who lost their listener and is heard again was answered once (CT3).
-    this.facts.when(conversationOpened, async ({ line, waited, again }) => {
-      if (!again) await this.counters.answered(line, waited);
+    const { facts, counters } = this;
+    facts.when(callerJoined, ({ line }) => counters.count(line, ['offered', 'admitted']));
+    facts.when(callerRefused, ({ line, why }) => counters.count(line, ['offered', `refused-${why}`]));
+    facts.when(callerLeft, ({ line, why }) => counters.count(line, [left[why]]));
+    // A caller who lost their listener and is heard again was answered once (CT1).
+    facts.when(conversationOpened, async ({ line, waited, again, from }) => {
+      if (!again) await counters.count(line, ['answered'], { waited, from });
     });
+    facts.when(callerReturned, ({ line }) => counters.count(line, ['interrupted']));
+    facts.when(conversationEnded, ({ line, by, lasted }) => counters.count(line, ended[by], { lasted }));
   }
 }

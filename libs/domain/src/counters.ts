@@ -1,13 +1,44 @@
-// Counters: numbers without people. What is counted, and how a wait becomes a band.
+// Counters: numbers without people. What is counted, the one sentence that says what each number means, and the bands.
+import type { Turned } from './overflow.js';
 import { type Duration, minutes } from './time.js';
 
-/** What one line counts in one day. A wait is counted when it ends in an answer. */
-export const countables = ['arrived', 'answered', 'left-waiting'] as const;
-export type Countable = (typeof countables)[number];
+type Refusal = `refused-${Turned}`;
+type Other =
+  | 'offered'
+  | 'admitted'
+  | 'answered'
+  | 'left'
+  | 'gone'
+  | 'hopeless'
+  | 'interrupted'
+  | `ended-by-${'caller' | 'volunteer' | 'loss'}`;
+export type Countable = Refusal | Other;
+
+/** Whoever reads a number reads this beside it (CT5). */
+export const meanings: Readonly<Record<Countable, string>> = {
+  offered: 'Personnes qui ont demandé à parler à quelqu’un, admises ou non.',
+  admitted: 'Personnes entrées dans la file.',
+  'refused-closed': 'Personnes à qui l’on a dit, avant d’attendre, que la ligne était fermée.',
+  'refused-draining': 'Personnes à qui l’on a dit que la ligne n’accueillait plus, le temps de finir.',
+  'refused-full': 'Personnes à qui l’on a dit que la file était pleine.',
+  'refused-too-close-to-closing': 'Personnes qui n’auraient pas été entendues avant la fermeture.',
+  'refused-hopeless': 'Personnes à qui l’on a dit que l’attente serait trop longue.',
+  answered:
+    'Personnes entrées en conversation avec un·e bénévole. Une seule fois, même reprises après une coupure.',
+  left: 'Personnes qui ont quitté la file d’elles-mêmes, avant d’être entendues.',
+  gone: 'Personnes dont l’onglet a disparu plus longtemps que le délai de grâce, avant d’être entendues.',
+  hopeless: 'Personnes qui ont quitté la file après avoir lu qu’une réponse était peu probable.',
+  interrupted: 'Conversations coupées parce que l’un des deux onglets a disparu trop longtemps.',
+  'ended-by-caller': 'Conversations terminées par la personne.',
+  'ended-by-volunteer': 'Conversations terminées par le ou la bénévole.',
+  'ended-by-loss': 'Conversations terminées parce que l’onglet de la personne a disparu trop longtemps.',
+};
+
+type Ends<Band> = readonly (readonly [Band, Duration])[];
 
 export const waitBands = ['under-1', '1-to-5', '5-to-10', '10-to-25', '25-to-45', 'over-45'] as const;
 export type WaitBand = (typeof waitBands)[number];
-const ends: readonly (readonly [WaitBand, Duration])[] = [
+const waitEnds: Ends<WaitBand> = [
   ['under-1', minutes(1)],
   ['1-to-5', minutes(5)],
   ['5-to-10', minutes(10)],
@@ -15,14 +46,25 @@ const ends: readonly (readonly [WaitBand, Duration])[] = [
   ['25-to-45', minutes(45)],
 ];
 
-export const bandOf = (wait: Duration): WaitBand => ends.find(([, end]) => wait < end)?.[0] ?? 'over-45';
+export const lengthBands = ['under-5', '5-to-15', '15-to-30', '30-to-60', 'over-60'] as const;
+export type LengthBand = (typeof lengthBands)[number];
+const lengthEnds: Ends<LengthBand> = [
+  ['under-5', minutes(5)],
+  ['5-to-15', minutes(15)],
+  ['15-to-30', minutes(30)],
+  ['30-to-60', minutes(60)],
+];
+
+export const bandOf = (wait: Duration): WaitBand => waitEnds.find(([, end]) => wait < end)?.[0] ?? 'over-45';
+export const lengthBandOf = (length: Duration): LengthBand =>
+  lengthEnds.find(([, end]) => length < end)?.[0] ?? 'over-60';
 
 /** The band that holds the middle answered wait; null while nobody was answered (CT2). */
-export function medianBand(counts: Readonly<Record<WaitBand, number>>): WaitBand | null {
-  const total = waitBands.reduce((sum, band) => sum + counts[band], 0);
+export function medianBand(counts: Readonly<Partial<Record<WaitBand, number>>>): WaitBand | null {
+  const total = waitBands.reduce((sum, band) => sum + (counts[band] ?? 0), 0);
   let seen = 0;
   for (const band of waitBands) {
-    seen += counts[band];
+    seen += counts[band] ?? 0;
     if (total > 0 && seen * 2 >= total) return band;
   }
   return null;

@@ -3,6 +3,7 @@ export * from './access.js';
 export * from './caller.js';
 export * from './closing.js';
 export * from './conversation.js';
+export * from './counted.js';
 export * from './desk.js';
 export * from './limits.js';
 export * from './listen.js';

@@ -5,8 +5,8 @@ import { reported } from '../platform/log/log.js';
 import { KEPT_REDIS } from '../platform/platform.module.js';
 import type { Redis } from '../platform/redis/client.js';
 import { keptKeys } from '../platform/redis/keys.js';
-import { countsFrom } from './counts-record.js';
-import { type Counted, type Counts, CountersStore } from './counters.store.js';
+import { type Counted, type Counts, countsFrom } from './counts-record.js';
+import { CountersStore } from './counters.store.js';
 
 /** A year to compare with, and a month to notice. */
 const keptForSeconds = 400 * 24 * 3_600;

@@ -1,16 +1,23 @@
 // Counts what happens on a line, without who: the day is the line's own, and a count that fails hurts nobody.
 import { Injectable } from '@nestjs/common';
-import { bandOf, dayOn, type Duration, type LineId, medianBand, type WaitBand } from '@veille/domain';
+import {
+  bandOf,
+  type Countable,
+  dayOn,
+  type Duration,
+  hourIn,
+  lengthBandOf,
+  type LineId,
+  type PlaceId,
+} from '@veille/domain';
 import { AssociationService } from '../association/association.service.js';
 import { Clock } from '../platform/clock/clock.js';
-import { type Counted, CountersStore } from './counters.store.js';
+import type { Counted } from './counts-record.js';
+import { CountersStore } from './counters.store.js';
+import { type Today, todayFrom } from './today.js';
 
-export type Today = {
-  readonly arrived: number;
-  readonly answered: number;
-  readonly leftWaiting: number;
-  readonly medianWait: WaitBand | null;
-};
+/** What else is known of what is counted; each becomes a band or a place, never a time. */
+type Known = { readonly waited?: Duration; readonly lasted?: Duration; readonly from?: PlaceId };
 
 @Injectable()
 export class CountersService {
@@ -20,34 +27,29 @@ export class CountersService {
     private readonly clock: Clock,
   ) {}
 
-  async arrived(line: LineId): Promise<void> {
-    await this.#count(line, ['arrived']);
-  }
-
-  async answered(line: LineId, waited: Duration): Promise<void> {
-    await this.#count(line, ['answered', bandOf(waited)]);
-  }
-
-  async leftWaiting(line: LineId): Promise<void> {
-    await this.#count(line, ['left-waiting']);
+  /** Never rejects: a number less is worth no caller's place (CT3). */
+  async count(id: LineId, what: readonly Countable[], { waited, lasted, from }: Known = {}): Promise<void> {
+    const line = await this.associations.line(id).catch(() => 'no-such-line' as const);
+    if (line === 'no-such-line') return;
+    const now = this.clock.now();
+    const hour = hourIn(line.timeZone, now);
+    const counted: Counted[] = [
+      ...what,
+      ...what.map((one) => `hour:${hour}:${one}` as const),
+      ...(from === undefined ? [] : what.map((one) => `from:${from}:${one}` as const)),
+      ...(waited === undefined ? [] : [`wait:${bandOf(waited)}` as const]),
+      ...(lasted === undefined ? [] : [`length:${lengthBandOf(lasted)}` as const]),
+    ];
+    await this.store.add(id, dayOn(line, now), counted);
   }
 
   async today(id: LineId): Promise<Today | 'no-such-line'> {
-    const day = await this.#dayOn(id);
-    if (day === undefined) return 'no-such-line';
-    const counts = await this.store.of(id, day);
-    const { arrived, answered, 'left-waiting': leftWaiting } = counts;
-    return { arrived, answered, leftWaiting, medianWait: medianBand(counts) };
-  }
-
-  /** Never rejects: a number less is worth no caller's place (CT3). */
-  async #count(line: LineId, counted: readonly Counted[]): Promise<void> {
-    const day = await this.#dayOn(line).catch(() => undefined);
-    if (day !== undefined) await this.store.add(line, day, counted);
-  }
-
-  async #dayOn(id: LineId): Promise<string | undefined> {
     const line = await this.associations.line(id);
-    return line === 'no-such-line' ? undefined : dayOn(line, this.clock.now());
+    if (line === 'no-such-line') return line;
+    const [counts, posts] = await Promise.all([
+      this.store.of(id, dayOn(line, this.clock.now())),
+      this.associations.posts(line.association),
+    ]);
+    return todayFrom(counts, posts);
   }
 }

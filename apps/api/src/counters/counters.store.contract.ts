@@ -1,20 +1,11 @@
 // What every store of counters must do: run on memory and on Redis.
 import { expect, it } from '@jest/globals';
 import { lineId } from '@veille/domain';
-import type { Counts, CountersStore } from './counters.store.js';
+import type { Counts } from './counts-record.js';
+import type { CountersStore } from './counters.store.js';
 
 const line = lineId('principale');
-const nothing: Counts = {
-  arrived: 0,
-  answered: 0,
-  'left-waiting': 0,
-  'under-1': 0,
-  '1-to-5': 0,
-  '5-to-10': 0,
-  '10-to-25': 0,
-  '25-to-45': 0,
-  'over-45': 0,
-};
+const nothing: Counts = new Map();
 
 export function keepsCounters(aStore: () => Promise<CountersStore>): void {
   it('[CT1] a day begins at nothing', async () => {
@@ -23,26 +14,23 @@ export function keepsCounters(aStore: () => Promise<CountersStore>): void {
 
   it('[CT1] counts all of what happened', async () => {
     const store = await aStore();
-    await store.add(line, '2026-11-21', ['arrived']);
-    await store.add(line, '2026-11-21', ['answered', '10-to-25']);
-    await store.add(line, '2026-11-21', ['answered', '10-to-25']);
-    expect(await store.of(line, '2026-11-21')).toEqual({
-      ...nothing,
-      arrived: 1,
-      answered: 2,
-      '10-to-25': 2,
-    });
+    await store.add(line, '2026-11-21', ['offered']);
+    await store.add(line, '2026-11-21', ['answered', 'wait:10-to-25', 'from:home:answered']);
+    await store.add(line, '2026-11-21', ['answered', 'wait:10-to-25', 'from:home:answered']);
+    expect(await store.of(line, '2026-11-21')).toEqual(
+      new Map(Object.entries({ offered: 1, answered: 2, 'wait:10-to-25': 2, 'from:home:answered': 2 })),
+    );
   });
 
   it('[CT1] loses none of what happens at once', async () => {
     const store = await aStore();
-    await Promise.all(Array.from({ length: 50 }, () => store.add(line, '2026-11-21', ['arrived'])));
-    expect(await store.of(line, '2026-11-21')).toEqual({ ...nothing, arrived: 50 });
+    await Promise.all(Array.from({ length: 50 }, () => store.add(line, '2026-11-21', ['offered'])));
+    expect(await store.of(line, '2026-11-21')).toEqual(new Map([['offered', 50]]));
   });
 
   it('[CT1] keeps days and lines apart', async () => {
     const store = await aStore();
-    await store.add(line, '2026-11-21', ['arrived']);
+    await store.add(line, '2026-11-21', ['offered']);
     expect(await store.of(line, '2026-11-22')).toEqual(nothing);
     expect(await store.of(lineId('another'), '2026-11-21')).toEqual(nothing);
   });

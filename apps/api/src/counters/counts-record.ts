@@ -1,19 +1,18 @@
 // Counts as the kept store writes them: a flat hash of numbers, where what was never counted does not stand.
+import type { Countable, LengthBand, WaitBand } from '@veille/domain';
 import * as v from 'valibot';
-import type { Counts } from './counters.store.js';
 
-const count = v.optional(v.pipe(v.string(), v.transform(Number), v.safeInteger()), '0');
+/** A number of the day, the same by the hour, and by the place the volunteer listened from; a band of waits or lengths. */
+export type Counted =
+  | Countable
+  | `hour:${number}:${Countable}`
+  | `from:${string}:${Countable}`
+  | `wait:${WaitBand}`
+  | `length:${LengthBand}`;
 
-const CountsRecord = v.object({
-  arrived: count,
-  answered: count,
-  'left-waiting': count,
-  'under-1': count,
-  '1-to-5': count,
-  '5-to-10': count,
-  '10-to-25': count,
-  '25-to-45': count,
-  'over-45': count,
-});
+export type Counts = ReadonlyMap<string, number>;
 
-export const countsFrom = (record: Record<string, string>): Counts => v.parse(CountsRecord, record);
+const CountsRecord = v.record(v.string(), v.pipe(v.string(), v.transform(Number), v.safeInteger()));
+
+export const countsFrom = (record: Record<string, string>): Counts =>
+  new Map(Object.entries(v.parse(CountsRecord, record)));

@@ -1,5 +1,6 @@
 // The desk's door: coordinators see numbers of now and of today, and are told nothing of anybody.
 import { type OnGatewayConnection, type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
+import { meanings } from '@veille/domain';
 import { deskAsks, deskHandshake } from '@veille/shared';
 import type { Namespace, Socket } from 'socket.io';
 import { openDoor } from '../platform/sockets/door.js';
@@ -23,7 +24,7 @@ export class DeskGateway implements OnGatewayInit<Namespace>, OnGatewayConnectio
     if (!entry) return void socket.disconnect(true);
     openDoor(socket, deskAsks, {});
     const { session, line } = entry;
-    socket.emit('desk.welcome', { pseudonym: session.pseudonym, line: { name: line.name } });
+    socket.emit('desk.welcome', { pseudonym: session.pseudonym, line: { name: line.name }, meanings });
     this.boards.show(socket, line.id);
   }
 }

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.end());
 
-it('[VO8] [CT2] the desk sees waiting, offered, talking and free now, and today’s counters', async () => {
+it('[VO8] [CT2] [CT5] the desk sees waiting, offered, talking and free now, and today’s counters', async () => {
   const desk = await aDesk(service, 1);
   const nobody = { waiting: 0, offered: 0, talking: 0, free: 0, breather: 0, away: 0 };
   await desk.until('desk.now', ({ board }) => equal(board, nobody));
@@ -25,7 +25,13 @@ it('[VO8] [CT2] the desk sees waiting, offered, talking and free now, and today�
   const { today } = await desk.until('desk.now', ({ board }) =>
     equal(board, { ...nobody, talking: 1, free: 1 }),
   );
-  expect(today).toEqual({ arrived: 2, answered: 1, leftWaiting: 1, medianWait: 'under-1' });
+  const { counts, medianWait, hours, places } = today;
+  expect(counts).toMatchObject({ offered: 2, admitted: 2, answered: 1, left: 1, 'refused-full': 0 });
+  expect(medianWait).toBe('under-1');
+  expect(hours).toMatchObject([{ offered: 2, answered: 1 }]);
+  expect(places).toEqual([{ name: null, answered: 1 }]);
+  const welcome = desk.last('desk.welcome');
+  expect(Object.keys(welcome?.meanings ?? {}).sort()).toEqual(Object.keys(counts).sort());
 });
 
 const equal = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -1,6 +1,6 @@
 // The coordinators' page: numbers of now and of today, told live, and invitation links, asked for over HTTP.
 import { deskAsks, deskTells, WIRE_VERSION } from '@veille/shared';
-import type { AccessRefusal, Closing, DoorRefusal, Role, TellOf } from '@veille/shared';
+import type { AccessRefusal, Closing, DoorRefusal, Meanings, Role, TellOf } from '@veille/shared';
 import { access } from '../wire/access.js';
 import { Account } from '../wire/account.svelte.js';
 import { pageClock } from '../wire/clock.js';
@@ -14,6 +14,8 @@ export class DeskFace {
   state: DeskState = $state.raw({ at: 'arriving' });
   link = $state<Link>('joining');
   line = $state('');
+  /** What each number means, in a sentence. */
+  meanings = $state.raw<Meanings>({});
   now = $state.raw<TellOf<typeof deskTells, 'desk.now'>>();
   /** Shown once: it is nowhere else, and gone when it is put away. */
   invitation = $state.raw<Invitation>();
@@ -32,7 +34,10 @@ export class DeskFace {
       },
       { clock: pageClock, origin },
     );
-    this.#door.hear('desk.welcome', ({ line }) => (this.line = line.name));
+    this.#door.hear('desk.welcome', ({ line, meanings }) => {
+      this.line = line.name;
+      this.meanings = meanings;
+    });
     this.#door.hear('desk.now', (now) => {
       this.now = now;
       this.state = { at: 'board' };

@@ -1,4 +1,5 @@
 // French: every sentence a coordinator reads.
+import type { Countable, LengthBand, WaitBand } from '@veille/shared';
 import { staff } from './staff.js';
 
 export const words = {
@@ -22,29 +23,52 @@ export const words = {
     callers: 'Les personnes',
     volunteers: 'Les bénévoles',
     listen: 'Écouter aussi',
-    today: 'Aujourd’hui',
-    todayNote: 'De minuit à minuit. Des nombres seulement : rien n’y désigne personne.',
+  },
+  today: {
+    title: 'Aujourd’hui',
+    note: 'De minuit à minuit, à l’heure de la ligne. Des nombres seulement : rien n’y désigne personne.',
     counters: {
-      arrived: { name: 'Arrivées', means: 'Personnes entrées dans la file.' },
-      answered: { name: 'Entendues', means: 'Personnes entrées en conversation avec un·e bénévole.' },
-      leftWaiting: {
-        name: 'Parties en attendant',
-        means:
-          'Personnes qui ont quitté la file, ou dont l’onglet a disparu trop longtemps, avant d’être entendues.',
-      },
-      medianWait: {
-        name: 'Attente médiane',
-        means: 'La moitié des personnes entendues ont attendu moins que cela.',
-      },
+      offered: 'Demandes',
+      admitted: 'Admises',
+      'refused-closed': 'Refusées : fermé',
+      'refused-draining': 'Refusées : fin d’accueil',
+      'refused-full': 'Refusées : file pleine',
+      'refused-too-close-to-closing': 'Refusées : trop près de la fermeture',
+      'refused-hopeless': 'Refusées : attente trop longue',
+      answered: 'Entendues',
+      left: 'Parties en attendant',
+      gone: 'Disparues en attendant',
+      hopeless: 'Parties, prévenues',
+      interrupted: 'Interrompues',
+      'ended-by-caller': 'Terminées par la personne',
+      'ended-by-volunteer': 'Terminées par le ou la bénévole',
+      'ended-by-loss': 'Terminées par une coupure',
+    } satisfies Record<Countable, string>,
+    medianWait: {
+      name: 'Attente médiane',
+      means: 'La moitié des personnes entendues ont attendu moins que cela.',
     },
-    bands: {
+    waitsTitle: 'Attente des personnes entendues',
+    waits: {
       'under-1': 'moins d’1 min',
       '1-to-5': '1 à 5 min',
       '5-to-10': '5 à 10 min',
       '10-to-25': '10 à 25 min',
       '25-to-45': '25 à 45 min',
       'over-45': 'plus de 45 min',
-    },
+    } satisfies Record<WaitBand, string>,
+    lengthsTitle: 'Durée des conversations',
+    lengths: {
+      'under-5': 'moins de 5 min',
+      '5-to-15': '5 à 15 min',
+      '15-to-30': '15 à 30 min',
+      '30-to-60': '30 à 60 min',
+      'over-60': 'plus d’une heure',
+    } satisfies Record<LengthBand, string>,
+    hoursTitle: 'Demandes, heure par heure',
+    hour: (hour: number) => `${hour} h à ${(hour + 1) % 24} h`,
+    placesTitle: 'Entendues depuis',
+    home: 'chez soi',
     noBand: '—',
   },
   invite: {

@@ -1,0 +1,46 @@
+// What the desk is told of today: numbers without people, each with the sentence that says what it means.
+import * as v from 'valibot';
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+export const countables = [
+  'offered',
+  'admitted',
+  'refused-closed',
+  'refused-draining',
+  'refused-full',
+  'refused-too-close-to-closing',
+  'refused-hopeless',
+  'answered',
+  'left',
+  'gone',
+  'hopeless',
+  'interrupted',
+  'ended-by-caller',
+  'ended-by-volunteer',
+  'ended-by-loss',
+] as const;
+export type Countable = (typeof countables)[number];
+
+/** Waits and lengths are told in bands, never in minutes to the second. */
+export const waitBands = ['under-1', '1-to-5', '5-to-10', '10-to-25', '25-to-45', 'over-45'] as const;
+export type WaitBand = (typeof waitBands)[number];
+export const lengthBands = ['under-5', '5-to-15', '15-to-30', '30-to-60', 'over-60'] as const;
+export type LengthBand = (typeof lengthBands)[number];
+
+/** Today on this line, midnight to midnight in the line's own time zone. */
+export const deskToday = v.strictObject({
+  counts: v.record(v.picklist(countables), count),
+  medianWait: v.nullable(v.picklist(waitBands)),
+  waits: v.record(v.picklist(waitBands), count),
+  lengths: v.record(v.picklist(lengthBands), count),
+  /** The hours in which somebody asked, in their order. */
+  hours: v.array(v.strictObject({ hour: count, offered: count, answered: count })),
+  /** Where those who were answered were heard from; no name is home. */
+  places: v.array(v.strictObject({ name: v.nullable(v.string()), answered: count })),
+});
+export type DeskToday = v.InferOutput<typeof deskToday>;
+
+/** One sentence for each number, told once on arrival. */
+export const meanings = v.record(v.picklist(countables), v.string());
+export type Meanings = v.InferOutput<typeof meanings>;
