@@ -7,6 +7,13 @@ import { openNode } from './veille.js';
 /** The launcher hears this over its own channel: a one-time link is nothing for a log. */
 const tell = (news: object): void => void process.send?.(news);
 
+// Node's own last words would print a message and a stack, and messages quote what they choke on.
+for (const last of ['uncaughtException', 'unhandledRejection'] as const)
+  process.on(last, (error: unknown) => {
+    say('error', 'the service failed', faultOf(error));
+    process.exit(1);
+  });
+
 try {
   const config = readConfig();
   const node = await openNode(config);

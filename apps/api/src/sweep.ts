@@ -6,6 +6,7 @@ import { ConversationSweep } from './conversation/conversation.sweep.js';
 import { LineService } from './line/line.service.js';
 import { OfferService } from './offer/offer.service.js';
 import { type Duty, every } from './platform/clock/every.js';
+import { reported } from './platform/log/log.js';
 import { VolunteerService } from './volunteer/volunteer.service.js';
 
 /** An idle volunteer and a waiting caller are never left side by side for longer than this (I9). */
@@ -34,10 +35,9 @@ export class Sweep implements OnApplicationBootstrap, OnModuleDestroy {
   async all(): Promise<void> {
     for (const { id } of await this.associations.lines()) {
       const line = lineId(id);
-      await this.conversations.sweep(line);
-      await this.lines.sweep(line);
-      await this.volunteers.sweep(line);
-      await this.offers.sweep(line);
+      // Each by itself: what one of them cannot do keeps none of the others from its duty.
+      for (const noun of [this.conversations, this.lines, this.volunteers, this.offers])
+        await noun.sweep(line).catch(reported('a part of the sweep failed'));
     }
   }
 }

@@ -56,7 +56,7 @@ export async function openNode(config: Config, clock?: Clock): Promise<Node> {
     end: async () => {
       await timekeeping.stop();
       await app.get(Leases).endAll();
-      await app.get(Facts).quiet();
+      await app.get(Facts).quiet(500);
       await app.get(BullAlarms).stop();
       await app.close();
       connections.closeAll();

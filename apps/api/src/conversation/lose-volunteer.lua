@@ -11,7 +11,6 @@ redis.call('DEL', KEYS[1])
 if redis.call('HGET', KEYS[3], 'conversation') == ARGV[2] then redis.call('DEL', KEYS[3]) end
 if redis.call('HGET', KEYS[2], 'conversation') == ARGV[2] then
   redis.call('HDEL', KEYS[2], 'conversation')
-  redis.call('HDEL', KEYS[2], 'conversation')
   redis.call('HSET', KEYS[2], 'at', 'waiting', 'since', 'listener-lost')
   local place = redis.call('HGET', KEYS[2], 'place')
   redis.call('ZADD', KEYS[4], place, ARGV[3])

@@ -36,16 +36,14 @@ export class Relay {
     return { relay: here ? 'relayed' : 'peer-away' };
   }
 
-  /** The tab is gone from this node. */
-  forget({ id }: Person): void {
-    this.#pairs.delete(id);
-  }
-
   async #pairOf(line: LineId, from: Person): Promise<Pair | undefined> {
     const known = this.#pairs.get(from.id);
     if (known && performance.now() - known.readAt < READ_AGAIN_AFTER) return known;
-    // Relays go on while the live store is away: an old pairing is better than a cut conversation.
-    const read = await this.#read(line, from).catch(() => known);
+    const read = await this.#read(line, from).catch((outage: unknown) => {
+      // Relays go on while the live store is away: an old pairing is better than a cut conversation.
+      if (known) return { ...known, readAt: performance.now() };
+      throw outage;
+    });
     if (read) this.#pairs.set(from.id, read);
     else this.#pairs.delete(from.id);
     return read;

@@ -35,9 +35,11 @@ export class Facts {
     for (const hearer of kind.hearersIn(this)) this.#run(hearer, payload);
   }
 
-  /** Resolves when everything that the stated facts set off, and what that set off, has ended. */
-  async quiet(): Promise<void> {
-    while (this.#underWay.size > 0) await Promise.all(this.#underWay);
+  /** Resolves when everything that the stated facts set off, and what that set off, has ended; or after `within`. */
+  async quiet(within = 10_000): Promise<void> {
+    const end = performance.now() + within;
+    while (this.#underWay.size > 0 && performance.now() < end)
+      await Promise.race([Promise.all(this.#underWay), passed(end - performance.now())]);
   }
 
   #run<T>(hearer: Hearer<T>, payload: T): void {
@@ -47,3 +49,6 @@ export class Facts {
     this.#underWay.add(run);
   }
 }
+
+const passed = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => void setTimeout(resolve, milliseconds).unref());

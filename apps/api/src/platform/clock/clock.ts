@@ -1,4 +1,4 @@
-// The one clock of the house: the live store's time, carried on by a monotonic counter, never the wall.
+// The one clock of the house: the live store's time, carried on by a monotonic counter, so that all nodes agree.
 
 /** Milliseconds since the epoch. */
 export abstract class Clock {
@@ -7,7 +7,7 @@ export abstract class Clock {
 
 const TRUSTED_ROUND_TRIP = 50;
 
-/** Reads Redis' TIME now and then, and counts on from it: a jump of this machine's wall clock changes nothing. */
+/** Reads Redis' TIME now and then, and counts on from it: a jump of this machine's own clock changes nothing in between. */
 export class StoreClock extends Clock {
   #storeTime = 0;
   #countedAt = 0;
@@ -17,9 +17,12 @@ export class StoreClock extends Clock {
     const asked = performance.now();
     const storeTime = await measure();
     const answered = performance.now();
-    // An answer that took long says little of now; what is counted on from is better, once there is something.
-    if (this.#storeTime > 0 && answered - asked > TRUSTED_ROUND_TRIP) return;
-    this.#countedAt = (asked + answered) / 2;
+    const age = answered - asked;
+    const countedAt = (asked + answered) / 2;
+    const off = Math.abs(storeTime - (this.#storeTime + countedAt - this.#countedAt));
+    // An answer that took long says little of now, unless the store's clock itself has jumped.
+    if (this.#storeTime > 0 && age > TRUSTED_ROUND_TRIP && off <= age) return;
+    this.#countedAt = countedAt;
     this.#storeTime = storeTime;
   }
 

@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { types } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../clock/clock.js';
+import { Clock, StoreClock } from '../clock/clock.js';
 import type { Redis } from './client.js';
+import { storeTime } from './store-time.js';
 
 type Shape = {
   readonly keys: readonly string[];
@@ -34,25 +35,37 @@ export class MoveFailed extends Error {}
 /** How long after it was asked for a move may still run: a store that was paused must not run old wishes. */
 const PATIENCE = 2_000;
 
-/** Runs moves on the live store. */
+/** Runs moves, on whichever store it is given. */
 @Injectable()
 export class Moves {
   constructor(
     private readonly redis: Redis,
-    private readonly storeTime: Clock,
+    private readonly clock: Clock,
   ) {}
 
-  async run<S extends Shape>(move: LuaMove<S>, { keys, args }: Given<S>): Promise<Said<S>> {
-    const named: Record<string, string | number> = { ...args, notAfter: this.storeTime.now() + PATIENCE };
-    const given = [
-      ...move.keys.map((name: S['keys'][number]) => keys[name]),
-      ...move.args.map((name) => named[name] ?? ''),
-    ];
-    const reply = await this.#evaluate(move, given);
-    const [word, ...details] = Array.isArray(reply) ? reply.map(String) : [String(reply)];
+  async run<S extends Shape>(move: LuaMove<S>, given: Given<S>): Promise<Said<S>> {
+    const [word, ...details] = (await this.#ask(move, given)) ?? (await this.#askAgain(move, given)) ?? [];
     if (word === undefined || !saysOf(move, word))
       throw new MoveFailed('a move came too late, or answered what it does not say');
     return { word, details };
+  }
+
+  /** A stale move changed nothing; if it was our idea of the store's time that was off, it can be asked again. */
+  async #askAgain<S extends Shape>(move: LuaMove<S>, given: Given<S>): Promise<string[] | undefined> {
+    if (!(this.clock instanceof StoreClock)) return undefined;
+    await this.clock.set(() => storeTime(this.redis));
+    return this.#ask(move, given);
+  }
+
+  /** What the move says; `undefined` when it says that it came too late. */
+  async #ask<S extends Shape>(move: LuaMove<S>, { keys, args }: Given<S>): Promise<string[] | undefined> {
+    const named: Record<string, string | number> = { ...args, notAfter: this.clock.now() + PATIENCE };
+    const reply = await this.#evaluate(move, [
+      ...move.keys.map((name: S['keys'][number]) => keys[name]),
+      ...move.args.map((name) => named[name] ?? ''),
+    ]);
+    const said = Array.isArray(reply) ? reply.map(String) : [String(reply)];
+    return said[0] === 'stale' ? undefined : said;
   }
 
   async #evaluate(move: LuaMove<Shape>, given: (string | number)[]): Promise<unknown> {
