@@ -49,8 +49,16 @@ describe('the time of the store', () => {
     const clock = new StoreClock();
     await clock.set(after(900, t0));
     expect(clock.now()).toBe(t0 + 450);
-    await clock.set(after(900, t0 + 5_000));
+    await clock.set(after(900, t0 + 1_500));
     expect(clock.now()).toBe(t0 + 1_350);
+  });
+
+  it('[MV1] is learned from a slow answer too, when the store’s own clock has jumped by more than it took', async () => {
+    counted();
+    const clock = new StoreClock();
+    await clock.set(after(900, t0));
+    await clock.set(after(900, t0 + 3_600_000));
+    expect(clock.now()).toBe(t0 + 3_600_450);
   });
 
   it('[MV1] is kept when the store does not answer', async () => {
