@@ -1,5 +1,6 @@
 // A page that is loaded again is where it was: in the line at its place, or in its conversation.
-import { afterAll, beforeAll, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { aHouse, type House } from '../harness/a-house.js';
 import { accepts, aCaller, aFreeVolunteer, isAtPlace, reads, says } from '../harness/people.js';
 
@@ -9,7 +10,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => house.end());
 
-it('[TK3] [SM12] [SM13] a page loaded again finds its place, then its conversation, and both go on', async () => {
+/** Everything that was said and stands in the log, in order. */
+const saidOn = (page: Page) => page.getByRole('log').locator('.said').allInnerTexts();
+
+it('[TK3] [SM13] [SM14] a page loaded again finds its place, then its conversation with every word of it', async () => {
   const { page: caller } = await aCaller(house);
   const other = await aCaller(house);
   await caller.reload();
@@ -20,18 +24,42 @@ it('[TK3] [SM12] [SM13] a page loaded again finds its place, then its conversati
   await accepts(volunteer);
   await says(caller, 'Avant.');
   await reads(volunteer, 'Avant.');
+  await says(volunteer, 'Je vous lis.');
+  await reads(caller, 'Je vous lis.');
   await caller.reload();
-  await caller.getByRole('log').getByText('Cette page a été rechargée').waitFor();
-  await volunteer.getByRole('log').getByText('La page de la personne a été rechargée').waitFor();
+  await caller.getByRole('log').getByText('Ce qui avait été remis est revenu').waitFor();
+  expect(await saidOn(caller)).toEqual(['Avant.', 'Je vous lis.']);
+  await volunteer.getByRole('log').getByText('Elle a retrouvé la conversation').waitFor();
   await says(caller, 'Après.');
   await reads(volunteer, 'Après.');
-  await says(volunteer, 'Je suis toujours là.');
-  await reads(caller, 'Je suis toujours là.');
 
   await volunteer.reload();
-  await volunteer.getByRole('heading', { name: 'Vous êtes en conversation.' }).waitFor();
+  await volunteer.getByRole('log').getByText('Ce qui avait été remis est revenu').waitFor();
+  await says(volunteer, 'Je suis toujours là.');
+  await reads(caller, 'Je suis toujours là.');
+  const all = ['Avant.', 'Je vous lis.', 'Après.', 'Je suis toujours là.'];
+  for (const page of [caller, volunteer]) expect(await saidOn(page)).toEqual(all);
+
+  await volunteer.getByRole('button', { name: 'Terminer' }).click();
+  await caller.getByRole('heading', { name: 'La conversation est terminée.' }).waitFor();
+  for (const page of [caller, volunteer])
+    expect(await page.evaluate(() => ({ ...sessionStorage }))).toEqual({});
+  await other.page.getByRole('button', { name: 'Quitter la file' }).click();
+  await other.page.getByRole('heading', { name: 'Vous avez quitté la file.' }).waitFor();
+}, 60_000);
+
+it('[SM12] [SM17] two pages loaded again at once have lost the text, are both told, and go on', async () => {
+  const { page: caller } = await aCaller(house);
+  const { page: volunteer } = await aFreeVolunteer(house);
+  await accepts(volunteer);
+  await says(caller, 'Avant.');
+  await reads(volunteer, 'Avant.');
+  await Promise.all([caller.reload(), volunteer.reload()]);
+  for (const page of [caller, volunteer])
+    await page.getByRole('log').getByText('Les deux pages ont été rechargées').waitFor();
   await says(caller, 'Vous m’entendez ?');
   await reads(volunteer, 'Vous m’entendez ?');
+  expect(await saidOn(volunteer)).toEqual(['Vous m’entendez ?']);
 }, 60_000);
 
 it('[PR3] a second tab of the same caller takes over, and the first is told', async () => {

@@ -2,8 +2,9 @@
 // moment. It keeps what was really on each screen, so that what the pages claim can be held against it.
 import type { Envelope, Hello, Receipt } from '@veille/shared';
 import { SealedConversation } from '../src/wire/sealed-conversation.js';
-import type { Shown } from '../src/wire/hearing.js';
-import type { Seals, Side } from '../src/wire/seals.js';
+import type { PageNews } from '../src/wire/continuing.js';
+import type { GivenBack, Shown } from '../src/wire/hearing.js';
+import type { Continuity, Seals, Side } from '../src/wire/seals.js';
 import { heldClock } from './held-clock.js';
 import { CipherWatch } from './watched-seals.js';
 
@@ -14,10 +15,13 @@ export type Packet =
 export type Page = {
   said: { id: number; text: string }[];
   /** Opened, and not yet on the screen: a phone may take its time. */
-  drawing: Shown[];
+  drawing: (Shown | GivenBack)[];
   shown: string[];
+  /** Of `shown`, how many came back from the other page: they stand first. */
+  given: number;
+  /** Own lines that came back with the claim that the other side has seen them. */
   delivered: string[];
-  noticed: number;
+  news: PageNews[];
   conversation: SealedConversation;
 };
 
@@ -31,6 +35,8 @@ export class TwoPages {
   /** Everything that was ever on any screen of a side. */
   readonly everShown: Record<Side, Set<string>> = { caller: new Set(), volunteer: new Set() };
   readonly claims: string[] = [];
+  /** What each tab holds of the conversation, over its reloads. */
+  readonly kept: Record<Side, Continuity | undefined> = { caller: undefined, volunteer: undefined };
   hellos = 0;
   sayings = 0;
   readonly #makeSeals: () => Promise<Seals> | Seals;
@@ -42,13 +48,14 @@ export class TwoPages {
     this.#makeSeals = makeSeals;
   }
 
-  /** Closes the page that is there, if any, and loads another. */
-  async load(side: Side): Promise<void> {
+  /** Closes the page that is there, if any, and loads another; `forgets`: in a tab that holds nothing any more. */
+  async load(side: Side, { forgets = false } = {}): Promise<void> {
     this.pages[side].at(-1)?.conversation.close();
     this.#tabs += 1;
+    if (forgets) this.kept[side] = undefined;
     const seals = this.#cipher.watched(await this.#makeSeals());
     const terms = { conversation: CONVERSATION, epoch: this.#tabs, side };
-    const seen = { said: [], drawing: [], shown: [], delivered: [], noticed: 0 };
+    const seen = { said: [], drawing: [], shown: [], given: 0, delivered: [], news: [] };
     const page: Page = { ...seen, conversation: this.#open(side, { terms, seals, page: () => page }) };
     this.pages[side].push(page);
   }
@@ -96,8 +103,11 @@ export class TwoPages {
   async draw(side: Side): Promise<void> {
     const page = this.now(side);
     for (const message of page.drawing.splice(0)) {
-      page.shown.push(message.text);
-      this.everShown[side].add(message.text);
+      if ('past' in message) this.#drawPast(side, message);
+      else {
+        page.shown.push(message.text);
+        this.everShown[side].add(message.text);
+      }
       message.shown();
     }
     await this.#cipher.settled();
@@ -134,6 +144,11 @@ export class TwoPages {
     return new SealedConversation(made.terms, {
       seals: made.seals,
       clock: this.time.clock,
+      kept: {
+        kept: this.kept[side],
+        resumed: this.pages[side].length > 0,
+        keep: (continuity) => (this.kept[side] = continuity),
+      },
       carriage: {
         hello: (load) => {
           this.hellos += 1;
@@ -154,9 +169,26 @@ export class TwoPages {
           for (const { id, progress } of messages)
             if (progress === 'delivered') this.#claim(side, page(), id);
         },
-        theirPageChanged: () => (page().noticed += 1),
+        givenBack: (part) => {
+          page().drawing.push(part);
+        },
+        pageNews: (news) => {
+          page().news.push(news);
+        },
       },
     });
+  }
+
+  /** Theirs stand on the screen now; ours were, and are called delivered if they are said to be seen. */
+  #drawPast(side: Side, { past }: GivenBack): void {
+    const page = this.now(side);
+    page.shown.splice(page.given, 0, ...past.map(({ text }) => text));
+    page.given += past.length;
+    for (const { by, text, seen } of past) {
+      if (by === 'me') this.everShown[side].add(text);
+      else if (seen && !this.everShown[otherOf(side)].has(text))
+        this.claims.push(`given back as seen before it was shown: ${text}`);
+    }
   }
 
   #claim(side: Side, page: Page, id: number): void {

@@ -11,6 +11,7 @@ export class CipherWatch {
       key: seals.key,
       sealTo: async (direction) => this.#sealing(await this.#during(seals.sealTo(direction))),
       openFrom: async (direction, enc) => this.#opening(await this.#during(seals.openFrom(direction, enc))),
+      agree: (tie) => this.#during(seals.agree(tie)),
     };
   }
 

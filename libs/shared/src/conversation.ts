@@ -23,6 +23,10 @@ export const hello = v.strictObject({
   haveUpTo: count,
   /** The first number this side will seal under this key. */
   from: count,
+  /** The name of the continuity this tab holds, for the tab named in `heard`; empty without one. Its secret is never said. */
+  continues: v.union([v.literal(''), base64url(22, 22)]),
+  /** Whether this tab has everything that was said under it, for the tab named in `heard`. */
+  whole: v.boolean(),
 });
 export type Hello = v.InferOutput<typeof hello>;
 

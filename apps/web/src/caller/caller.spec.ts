@@ -41,7 +41,11 @@ beforeEach(async () => {
   const address = http.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   slip = new TicketSlip(undefined);
-  face = new CallerFace(slip, { line: 'principale', origin: `http://127.0.0.1:${port}` });
+  face = new CallerFace(slip, {
+    line: 'principale',
+    origin: `http://127.0.0.1:${port}`,
+    storage: undefined,
+  });
 });
 
 /** Closed for good, the page does not knock again. */

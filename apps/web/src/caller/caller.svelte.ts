@@ -15,6 +15,9 @@ import { FirstWords } from './first-words.svelte.js';
 export type CallerState =
   CallerIs | { at: 'arriving'; back: boolean } | { at: 'elsewhere' | 'unsafe' | 'outdated' | 'shut' };
 
+/** `storage`: the tab's own, where the browser grants it. */
+export type CallerPlan = { line: string; origin: string; storage: Storage | undefined };
+
 export class CallerFace {
   state: CallerState = $state({ at: 'arriving', back: false });
   link = $state<Link>('joining');
@@ -27,7 +30,7 @@ export class CallerFace {
   readonly #parting = new Parting(pageClock, () => this.#shut());
   #toldBefore = false;
 
-  constructor(slip: TicketSlip, { line, origin }: { line: string; origin: string }) {
+  constructor(slip: TicketSlip, { line, origin, storage }: CallerPlan) {
     this.#slip = slip;
     const handshake = () => ({ version: WIRE_VERSION, line, ...(slip.current && { ticket: slip.current }) });
     this.#door = new Door(
@@ -45,7 +48,7 @@ export class CallerFace {
       .hear('caller.ticket', ({ ticket }) => this.#keep(ticket))
       .hear('presence.ping', () => undefined);
     const onseated = () => this.#sendHeld();
-    this.seat = new Seat({ side: 'caller', door: this.#door, clock: pageClock, onseated });
+    this.seat = new Seat({ side: 'caller', door: this.#door, clock: pageClock, storage, onseated });
   }
 
   /** The page is looked at again. */
@@ -108,7 +111,12 @@ export class CallerFace {
   }
 
   #turnedAway(why: DoorRefusal): void {
-    if (why === 'version') return this.#wipe({ at: 'outdated' });
+    if (why === 'version') {
+      // The next page may still come back: what the tab holds stays.
+      this.seat.rise();
+      this.state = { at: 'outdated' };
+      return;
+    }
     const hadTicket = this.#slip.current !== undefined;
     const wasIn = this.state.at === 'waiting' || this.state.at === 'talking';
     this.#forget(wasIn ? { at: 'gone', why: 'lost' } : { at: 'shut' });

@@ -7,8 +7,10 @@ import App from './App.svelte';
 import { CallerFace } from './caller.svelte.js';
 
 const MAIN_LINE = 'principale';
-const face = new CallerFace(new TicketSlip(tabStorage()), {
+const storage = tabStorage();
+const face = new CallerFace(new TicketSlip(storage), {
   line: MAIN_LINE,
+  storage,
   origin: window.location.origin,
 });
 const target = document.getElementById('page');

@@ -40,7 +40,7 @@ export class ListenFace {
   /** Ended here, and not yet there: asked again until the service knows. */
   #ended: string | undefined;
 
-  constructor(origin: string) {
+  constructor(origin: string, storage: Storage | undefined) {
     const handshake = () => ({ version: WIRE_VERSION });
     this.#door = new Door(
       { namespace: '/listen', asks: listenAsks, tells: listenTells, handshake },
@@ -57,7 +57,7 @@ export class ListenFace {
       .hear('line.queue', (queue) => (this.queue = queue))
       .hear('conversation.over', ({ why }) => (this.over = why))
       .hear('presence.ping', () => undefined);
-    this.seat = new Seat({ side: 'volunteer', door: this.#door, clock: pageClock });
+    this.seat = new Seat({ side: 'volunteer', door: this.#door, clock: pageClock, storage });
   }
 
   /** The page is looked at again. */
@@ -117,7 +117,10 @@ export class ListenFace {
 
   #turnedAway(why: DoorRefusal): void {
     if (why === 'signed-out') this.account.leave();
-    this.#wipe({ at: why === 'version' ? 'outdated' : 'shut' });
+    if (why !== 'version') return this.#wipe({ at: 'shut' });
+    // The next page may still come back: what the tab holds stays.
+    this.seat.rise();
+    this.state = { at: 'outdated' };
   }
 
   #closed(why: Closing): void {

@@ -3,12 +3,21 @@ export type LogLine =
   | { key: string; by: 'me'; text: string; progress: 'sending' | 'sent' | 'late' | 'delivered' }
   /** `shown` is called once, when the line stands in the page. */
   | { key: string; by: 'them'; text: string; shown: () => void }
-  | { key: string; by: 'page'; note: 'this-page' | 'their-page' };
+  | { key: string; by: 'page'; note: PageNote };
+
+/** One of the two pages was loaded anew. */
+export type PageNote =
+  | 'this-page-asks'
+  | 'this-page-back'
+  | 'this-page-empty'
+  | 'their-page-back'
+  | 'their-page-empty'
+  | 'both-empty';
 
 export type LogWords = {
   log: string;
   me: string;
   them: string;
   progress: { sending: string; sent: string; late: string; delivered: string };
-  reloaded: { 'this-page': string; 'their-page': string };
+  reloaded: Record<PageNote, string>;
 };

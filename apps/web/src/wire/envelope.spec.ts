@@ -43,6 +43,36 @@ describe('one sealed direction', () => {
     expect(await opening.open(1, sealed)).toEqual(words);
   });
 
+  it('[SM15] opens only with the continuity it was sealed with', async () => {
+    const { caller, volunteer } = await pair();
+    const tie = { conversation: base.conversation, former: undefined };
+    const continuity = await caller.agree({ ...tie, side: 'caller', theirs: volunteer.key });
+    expect(await volunteer.agree({ ...tie, side: 'volunteer', theirs: caller.key })).toEqual(continuity);
+    const sealing = await caller.sealTo({ ...base, theirs: volunteer.key, continuity });
+    const sealed = await sealing.seal(1, words);
+    const openWith = async (held?: typeof continuity) =>
+      (await volunteer.openFrom({ ...base, theirs: caller.key, continuity: held }, sealing.enc)).open(
+        1,
+        sealed,
+      );
+    expect(await openWith()).toBe('not-genuine');
+    expect(await openWith({ ...continuity, secret: 'A'.repeat(43) })).toBe('not-genuine');
+    expect(await openWith(continuity)).toEqual(words);
+  });
+
+  it('[SM15] agrees on another secret with another page, and after another past', async () => {
+    const { caller, volunteer } = await pair();
+    const tie = { conversation: base.conversation, side: 'caller', theirs: volunteer.key } as const;
+    const former = await caller.agree({ ...tie, former: undefined });
+    const third = await makeSeals();
+    const others = [
+      await third.agree({ ...tie, former: undefined }),
+      await caller.agree({ ...tie, former }),
+      await caller.agree({ ...tie, former: undefined, conversation: 'conversation-2' }),
+    ];
+    expect(new Set([former, ...others].map(({ secret }) => secret)).size).toBe(4);
+  });
+
   it('[SM3] does not open what a third page sealed in the name of the caller', async () => {
     const { volunteer, caller } = await pair();
     const third = await makeSeals();

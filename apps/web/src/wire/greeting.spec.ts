@@ -5,7 +5,7 @@ import { TwoPages } from '../../test/two-pages.js';
 import { Greeting } from './greeting.js';
 
 const conversation = 'conversation-1';
-const standing = { haveUpTo: 0, from: 1 };
+const standing = { haveUpTo: 0, from: 1, continues: '', whole: true };
 
 async function together() {
   const pages = new TwoPages(plainSeals);
@@ -29,7 +29,7 @@ describe('greeting', () => {
     await pages.load('caller');
     await pages.heal();
     expect(pages.hellos).toBeLessThanOrEqual(8);
-    expect(pages.now('volunteer').noticed).toBe(1);
+    expect(pages.now('volunteer').news).toEqual(['their-page-back']);
     pages.close();
   });
 

@@ -2,18 +2,19 @@
 // A hello with an empty `heard` asks, and is always answered; one with this page's key answers, and is answered only when
 // it brings a key this page did not know. A key is new once, so no two pages can greet each other for ever (SM4).
 import type { Hello } from '@veille/shared';
+import type { Offer } from './continuing.js';
 
 type Mine = { conversation: string; key: string; epoch: number };
-type Peer = { key: string; epoch: number };
-/** What a page says of its own messages and the other's in each hello. */
-export type Standing = { haveUpTo: number; from: number };
+type Peer = { key: string; epoch: number; replaced: boolean };
+/** What a page says of its own messages and the other's in each hello, and what it offers the page it answers. */
+export type Standing = { haveUpTo: number; from: number } & Offer;
 
 /**
- * - `newPage`: their key is new: seal from scratch · `replaced`: another page of theirs was here before
- * - `from`: the first number they seal for this page, known as soon as they have this page's key
+ * - `newPage`: their key is new · `replaced`: another page of theirs was here before
+ * - `met`: they have heard of this page, now for the first time: what they offer it and where they begin is said
  * - `answer`: they must be answered
  */
-export type Heard = { newPage: boolean; replaced: boolean; from: number | undefined; answer: boolean };
+export type Heard = { newPage: boolean; replaced: boolean; met: boolean; answer: boolean };
 
 export class Greeting {
   readonly #mine: Mine;
@@ -37,18 +38,18 @@ export class Greeting {
     if (hello.conversation !== this.#mine.conversation) return 'dropped';
     if (this.#peer && isOlder(hello, this.#peer)) return 'dropped';
     const newPage = hello.key !== this.#peer?.key;
-    const replaced = newPage && this.#peer !== undefined;
-    if (newPage) {
-      this.#peer = { key: hello.key, epoch: hello.epoch };
+    if (newPage || !this.#peer) {
+      this.#peer = { key: hello.key, epoch: hello.epoch, replaced: this.#peer !== undefined };
       this.#settled = false;
     }
     const knowsMe = hello.heard === this.#mine.key;
-    if (knowsMe) this.#settled = true;
-    return { newPage, replaced, from: knowsMe ? hello.from : undefined, answer: newPage || !knowsMe };
+    const met = knowsMe && !this.#settled;
+    if (met) this.#settled = true;
+    return { newPage, replaced: this.#peer.replaced, met, answer: newPage || !knowsMe };
   }
 
   ask(standing: Standing): Hello {
-    return { ...this.#mine, ...standing, heard: '' };
+    return { ...this.#mine, ...standing, continues: '', whole: false, heard: '' };
   }
 
   answer(standing: Standing): Hello {

@@ -4,15 +4,20 @@ import type { Envelope } from '@veille/shared';
 import type { Clock } from './clock.js';
 import { Inbox } from './inbox.js';
 import { unpad } from './padding.js';
+import type { PastPart } from './padding.js';
 import type { Direction, Opening, Seals } from './seals.js';
 
 /** A message for the screen, which calls `shown` when it really stands there: only then may a receipt say so. */
 export type Shown = { text: string; shown: () => void };
 
+/** A part of the past, for the screen in the same way. */
+export type GivenBack = PastPart & { shown: () => void };
+
 export type HearingMeans = {
   seals: Seals;
   clock: Clock;
   show(message: Shown): void;
+  givenBack(part: GivenBack): void;
   receipt(receipt: { upTo: number; proof: string }): void;
   /** Something is missing and did not come by itself. */
   missing(): void;
@@ -33,10 +38,6 @@ export class Hearing {
 
   constructor(means: HearingMeans) {
     this.#means = means;
-  }
-
-  get isReady(): boolean {
-    return this.#page !== undefined;
   }
 
   get haveUpTo(): number {
@@ -86,7 +87,9 @@ export class Hearing {
     if (inside === 'not-genuine' || page !== this.#page) return undefined;
     page.opening = opening;
     const following = page.inbox.opened(inside.proof);
-    this.#means.show({ text: inside.text, shown: () => this.#shown(page, number) });
+    const shown = () => this.#shown(page, number);
+    if ('past' in inside) this.#means.givenBack({ past: inside.past, last: inside.last, shown });
+    else this.#means.show({ text: inside.text, shown });
     return following;
   }
 

@@ -75,6 +75,6 @@ describe('the outbox', () => {
     outbox.say('je reviens', 0);
     outbox.begin(8);
     expect(outbox.startOver()).toBe(8);
-    expect(outbox.unsealed).toEqual({ number: 8, text: 'je reviens' });
+    expect(outbox.unsealed).toEqual({ number: 8, words: { text: 'je reviens' } });
   });
 });

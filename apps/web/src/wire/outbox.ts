@@ -2,6 +2,7 @@
 // Promise (D2): "delivered" is reached by a receipt whose proof stood inside the sealed message, and by nothing else.
 import { limits } from '@veille/shared';
 import type { Envelope } from '@veille/shared';
+import type { PastPart, Words } from './padding.js';
 
 /** What is shown beside a message. `late`: ten seconds without a receipt; it may still become `delivered`. */
 export type Progress = 'sending' | 'sent' | 'late' | 'delivered';
@@ -14,8 +15,9 @@ export const WINDOW = 32;
 
 type Sealed = { envelope: Envelope; proof: string };
 type Entry = {
-  readonly id: number;
-  readonly text: string;
+  /** None for a part of the past, which no screen follows. */
+  readonly id: number | undefined;
+  readonly words: Words;
   readonly saidAt: number;
   sealed: Sealed | undefined;
   relayed: boolean;
@@ -23,6 +25,7 @@ type Entry = {
   triedAt: number;
 };
 
+const isPast = ({ words }: Entry) => 'past' in words;
 const patience = (tries: number) => Math.min(RESEND_AFTER * 2 ** (tries - 1), SLOWEST_RESEND);
 const isDue = (entry: Entry, now: number) =>
   entry.tries === 0 || now - entry.triedAt >= patience(entry.tries);
@@ -43,15 +46,15 @@ export class Outbox {
   }
 
   say(text: string, now: number): number | 'full' {
-    if (this.#waiting.length >= limits.outbox) return 'full';
+    if (this.#waiting.filter((entry) => !isPast(entry)).length >= limits.outbox) return 'full';
     this.#ids += 1;
-    const fresh = { sealed: undefined, relayed: false, tries: 0, triedAt: now };
-    this.#waiting.push({ id: this.#ids, text, saidAt: now, ...fresh });
+    this.#waiting.push(entryOf({ text }, { id: this.#ids, now }));
     return this.#ids;
   }
 
-  /** The other page has a new key: all that waits is to be sealed again, under the same numbers. Says the first. */
+  /** The other page has a new key: all that was said and waits is to be sealed again. Says the first number. */
   startOver(): number {
+    this.#waiting = this.#waiting.filter((entry) => !isPast(entry));
     for (const entry of this.#waiting) {
       entry.sealed = undefined;
       entry.relayed = false;
@@ -60,11 +63,22 @@ export class Outbox {
     return this.#first ?? 1;
   }
 
+  /** Before anything is sealed for a page: the past goes first, and what waits follows. */
+  giveBack(parts: readonly PastPart[], now: number): void {
+    this.#waiting.unshift(...parts.map((part) => entryOf(part, { id: undefined, now })));
+  }
+
+  get isGivingBack(): boolean {
+    return this.#waiting.some(isPast);
+  }
+
   /** The next message to seal. Sealing goes strictly in order: a sealed number is never followed by a lower one. */
-  get unsealed(): { number: number; text: string } | undefined {
+  get unsealed(): { number: number; words: Words } | undefined {
     const index = this.#waiting.findIndex((entry) => !entry.sealed);
     const entry = this.#waiting[index];
-    return entry && this.#first !== undefined ? { number: this.#first + index, text: entry.text } : undefined;
+    return entry && this.#first !== undefined
+      ? { number: this.#first + index, words: entry.words }
+      : undefined;
   }
 
   sealed(number: number, sealed: Sealed): void {
@@ -102,11 +116,13 @@ export class Outbox {
     if (this.#first === undefined || !entry?.sealed || entry.sealed.proof !== proof) return [];
     const delivered = this.#waiting.splice(0, upTo - this.#first + 1);
     this.#first = upTo + 1;
-    return delivered.map(({ id }) => id);
+    return delivered.flatMap(({ id }) => id ?? []);
   }
 
   progress(now: number): { id: number; progress: Progress }[] {
-    return this.#waiting.map((entry) => ({ id: entry.id, progress: progressOf(entry, now) }));
+    return this.#waiting.flatMap((entry) =>
+      entry.id === undefined ? [] : [{ id: entry.id, progress: progressOf(entry, now) }],
+    );
   }
 
   wipe(): void {
@@ -117,6 +133,16 @@ export class Outbox {
     return this.#first === undefined ? undefined : this.#waiting[number - this.#first];
   }
 }
+
+const entryOf = (words: Words, { id, now }: { id: number | undefined; now: number }): Entry => ({
+  id,
+  words,
+  saidAt: now,
+  sealed: undefined,
+  relayed: false,
+  tries: 0,
+  triedAt: now,
+});
 
 function progressOf(entry: Entry, now: number): Progress {
   if (now - entry.saidAt >= LATE_AFTER) return 'late';

@@ -1,4 +1,5 @@
-// What stands inside a sealed message, in one of three sizes, so that its length says almost nothing.
+// What stands inside a sealed message: a text, or a part of the past that is given back; in one of three sizes, so that its
+// length says almost nothing.
 import { limits } from '@veille/shared';
 import * as v from 'valibot';
 import { toBase64url } from './base64url.js';
@@ -8,24 +9,48 @@ const LARGEST = 4096;
 const LENGTH_BYTES = 2;
 const PROOF_BYTES = 16;
 
+const text = v.pipe(v.string(), v.maxLength(limits.text));
+const proof = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/));
+/** A line of the past as its giver tells it. `seen`: it stood on the screen of who it was said to. */
+const pastLine = v.object({ by: v.picklist(['me', 'you']), text, seen: v.boolean() });
+export type PastLine = v.InferOutput<typeof pastLine>;
+
 /** Not strict: a later version may say more, and an older page still reads the text. */
-const inside = v.object({
-  text: v.pipe(v.string(), v.maxLength(limits.text)),
-  proof: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/)),
-});
+const inside = v.union([
+  v.object({ text, proof }),
+  v.object({ past: v.array(pastLine), last: v.boolean(), proof }),
+]);
 export type Inside = v.InferOutput<typeof inside>;
+/** One part of the past, as much as one message carries. `last`: there is no more of it. */
+export type PastPart = { past: PastLine[]; last: boolean };
+export type Words = { text: string } | PastPart;
 
 /** Known to nobody but who seals the message and who opens it. */
 export const makeProof = () => toBase64url(crypto.getRandomValues(new Uint8Array(PROOF_BYTES)));
 
-const written = ({ text, proof }: Inside) => new TextEncoder().encode(JSON.stringify({ text, proof }));
+const written = (words: Inside) => new TextEncoder().encode(JSON.stringify(words));
 const anyProof = '-'.repeat(22);
+const hasRoom = (words: Words) => written({ ...words, proof: anyProof }).length + LENGTH_BYTES <= LARGEST;
 
-/** Whether one message can carry this text. JSON may write one character as six, so the written form is measured. */
+/**
+ * Whether one message can carry this text, now and when it is given back. JSON may write one character as six, so the
+ * written form is measured.
+ */
 export function fits(text: string): boolean {
   if (text.length > limits.text) return false;
   if (new TextEncoder().encode(text).length > limits.textBytes) return false;
-  return written({ text, proof: anyProof }).length + LENGTH_BYTES <= LARGEST;
+  return hasRoom({ past: [{ by: 'you', text, seen: false }], last: false });
+}
+
+/** The past in as few messages as carry it: one at least, which says that this is all. Each of its texts must fit. */
+export function partsOf(lines: readonly PastLine[]): PastPart[] {
+  const parts: PastLine[][] = [[]];
+  for (const line of lines) {
+    const part = parts.at(-1) ?? [];
+    if (hasRoom({ past: [...part, line], last: false })) part.push(line);
+    else parts.push([line]);
+  }
+  return parts.map((past, index) => ({ past, last: index === parts.length - 1 }));
 }
 
 /** Promise: 256, 1024 or 4096 bytes. The text must fit. */

@@ -2,11 +2,15 @@
 // the screen only what is true (D1, D2). Keys and texts are gone when it is closed.
 import type { Envelope, Hello, Receipt } from '@veille/shared';
 import type { Clock } from './clock.js';
+import { Continuing } from './continuing.js';
+import type { Kept, PageNews } from './continuing.js';
 import { Greeting } from './greeting.js';
 import { Hearing } from './hearing.js';
-import type { Shown } from './hearing.js';
+import type { GivenBack, Shown } from './hearing.js';
 import type { Progress } from './outbox.js';
-import type { Seals, Side } from './seals.js';
+import { partsOf } from './padding.js';
+import { Past } from './past.js';
+import type { Direction, Seals, Side } from './seals.js';
 import { Speaking } from './speaking.js';
 import type { Relay } from './speaking.js';
 
@@ -20,13 +24,15 @@ export type Carriage = {
 export type Screen = {
   heard(message: Shown): void;
   progress(messages: { id: number; progress: Progress }[]): void;
-  /** Another page of theirs took over: what was said before is not on it. */
-  theirPageChanged(): void;
+  /** A part of the past, to stand before everything this page said or heard; `you` is this side. */
+  givenBack(part: GivenBack): void;
+  /** One of the two pages was loaded anew. */
+  pageNews(news: PageNews): void;
 };
 
 /** `epoch`: the first tab number this page was told in this conversation. */
 export type Terms = { conversation: string; epoch: number; side: Side };
-export type Means = { seals: Seals; carriage: Carriage; screen: Screen; clock: Clock };
+export type Means = { seals: Seals; carriage: Carriage; screen: Screen; clock: Clock; kept: Kept };
 
 /** How often the conversation looks at its clock. */
 export const BEAT = 500;
@@ -38,6 +44,8 @@ export class SealedConversation {
   readonly #greeting: Greeting;
   readonly #speaking: Speaking;
   readonly #hearing: Hearing;
+  readonly #continuing: Continuing;
+  readonly #past = new Past();
   readonly #stop: () => void;
   #askedAt = 0;
   #closed = false;
@@ -48,16 +56,19 @@ export class SealedConversation {
     this.#terms = terms;
     this.#means = means;
     this.#greeting = new Greeting({ conversation, epoch, key: seals.key });
+    this.#continuing = new Continuing(means.kept);
     this.#speaking = new Speaking({
       seals,
       clock,
       send: (envelope) => carriage.say(envelope),
-      progress: (messages) => screen.progress(messages),
+      progress: (messages) => this.#progress(messages),
+      gaveBack: () => screen.pageNews('their-page-back'),
     });
     this.#hearing = new Hearing({
       seals,
       clock,
-      show: (message) => screen.heard(message),
+      show: ({ text, shown }) => screen.heard({ text, shown: both(this.#past.heard(text), shown) }),
+      givenBack: (part) => this.#takeBack(part),
       receipt: (receipt) => carriage.receipt({ conversation, ...receipt }),
       missing: () => this.ask(),
     });
@@ -66,7 +77,9 @@ export class SealedConversation {
   }
 
   say(text: string): number | 'full' | 'too-long' {
-    return this.#speaking.say(text);
+    const id = this.#speaking.say(text);
+    if (typeof id === 'number') this.#past.said(id, text);
+    return id;
   }
 
   /** On arriving, after every reconnection, and when the other side comes back: asks for theirs, and says what is here. */
@@ -80,11 +93,10 @@ export class SealedConversation {
     if (heard === 'dropped') return;
     if (heard.newPage) {
       this.#hearing.wipe();
-      this.#speaking.turnTo(this.#direction('mine'), hello.haveUpTo);
-      if (heard.replaced) this.#means.screen.theirPageChanged();
+      this.#speaking.notice(hello.haveUpTo);
+      this.#continuing.offerAnew();
     }
-    if (heard.from !== undefined && !this.#hearing.isReady)
-      this.#hearing.turnTo(this.#direction('theirs'), heard.from);
+    if (heard.met) this.#meet(hello, heard.replaced);
     if (heard.answer) this.#means.carriage.hello(this.#greeting.answer(this.#standing()));
     this.#speaking.sendAgainAfter(hello.haveUpTo);
   }
@@ -102,6 +114,38 @@ export class SealedConversation {
     this.#stop();
     this.#speaking.wipe();
     this.#hearing.wipe();
+    this.#continuing.close();
+    this.#past.wipe();
+  }
+
+  /** Both pages know each other: what each had is compared, and only now is anything sealed. */
+  #meet(hello: Hello, replaced: boolean): void {
+    const { continuity, anew, givesBack, news } = this.#continuing.meet(hello, replaced);
+    const { seals, screen } = this.#means;
+    const { conversation, side } = this.#terms;
+    if (anew) {
+      this.#past.beginAnew();
+      const tie = { conversation, side, theirs: hello.key, former: continuity };
+      void this.#continuing.renew(seals.agree(tie));
+    }
+    const past = givesBack ? partsOf(this.#past.lines) : [];
+    this.#speaking.turnTo({ ...this.#direction('mine'), continuity }, past);
+    this.#hearing.turnTo({ ...this.#direction('theirs'), continuity }, hello.from);
+    if (news) screen.pageNews(news);
+  }
+
+  #takeBack(part: GivenBack): void {
+    const { screen } = this.#means;
+    this.#past.takeBack(part.past);
+    screen.givenBack(part);
+    if (!part.last) return;
+    this.#continuing.complete();
+    screen.pageNews('this-page-back');
+  }
+
+  #progress(messages: { id: number; progress: Progress }[]): void {
+    for (const { id, progress } of messages) if (progress === 'delivered') this.#past.delivered(id);
+    this.#means.screen.progress(messages);
   }
 
   #beat(): void {
@@ -112,11 +156,11 @@ export class SealedConversation {
   }
 
   #standing() {
-    return { haveUpTo: this.#hearing.haveUpTo, from: this.#speaking.from };
+    return { haveUpTo: this.#hearing.haveUpTo, from: this.#speaking.from, ...this.#continuing.offer };
   }
 
   /** Named by who speaks, under the epoch of who seals. */
-  #direction(whose: 'mine' | 'theirs') {
+  #direction(whose: 'mine' | 'theirs'): Direction {
     const { conversation, side, epoch } = this.#terms;
     const peer = this.#greeting.peer ?? { key: '', epoch: 0 };
     const otherSide: Side = side === 'caller' ? 'volunteer' : 'caller';
@@ -125,3 +169,8 @@ export class SealedConversation {
       : { conversation, theirs: peer.key, speaker: otherSide, epoch: peer.epoch };
   }
 }
+
+const both = (first: () => void, second: () => void) => () => {
+  first();
+  second();
+};

@@ -1,27 +1,37 @@
-// Where the one conversation of a page sits: taken when the service says so, with fresh keys, and left without a trace.
+// Where the one conversation of a page sits: taken when the service says so, with fresh keys, and left without a trace,
+// in the page and in the tab.
 import type { conversationAsks, conversationTells, Talking } from '@veille/shared';
 import { freshSeals } from './can-seal.js';
 import type { Clock } from './clock.js';
+import { ContinuitySlip } from './continuity-slip.js';
 import type { Door } from './door.js';
-import type { Side } from './seals.js';
+import type { Continuity, Side } from './seals.js';
 import { Talk } from './talk.svelte.js';
 
 type ConversationDoor = Pick<
   Door<typeof conversationAsks, typeof conversationTells>,
   'ask' | 'murmur' | 'hear'
 >;
-type SeatPlan = { side: Side; door: ConversationDoor; clock: Clock; onseated?: (talk: Talk) => void };
+type SeatPlan = {
+  side: Side;
+  door: ConversationDoor;
+  clock: Clock;
+  storage: Storage | undefined;
+  onseated?: (talk: Talk) => void;
+};
 
 const TRY_AGAIN_AFTER = 2_000;
 
 export class Seat {
   talk = $state.raw<Talk>();
   readonly #plan: SeatPlan;
+  readonly #slip: ContinuitySlip;
   /** The latest that was told, while keys are being made. */
   #told: Talking | undefined;
 
   constructor(plan: SeatPlan) {
     this.#plan = plan;
+    this.#slip = new ContinuitySlip(plan.storage);
     plan.door.hear('conversation.hello', (hello) => this.talk?.hearHello(hello));
     plan.door.hear('conversation.say', (envelope) => this.talk?.hearEnvelope(envelope));
     plan.door.hear('conversation.receipt', (receipt) => this.talk?.hearReceipt(receipt));
@@ -31,13 +41,20 @@ export class Seat {
   /** Told once or many times. `resumed`: the page was loaded in the middle of it. */
   take(told: Talking, resumed: boolean): void {
     const known = this.#told?.conversation === told.conversation;
-    if (!known) this.leave();
+    if (!known) this.rise();
     this.#told = told;
     if (known) this.talk?.tell(told);
     else void this.#sit(told.conversation, resumed);
   }
 
+  /** The conversation is over, for this tab at least. */
   leave(): void {
+    this.rise();
+    this.#slip.remove();
+  }
+
+  /** Nothing of it stays in the page; a page loaded next may still ask for it. */
+  rise(): void {
     this.#told = undefined;
     this.talk?.close();
     this.talk = undefined;
@@ -52,7 +69,9 @@ export class Seat {
       clock.after(TRY_AGAIN_AFTER, () => void this.#sit(conversation, resumed));
       return;
     }
-    this.talk = new Talk(told, { side, resumed, seals, door, clock });
+    const kept = this.#slip.of(conversation);
+    const keep = (continuity: Continuity) => this.#slip.keep(conversation, continuity);
+    this.talk = new Talk(told, { side, resumed, kept, keep, seals, door, clock });
     onseated?.(this.talk);
   }
 }

@@ -6,6 +6,7 @@ import { Outbox } from './outbox.js';
 import type { Progress } from './outbox.js';
 import { Pace } from './pace.js';
 import { fits, makeProof, pad } from './padding.js';
+import type { PastPart } from './padding.js';
 import type { Direction, Seals, Sealing } from './seals.js';
 
 export type Relay = 'relayed' | 'not-relayed';
@@ -14,6 +15,8 @@ export type SpeakingMeans = {
   clock: Clock;
   send(envelope: Envelope): Promise<Relay>;
   progress(messages: { id: number; progress: Progress }[]): void;
+  /** Their page has shown the whole past it was given. */
+  gaveBack(): void;
 };
 
 export class Speaking {
@@ -45,9 +48,16 @@ export class Speaking {
   }
 
   /** A page of theirs that was not there before. A page of ours that was just loaded goes on after what theirs shows. */
-  turnTo(direction: Direction, haveUpTo: number): void {
+  notice(haveUpTo: number): void {
     this.#outbox.begin(haveUpTo + 1);
     this.#from = this.#outbox.startOver();
+    this.#direction = undefined;
+    this.#sealing = undefined;
+  }
+
+  /** That page has heard of this one: what it is to be given back is sealed for it, then what waits, then what is said. */
+  turnTo(direction: Direction, past: readonly PastPart[]): void {
+    this.#outbox.giveBack(past, this.#means.clock.now());
     this.#direction = direction;
     this.#sealing = this.#means.seals.sealTo(direction);
     this.#sealAll();
@@ -59,9 +69,10 @@ export class Speaking {
   }
 
   hearReceipt({ upTo, proof }: Receipt): void {
+    const wasGivingBack = this.#outbox.isGivingBack;
     const delivered = this.#outbox.receipt(upTo, proof);
-    if (delivered.length === 0) return;
-    this.#means.progress(delivered.map((id) => ({ id, progress: 'delivered' })));
+    if (wasGivingBack && !this.#outbox.isGivingBack) this.#means.gaveBack();
+    if (delivered.length > 0) this.#means.progress(delivered.map((id) => ({ id, progress: 'delivered' })));
     this.sendDue();
   }
 
@@ -96,9 +107,9 @@ export class Speaking {
     if (!promised || !direction) return;
     const sealing = await promised;
     for (let next = this.#outbox.unsealed; next; next = this.#outbox.unsealed) {
-      const { number, text } = next;
+      const { number, words } = next;
       const proof = makeProof();
-      const sealed = await sealing.seal(number, pad({ text, proof }));
+      const sealed = await sealing.seal(number, pad({ ...words, proof }));
       // Their page changed meanwhile: this sealing is for nobody, and the new one has its own turn.
       if (this.#sealing !== promised) return;
       const { conversation, epoch } = direction;

@@ -4,11 +4,14 @@ import type { Talking } from '@veille/shared';
 import { heldClock } from '../../test/held-clock.js';
 import { plainSeals } from '../../test/plain-seals.js';
 import { AWAY_SAID_AFTER, Talk, TYPING_EVERY } from './talk.svelte.js';
+import type { Continuity } from './seals.js';
 import type { ConversationDoor } from './talk.svelte.js';
 
 const told: Talking = { at: 'talking', conversation: 'conversation-1', tab: 3, peer: 'here' };
 
-function talking({ resumed = false } = {}) {
+type Start = { resumed?: boolean; kept?: Continuity };
+
+function talking({ resumed = false, kept }: Start = {}) {
   const { clock, advance } = heldClock();
   const asked: string[] = [];
   const murmured: string[] = [];
@@ -19,7 +22,15 @@ function talking({ resumed = false } = {}) {
     },
     murmur: (event) => murmured.push(event),
   };
-  const talk = new Talk(told, { side: 'caller', resumed, seals: plainSeals(), door, clock });
+  const talk = new Talk(told, {
+    side: 'caller',
+    resumed,
+    kept,
+    keep: () => undefined,
+    seals: plainSeals(),
+    door,
+    clock,
+  });
   return { talk, advance, asked, murmured };
 }
 
@@ -63,10 +74,13 @@ describe('a talk', () => {
     talk.close();
   });
 
-  it('[SM13] a page loaded in the middle says that what came before is not on it', () => {
+  it('[SM13] a page loaded in the middle says that what came before is not on it, or that it asks for it', () => {
     const { talk } = talking({ resumed: true });
-    expect(talk.lines).toMatchObject([{ by: 'page', note: 'this-page' }]);
+    expect(talk.lines).toMatchObject([{ by: 'page', note: 'this-page-empty' }]);
     talk.close();
+    const asking = talking({ resumed: true, kept: { name: 'name', secret: 'secret' } }).talk;
+    expect(asking.lines).toMatchObject([{ by: 'page', note: 'this-page-asks' }]);
+    asking.close();
   });
 
   it('[FA13] holds no word when it is closed', () => {

@@ -1,12 +1,14 @@
 // One conversation as a screen sees it: lines in order, whether they write, whether they are away. Closed, it holds nothing.
 import type { conversationAsks, conversationTells, Envelope, Hello, Receipt, Talking } from '@veille/shared';
+import { tick } from 'svelte';
 import type { Clock } from './clock.js';
+import type { PageNews } from './continuing.js';
 import type { Door } from './door.js';
-import type { Shown } from './hearing.js';
+import type { GivenBack, Shown } from './hearing.js';
 import type { Progress } from './outbox.js';
 import { SealedConversation } from './sealed-conversation.js';
 import type { Carriage } from './sealed-conversation.js';
-import type { Seals, Side } from './seals.js';
+import type { Continuity, Seals, Side } from './seals.js';
 
 export type ConversationDoor = Pick<
   Door<typeof conversationAsks, typeof conversationTells>,
@@ -16,15 +18,28 @@ export type ConversationDoor = Pick<
 export type Line =
   | { key: string; by: 'me'; text: string; progress: Progress }
   | { key: string; by: 'them'; text: string; shown: () => void }
-  | { key: string; by: 'page'; note: 'this-page' | 'their-page' };
+  | { key: string; by: 'page'; note: Note };
+
+/** `this-page-asks`: loaded anew, and the other page is asked for what came before. */
+export type Note = PageNews | 'this-page-asks';
 
 /** A short absence is a tunnel; it is said after this long. */
 export const AWAY_SAID_AFTER = 15_000;
 export const TYPING_EVERY = 2_000;
 const TYPING_LASTS = 5_000;
 
-/** `resumed`: this page was loaded in the middle of the conversation, and what came before is not on it. */
-export type TalkStart = { side: Side; resumed: boolean; seals: Seals; door: ConversationDoor; clock: Clock };
+/** `resumed`: this page was loaded in the middle of the conversation. `kept`: what the tab held of it. */
+export type TalkStart = {
+  side: Side;
+  resumed: boolean;
+  kept: Continuity | undefined;
+  keep: (continuity: Continuity) => void;
+  seals: Seals;
+  door: ConversationDoor;
+  clock: Clock;
+};
+
+const OWN_NOTE = 'this-page';
 
 export class Talk {
   lines = $state<Line[]>([]);
@@ -38,24 +53,28 @@ export class Talk {
   #told: Talking;
   #wroteAt = -Infinity;
   #keys = 0;
+  /** How many of the first lines were given back. */
+  #given = 0;
   #cancelAway: (() => void) | undefined;
   #cancelWriting: (() => void) | undefined;
 
-  constructor(told: Talking, { side, resumed, seals, door, clock }: TalkStart) {
+  constructor(told: Talking, { side, resumed, kept, keep, seals, door, clock }: TalkStart) {
     this.id = told.conversation;
     this.#told = told;
     this.#door = door;
     this.#clock = clock;
-    if (resumed) this.#note('this-page');
+    if (resumed) this.#note(kept ? 'this-page-asks' : 'this-page-empty', OWN_NOTE);
     const terms = { conversation: told.conversation, epoch: told.tab, side };
     this.#conversation = new SealedConversation(terms, {
       seals,
       clock,
       carriage: carriageOver(door),
+      kept: { kept, resumed, keep },
       screen: {
         heard: (message) => this.#heard(message),
         progress: (messages) => this.#progress(messages),
-        theirPageChanged: () => this.lines.length > 0 && this.#note('their-page'),
+        givenBack: (part) => this.#givenBack(part),
+        pageNews: (news) => this.#pageNews(news),
       },
     });
     this.#watchPeer(told.peer);
@@ -119,9 +138,28 @@ export class Talk {
     this.lines.push({ key: `them-${this.#keys}`, by: 'them', text, shown });
   }
 
-  #note(note: 'this-page' | 'their-page'): void {
-    this.#keys += 1;
-    this.lines.push({ key: `note-${this.#keys}`, by: 'page', note });
+  /** Before everything that stands here. It is on the screen when the page is drawn. */
+  #givenBack({ past, shown }: GivenBack): void {
+    const lines = past.map(({ by, text, seen }): Line => {
+      this.#keys += 1;
+      const key = `past-${this.#keys}`;
+      if (by === 'me') return { key, by: 'them', text, shown: () => undefined };
+      return { key, by: 'me', text, progress: seen ? 'delivered' : 'sent' };
+    });
+    this.lines.splice(this.#given, 0, ...lines);
+    this.#given += lines.length;
+    void tick().then(shown);
+  }
+
+  /** Of this page there is one note, which changes; theirs is said where it happened, if there is anything to speak of. */
+  #pageNews(news: PageNews): void {
+    const own = this.lines.find(({ key }) => key === OWN_NOTE);
+    if (own?.by === 'page' && !news.startsWith('their')) own.note = news;
+    else if (this.lines.length > 0) this.#note(news);
+  }
+
+  #note(note: Note, key = `note-${(this.#keys += 1)}`): void {
+    this.lines.push({ key, by: 'page', note });
   }
 
   #progress(messages: { id: number; progress: Progress }[]): void {

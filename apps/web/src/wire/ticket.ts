@@ -1,4 +1,4 @@
-// The one thing a caller's tab keeps: the ticket it comes back with. It dies with the tab, and is removed as soon as the
+// What gives a caller's tab its place back: the ticket it comes with. It dies with the tab, and is removed as soon as the
 // stay is over. A browser that refuses storage costs the way back after a reload, and nothing else.
 const KEY = 'veille';
 
@@ -34,7 +34,7 @@ export class TicketSlip {
 /** The tab's own storage, where the browser grants it. */
 export const tabStorage = () => quietly(() => window.sessionStorage);
 
-function quietly<T>(touch: () => T): T | undefined {
+export function quietly<T>(touch: () => T): T | undefined {
   try {
     return touch();
   } catch {

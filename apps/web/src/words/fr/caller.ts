@@ -49,10 +49,18 @@ export const words = {
       ...ground.log,
       them: 'La personne qui vous écoute :',
       reloaded: {
-        'this-page':
+        'this-page-asks':
+          'Cette page a été rechargée. Elle demande à l’autre page ce que vous vous êtes écrit.',
+        'this-page-back':
+          'Cette page a été rechargée. Ce qui avait été remis est revenu ; le reste est à écrire de nouveau.',
+        'this-page-empty':
           'Cette page a été rechargée : ce qui précède n’est plus affiché ici. La conversation continue.',
-        'their-page':
+        'their-page-back':
+          'La page de la personne qui vous écoute a été rechargée. Elle a retrouvé la conversation.',
+        'their-page-empty':
           'La page de la personne qui vous écoute a été rechargée : ce qui précède n’est plus affiché chez elle.',
+        'both-empty':
+          'Les deux pages ont été rechargées en même temps : ce qui précède est effacé. La conversation continue.',
       },
     },
     composer: {

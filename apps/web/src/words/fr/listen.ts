@@ -49,9 +49,17 @@ export const words = {
       ...staff.log,
       them: 'La personne :',
       reloaded: {
-        'this-page':
+        'this-page-asks':
+          'Cette page a été rechargée. Elle demande à l’autre page ce que vous vous êtes écrit.',
+        'this-page-back':
+          'Cette page a été rechargée. Ce qui avait été remis est revenu ; le reste est à écrire de nouveau.',
+        'this-page-empty':
           'Cette page a été rechargée : ce qui précède n’est plus affiché ici. La conversation continue.',
-        'their-page': 'La page de la personne a été rechargée : ce qui précède n’est plus affiché chez elle.',
+        'their-page-back': 'La page de la personne a été rechargée. Elle a retrouvé la conversation.',
+        'their-page-empty':
+          'La page de la personne a été rechargée : ce qui précède n’est plus affiché chez elle.',
+        'both-empty':
+          'Les deux pages ont été rechargées en même temps : ce qui précède est effacé. La conversation continue.',
       },
     },
     composer: {
