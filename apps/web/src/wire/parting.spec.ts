@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Reply } from '@veille/shared';
 import { heldClock } from '../../test/held-clock.js';
-import { Parting, PARTING_LASTS } from './parting.js';
+import { Parting, PARTING_LASTS, SAID_AGAIN_AFTER } from './parting.js';
 
 function leaving(replies: Reply<unknown>[]) {
   const { clock, advance } = heldClock();
@@ -23,6 +23,15 @@ describe('parting', () => {
     expect(parting.underway).toBe(false);
   });
 
+  it('[FA8] says it again by itself when the service could not say', async () => {
+    const { parting, happened, advance } = leaving([{ refused: 'unavailable' }, { answer: {} }]);
+    await settled();
+    advance(SAID_AGAIN_AFTER);
+    await settled();
+    expect(happened).toEqual(['said', 'said', 'over']);
+    expect(parting.underway).toBe(false);
+  });
+
   it('[FA8] leaving what was already over is no fault', async () => {
     const { parting, happened } = leaving([{ refused: 'not-now' }]);
     await Promise.resolve();
@@ -37,3 +46,6 @@ describe('parting', () => {
     expect(parting.underway).toBe(false);
   });
 });
+
+/** Everything that only waited for its turn has had it. */
+const settled = () => new Promise((resolve) => setImmediate(resolve));

@@ -4,12 +4,14 @@ import type { Reply } from '@veille/shared';
 import type { Clock } from './clock.js';
 
 export const PARTING_LASTS = 20_000;
+export const SAID_AGAIN_AFTER = 2_000;
 
 export class Parting {
   readonly #clock: Clock;
   readonly #over: () => void;
   #lastWord: (() => Promise<Reply<unknown>>) | undefined;
   #cancel: (() => void) | undefined;
+  #cancelAgain: (() => void) | undefined;
 
   /** `over` is called once for each parting: the service knows, or will find out by itself. */
   constructor(clock: Clock, over: () => void) {
@@ -27,18 +29,21 @@ export class Parting {
     void this.sayAgain();
   }
 
-  /** After a reconnection. Any answer but an outage ends it: leaving what one has left is no fault. */
+  /** After a reconnection, and after an outage. Any other answer ends it: leaving what one has left is no fault. */
   async sayAgain(): Promise<void> {
+    this.#cancelAgain?.();
     const lastWord = this.#lastWord;
     const reply = await lastWord?.();
     if (!reply || lastWord !== this.#lastWord) return;
-    if ('refused' in reply && reply.refused === 'unavailable') return;
-    this.end();
+    if ('refused' in reply && reply.refused === 'unavailable')
+      this.#cancelAgain = this.#clock.after(SAID_AGAIN_AFTER, () => void this.sayAgain());
+    else this.end();
   }
 
   end(): void {
     if (!this.underway) return;
     this.#cancel?.();
+    this.#cancelAgain?.();
     this.#lastWord = undefined;
     this.#over();
   }
