@@ -43,6 +43,12 @@ const deeds: Record<string, Does> = {
   starts: (_, at, who) => at.volunteerStarts(nth(volunteers, who) ?? ''),
   'is free': (_, at, who) => at.volunteers.becomeFree(at.line, someVolunteer(who)),
   pauses: (_, at, who) => at.volunteers.goAway(at.line, someVolunteer(who)),
+  'does not answer': async (_, at) => void (at.callersAnswer = false),
+  'says that they are there': async ({ callers }, at, who) => {
+    at.callersAnswer = true;
+    const caller = nth(callers, who);
+    if (caller) await at.offers.callerIsHere(at.line, caller);
+  },
   accepts: async (_, at, who) => {
     const volunteer = await offered(at, who);
     if (volunteer) await at.offers.accept(at.line, volunteer.offer, volunteer.id);
@@ -76,6 +82,7 @@ const moment = fc.record({
     0,
     0,
     seconds(5),
+    firstSettings.stillThere,
     leases.caller,
     firstSettings.offerStands,
     firstSettings.volunteerGrace,

@@ -27,7 +27,7 @@ const waiting = aLine(waits(ana), waits(bo), isFree(vera), isFree(walt, t0 + 1))
 const offered = isOffered()(waiting);
 const talking = talks(vera)(waiting);
 const another = offerId('offer-2');
-const first: Offer = { id: firstOffer, caller: ana, volunteer: vera, standsUntil: t0 + 25_000 };
+const first: Offer = { id: firstOffer, caller: ana, volunteer: vera, at: 'standing', until: t0 + 25_000 };
 
 it.each([
   ['empty', emptyLine],
@@ -109,7 +109,7 @@ describe('at the moment of an offer', () => {
   const declined = declineOffer(offered, { offer: firstOffer, by: vera, now: t0 }, t0 + 600).line;
 
   it('[I5] the one the rules make is just', () => {
-    const { line } = makeOffer(waiting, { id: firstOffer, now: t0, until: t0 + 25_000 });
+    const { line } = makeOffer(waiting, { id: firstOffer, at: 'standing', now: t0, until: t0 + 25_000 });
     const made = line.offers.get(firstOffer);
     expect(made && unjust(waiting, made, t0)).toEqual([]);
   });
@@ -160,6 +160,8 @@ describe('at the moment of an offer', () => {
     { when: 'they talk already', line: talks(vera)(alone), now: t0, could: false },
   ])('[I9] two could meet, or not, when $when', ({ line, now, could }) => {
     expect(couldMeet(line, now)).toBe(could);
-    expect(makeOffer(line, { id: firstOffer, now, until: now + 1 }).says === 'offered').toBe(could);
+    expect(makeOffer(line, { id: firstOffer, at: 'standing', now, until: now + 1 }).says === 'offered').toBe(
+      could,
+    );
   });
 });

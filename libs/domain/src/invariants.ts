@@ -18,8 +18,8 @@ function brokenCallers(line: LiveLine): string[] {
   return [...line.callers.values()].flatMap((caller) => {
     const { id } = caller;
     if (!line.callerTabs.has(id)) return ['I7 nobody would notice that a caller is gone'];
-    if (caller.at === 'offered' && line.offers.get(caller.offer)?.caller !== id)
-      return ['I1 a caller is offered without an offer'];
+    if ('offer' in caller && !isOf(line.offers.get(caller.offer), caller))
+      return [`I1 a caller is ${caller.at} without an offer`];
     if (caller.at === 'talking' && line.conversations.get(caller.conversation)?.caller !== id)
       return ['I1 a caller is talking without a conversation'];
     return [];
@@ -30,24 +30,34 @@ function brokenVolunteers(line: LiveLine): string[] {
   return [...line.volunteers.values()].flatMap((volunteer) => {
     const { id } = volunteer;
     if (!line.volunteerTabs.has(id)) return ['I7 nobody would notice that a volunteer is gone'];
-    if (volunteer.at === 'offered' && line.offers.get(volunteer.offer)?.volunteer !== id)
-      return ['I3 a volunteer is offered without an offer'];
+    if ('offer' in volunteer && !isFor(line.offers.get(volunteer.offer), volunteer))
+      return [`I3 a volunteer is ${volunteer.at} without an offer`];
     if (volunteer.at === 'talking' && line.conversations.get(volunteer.conversation)?.volunteer !== id)
       return ['I3 a volunteer is talking without a conversation'];
     return [];
   });
 }
 
-/** A caller who left is not there any more; until it is withdrawn, their offer holds the volunteer alone. */
+/** What an offer does to its two: while its caller is asked, its volunteer is reserved. */
+const isOf = (offer: Offer | undefined, { id, at }: Caller): boolean =>
+  offer?.caller === id && at === (offer.at === 'asking' ? 'asked' : 'offered');
+const isFor = (offer: Offer | undefined, { id, at }: Volunteer): boolean =>
+  offer?.volunteer === id && at === (offer.at === 'asking' ? 'reserved' : 'offered');
+
+const isHeld = (one: Caller | Volunteer | undefined, { id }: Offer): boolean =>
+  one !== undefined && 'offer' in one && one.offer === id;
+
+/**
+ * A caller who left is not there any more, and a volunteer who is reserved may pause: until it is withdrawn, the offer
+ * holds the other one alone.
+ */
 function brokenOffers(line: LiveLine): string[] {
-  return [...line.offers.values()].flatMap(({ id, caller, volunteer }) => {
-    const one = line.callers.get(caller);
-    const other = line.volunteers.get(volunteer);
+  return [...line.offers.values()].flatMap((offer) => {
+    const caller = line.callers.get(offer.caller);
+    const paused = offer.at === 'asking';
     return [
-      ...(one && !(one.at === 'offered' && one.offer === id)
-        ? ['I2 an offer holds a caller who is elsewhere']
-        : []),
-      ...(other?.at === 'offered' && other.offer === id
+      ...(caller && !isHeld(caller, offer) ? ['I2 an offer holds a caller who is elsewhere'] : []),
+      ...(paused || isHeld(line.volunteers.get(offer.volunteer), offer)
         ? []
         : ['I3 an offer holds a volunteer who is elsewhere']),
     ];
@@ -68,10 +78,17 @@ function brokenConversations(line: LiveLine): string[] {
 }
 
 function brokenPairs(line: LiveLine): string[] {
-  const pairs = [...line.offers.values(), ...line.conversations.values()];
+  const [offers, talks] = [[...line.offers.values()], [...line.conversations.values()]];
+  const holding = offers.filter(
+    (offer) => offer.at === 'standing' || isHeld(line.volunteers.get(offer.volunteer), offer),
+  );
   return [
-    ...repeated(pairs.map(({ caller }) => caller)).map(() => 'I2 a caller has two volunteers'),
-    ...repeated(pairs.map(({ volunteer }) => volunteer)).map(() => 'I3 a volunteer has two callers'),
+    ...repeated([...offers, ...talks].map(({ caller }) => caller)).map(
+      () => 'I2 a caller has two volunteers',
+    ),
+    ...repeated([...holding, ...talks].map(({ volunteer }) => volunteer)).map(
+      () => 'I3 a volunteer has two callers',
+    ),
   ];
 }
 

@@ -40,17 +40,31 @@ export function leave(line: LiveLine, id: CallerId): Step<Leaving> {
   const caller = line.callers.get(id);
   if (!caller || caller.at === 'talking') return unchanged(line, 'not-in-line');
   const next = { ...line, callers: without(line.callers, id) };
-  return { line: next, says: caller.at === 'offered' ? { left: 'offered', offer: caller.offer } : 'left' };
+  return { line: next, says: 'offer' in caller ? { left: 'offered', offer: caller.offer } : 'left' };
 }
 
-/** The same for a caller whose tab was away past the grace; a caller who came back in time stays (LN4). */
+/** The same for a caller whose tab was away, or who slept, past the grace; who came back in time stays (LN4, LN6). */
 export function lapse(
   line: LiveLine,
   id: CallerId,
   { grace, now }: { grace: Duration; now: Instant },
 ): Step<Leaving | 'still-here'> {
-  if (!isGone(line.callerTabs.get(id), grace, now)) return unchanged(line, 'still-here');
+  const caller = line.callers.get(id);
+  const overslept = caller?.at === 'asleep' && caller.asleepSince + grace <= now;
+  if (!overslept && !isGone(line.callerTabs.get(id), grace, now)) return unchanged(line, 'still-here');
   return leave(line, id);
+}
+
+/** Any sign of a caller who sleeps wakes them: they wait again, at the place they always had (LN6). */
+export function wake(line: LiveLine, id: CallerId): Step<'awake' | 'not-asleep'> {
+  const caller = line.callers.get(id);
+  if (caller?.at !== 'asleep') return unchanged(line, 'not-asleep');
+  return { line: { ...line, callers: withEntry(line.callers, id, waitingAgain(caller)) }, says: 'awake' };
+}
+
+/** Who sleeps keeps the place, and is not offered (LN6). */
+export function asleep({ id, place, joinedAt, since, resting }: Caller, asleepSince: Instant): Caller {
+  return { id, place, joinedAt, since, resting, at: 'asleep', asleepSince };
 }
 
 /** Back in the line at the place they always had (I6). */

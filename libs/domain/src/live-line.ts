@@ -14,7 +14,11 @@ export type Caller = {
   readonly resting: ReadonlyMap<VolunteerId, Instant>;
 } & (
   | { readonly at: 'waiting' }
+  /** An offer is being made, and they are asked first whether they are still there. */
+  | { readonly at: 'asked'; readonly offer: OfferId }
   | { readonly at: 'offered'; readonly offer: OfferId }
+  /** Did not say that they are still there: they keep the place, and nobody is kept waiting for them. */
+  | { readonly at: 'asleep'; readonly asleepSince: Instant }
   | { readonly at: 'talking'; readonly conversation: ConversationId }
 );
 
@@ -27,18 +31,25 @@ export type Volunteer = {
   readonly misses: number;
 } & (
   | { readonly at: 'free'; readonly since: Instant }
+  /** A caller is asked for them whether they are still there. They know nothing of it, and are free to pause. */
+  | { readonly at: 'reserved'; readonly since: Instant; readonly offer: OfferId }
   | { readonly at: 'offered'; readonly since: Instant; readonly offer: OfferId }
   | { readonly at: 'talking'; readonly conversation: ConversationId }
   | { readonly at: 'breather'; readonly until: Instant }
   | { readonly at: 'away'; readonly why: 'paused' | 'missed' }
 );
 
-/** One caller held for one volunteer until answered, or until its time is up: a lease, not a flag. */
+/**
+ * One caller held for one volunteer: a lease, not a flag. While it is `asking`, the caller is asked whether they are still
+ * there; once it is `standing`, the volunteer is asked.
+ */
 export type Offer = {
   readonly id: OfferId;
   readonly caller: CallerId;
   readonly volunteer: VolunteerId;
-  readonly standsUntil: Instant;
+  readonly at: 'asking' | 'standing';
+  /** When the time of whoever is asked is up. */
+  readonly until: Instant;
 };
 
 export type Conversation = {

@@ -27,7 +27,8 @@ import { drop } from './presence.js';
 import { goAway } from './volunteer.js';
 
 const until = t0 + 25_000;
-const make = (line: LiveLine, now = t0) => makeOffer(line, { id: firstOffer, now, until: now + 25_000 });
+const make = (line: LiveLine, now = t0) =>
+  makeOffer(line, { id: firstOffer, at: 'standing', now, until: now + 25_000 });
 const pair = ({ line }: { line: LiveLine }) => {
   const offer = line.offers.get(firstOffer);
   return offer && [offer.caller, offer.volunteer];
@@ -60,7 +61,8 @@ describe('making one', () => {
       id: firstOffer,
       caller: ana,
       volunteer: vera,
-      standsUntil: until,
+      at: 'standing',
+      until,
     });
     expect(line.callers.get(ana)).toMatchObject({ at: 'offered', offer: firstOffer });
     expect(line.volunteers.get(vera)).toMatchObject({ at: 'offered', offer: firstOffer });

@@ -1,6 +1,6 @@
-// An offer holds one caller for one volunteer until it is answered or its time is up.
+// An offer holds one caller for one volunteer: first the caller is asked whether they are still there, then the volunteer.
 import { type CallerId, conversationFrom, type OfferId, type VolunteerId } from './ids.js';
-import { inOrder, waitingAgain } from './line.js';
+import { asleep, inOrder, waitingAgain } from './line.js';
 import {
   type Caller,
   type LiveLine,
@@ -16,6 +16,8 @@ import type { Instant } from './time.js';
 import { freed, setAway } from './volunteer.js';
 
 export type Matching = 'offered' | 'nobody-waiting' | 'nobody-free' | 'nobody-fits';
+/** `at`: whether the caller is asked first, or the offer stands at once. */
+export type Making = Pick<Offer, 'id' | 'at' | 'until'> & { readonly now: Instant };
 
 type FreeVolunteer = Extract<Volunteer, { at: 'free' }>;
 
@@ -28,10 +30,7 @@ function freeOnes(line: LiveLine, now: Instant): FreeVolunteer[] {
 }
 
 /** The first waiting caller whose tab is here, for the longest idle volunteer they may be brought together with (OF1, OF2). */
-export function makeOffer(
-  line: LiveLine,
-  { id, until, now }: { id: OfferId; until: Instant; now: Instant },
-): Step<Matching> {
+export function makeOffer(line: LiveLine, { now, ...making }: Making): Step<Matching> {
   const waiting = inOrder(line).filter(
     (caller) => caller.at === 'waiting' && isHere(line.callerTabs.get(caller.id), now),
   );
@@ -40,32 +39,67 @@ export function makeOffer(
   if (free.length === 0) return unchanged(line, 'nobody-free');
   for (const caller of waiting) {
     const volunteer = free.find((one) => (caller.resting.get(one.id) ?? 0) <= now);
-    if (volunteer) return hold(line, { caller, volunteer, offer: { id, until } });
+    if (!volunteer) continue;
+    const offer: Offer = { ...making, caller: caller.id, volunteer: volunteer.id };
+    return { line: hold(line, { caller, volunteer, offer }), says: 'offered' };
   }
   return unchanged(line, 'nobody-fits');
 }
 
-function hold(
-  line: LiveLine,
-  {
-    caller,
-    volunteer,
-    offer,
-  }: { caller: Caller; volunteer: FreeVolunteer; offer: { id: OfferId; until: Instant } },
-): Step<'offered'> {
-  const { id, until } = offer;
-  const next: LiveLine = {
-    ...line,
-    callers: withEntry(line.callers, caller.id, { ...caller, at: 'offered', offer: id }),
-    volunteers: withEntry(line.volunteers, volunteer.id, { ...volunteer, at: 'offered', offer: id }),
-    offers: withEntry(line.offers, id, {
-      id,
-      caller: caller.id,
-      volunteer: volunteer.id,
-      standsUntil: until,
-    }),
+type Holders = { caller: Caller; volunteer: Extract<Volunteer, { since: Instant }> };
+
+/** Both are where the offer is: asked and reserved, or offered both. */
+function hold(line: LiveLine, { caller, volunteer, offer }: Holders & { offer: Offer }): LiveLine {
+  const { id: ofCaller, place, joinedAt, since, resting } = caller;
+  const asks = offer.at === 'asking';
+  const held: Caller = {
+    ...{ id: ofCaller, place, joinedAt, since, resting, offer: offer.id },
+    at: asks ? 'asked' : 'offered',
   };
-  return { line: next, says: 'offered' };
+  const { id, from, misses, since: idle } = volunteer;
+  const reserved: Volunteer = {
+    ...{ id, from, misses, since: idle, offer: offer.id },
+    at: asks ? 'reserved' : 'offered',
+  };
+  return {
+    ...line,
+    callers: withEntry(line.callers, ofCaller, held),
+    volunteers: withEntry(line.volunteers, id, reserved),
+    offers: withEntry(line.offers, offer.id, offer),
+  };
+}
+
+/** The caller says in time that they are still there: now the offer stands, and only now is the volunteer told of it (OF10). */
+export function standOffer(
+  line: LiveLine,
+  id: OfferId,
+  { now, until }: { now: Instant; until: Instant },
+): Step<'stands' | 'too-late' | 'nobody-there'> {
+  const offer = line.offers.get(id);
+  if (offer?.at !== 'asking' || offer.until <= now) return unchanged(line, 'too-late');
+  const { caller, volunteer } = holders(line, offer);
+  if (!caller) return unchanged(line, 'too-late');
+  if (!volunteer || !isHere(line.volunteerTabs.get(volunteer.id), now))
+    return unchanged(line, 'nobody-there');
+  return {
+    line: hold(line, { caller, volunteer, offer: { ...offer, at: 'standing', until } }),
+    says: 'stands',
+  };
+}
+
+/** The caller did not say so in time: they sleep at their place, and the volunteer has the turn they had (OF11). */
+export function skipCaller(
+  line: LiveLine,
+  id: OfferId,
+  now: Instant,
+): Step<'skipped' | 'still-asked' | 'nothing-to-do'> {
+  const offer = line.offers.get(id);
+  if (offer?.at !== 'asking') return unchanged(line, 'nothing-to-do');
+  if (offer.until > now) return unchanged(line, 'still-asked');
+  const next = release(line, offer, {});
+  const caller = holders(line, offer).caller;
+  const callers = caller ? withEntry(next.callers, caller.id, asleep(caller, now)) : next.callers;
+  return { line: { ...next, callers }, says: 'skipped' };
 }
 
 export type Answer = { readonly offer: OfferId; readonly by: VolunteerId; readonly now: Instant };
@@ -86,27 +120,20 @@ export function acceptOffer(
     return unchanged(line, { accepted: 'before', caller: opened.caller });
   }
   const { caller, volunteer } = holders(line, offer);
-  if (!caller || !volunteer || offer.standsUntil <= now) return unchanged(line, 'too-late');
+  if (!caller || !volunteer || !standsAt(offer, now)) return unchanged(line, 'too-late');
   if (offer.volunteer !== by) return unchanged(line, 'not-yours');
+  const { id: ofCaller, place, joinedAt, since, resting } = caller;
+  const talking: Caller = { id: ofCaller, place, joinedAt, since, resting, at: 'talking', conversation };
+  const listening: Volunteer = { id: by, from: volunteer.from, misses: 0, at: 'talking', conversation };
+  const opened = { id: conversation, caller: ofCaller, volunteer: by, openedAt: now };
   const next: LiveLine = {
     ...line,
     offers: without(line.offers, id),
-    callers: withEntry(line.callers, caller.id, talkingCaller(caller, conversation)),
-    volunteers: withEntry(line.volunteers, by, {
-      id: by,
-      from: volunteer.from,
-      misses: 0,
-      at: 'talking',
-      conversation,
-    }),
-    conversations: withEntry(line.conversations, conversation, {
-      id: conversation,
-      caller: caller.id,
-      volunteer: by,
-      openedAt: now,
-    }),
+    callers: withEntry(line.callers, ofCaller, talking),
+    volunteers: withEntry(line.volunteers, by, listening),
+    conversations: withEntry(line.conversations, conversation, opened),
   };
-  return { line: next, says: { accepted: 'now', caller: caller.id } };
+  return { line: next, says: { accepted: 'now', caller: ofCaller } };
 }
 
 /** Gives the caller back to the same place and rests the pair; the volunteer keeps their turn: no penalty (OF6). */
@@ -116,7 +143,7 @@ export function declineOffer(
   restsUntil: Instant,
 ): Step<'declined' | 'too-late' | 'not-yours'> {
   const offer = line.offers.get(id);
-  if (!offer || offer.standsUntil <= now) return unchanged(line, 'too-late');
+  if (!offer || !standsAt(offer, now)) return unchanged(line, 'too-late');
   if (offer.volunteer !== by) return unchanged(line, 'not-yours');
   return { line: release(line, offer, { misses: 0, restsUntil }), says: 'declined' };
 }
@@ -131,8 +158,8 @@ export function expireOffer(
   { now, missesBeforeAway }: { now: Instant; missesBeforeAway: number },
 ): Step<'expired' | 'still-stands' | 'nothing-to-do'> {
   const offer = line.offers.get(id);
-  if (!offer) return unchanged(line, 'nothing-to-do');
-  if (offer.standsUntil > now) return unchanged(line, 'still-stands');
+  if (offer?.at !== 'standing') return unchanged(line, 'nothing-to-do');
+  if (offer.until > now) return unchanged(line, 'still-stands');
   if (!holders(line, offer).caller) return { line: release(line, offer, {}), says: 'expired' };
   const misses = (line.volunteers.get(offer.volunteer)?.misses ?? 0) + 1;
   return { line: release(line, offer, { misses, missesBeforeAway, since: now }), says: 'expired' };
@@ -163,23 +190,18 @@ function holders(line: LiveLine, offer: Offer) {
   const caller = line.callers.get(offer.caller);
   const volunteer = line.volunteers.get(offer.volunteer);
   return {
-    caller: caller?.at === 'offered' && caller.offer === offer.id ? caller : undefined,
-    volunteer: volunteer?.at === 'offered' && volunteer.offer === offer.id ? volunteer : undefined,
+    caller: caller && 'offer' in caller && caller.offer === offer.id ? caller : undefined,
+    volunteer: volunteer && 'offer' in volunteer && volunteer.offer === offer.id ? volunteer : undefined,
   };
 }
 
-function talkingCaller(
-  { id, place, joinedAt, since, resting }: Caller,
-  conversation: ReturnType<typeof conversationFrom>,
-): Caller {
-  return { id, place, joinedAt, since, resting, at: 'talking', conversation };
-}
+const standsAt = (offer: Offer, now: Instant): boolean => offer.at === 'standing' && offer.until > now;
 
 function rested({ resting }: Caller, { volunteer }: Offer, { restsUntil }: Release) {
   return restsUntil === undefined ? {} : { resting: withEntry(resting, volunteer, restsUntil) };
 }
 
-function freedAgain(volunteer: Extract<Volunteer, { at: 'offered' }>, how: Release): Volunteer {
+function freedAgain(volunteer: Extract<Volunteer, { offer: OfferId }>, how: Release): Volunteer {
   const misses = how.misses ?? volunteer.misses;
   if (misses >= (how.missesBeforeAway ?? Infinity)) return setAway(volunteer, 'missed');
   return freed(volunteer, { misses, since: how.since ?? volunteer.since });

@@ -6,6 +6,8 @@ import { type Duration, minutes, seconds } from './time.js';
 export type Elsewhere = { readonly name: string; readonly text: string; readonly href: string };
 
 export type LineSettings = {
+  /** How long a caller is asked, before a volunteer is, whether they are still there; 0: nobody is asked. */
+  stillThere: Duration;
   /** How long an offer stands before the caller is offered to somebody else. */
   offerStands: Duration;
   /** Offers a volunteer may leave unanswered before being set away. */
@@ -40,6 +42,7 @@ export type LineSettings = {
 const evening = [{ from: '20:00', until: '02:00' }] as const;
 
 export const firstSettings: LineSettings = {
+  stillThere: seconds(8),
   offerStands: seconds(25),
   missesBeforeAway: 2,
   pairRests: minutes(10),
@@ -87,7 +90,7 @@ const positive = [
   'hardCap',
   'hopelessAfter',
 ] as const;
-const notNegative = ['pairRests', 'recallAbove'] as const;
+const notNegative = ['stillThere', 'pairRests', 'recallAbove'] as const;
 
 /** What cannot hold in these settings, field by field; empty when a line can live by them (ST1–ST4). */
 export function faultsIn(settings: LineSettings): SettingsFault[] {
@@ -111,10 +114,12 @@ function faultsOfNumbers(settings: LineSettings): SettingsFault[] {
 
 /** Lengths stand in a certain order, without which the rules get in each other's way (OF7, CV4). */
 function faultsOfOrder(settings: LineSettings): SettingsFault[] {
-  const { offerStands, volunteerGrace, callerGrace, conversationGrace, recallAbove, hardCap } = settings;
+  const { stillThere, offerStands, volunteerGrace, callerGrace, conversationGrace, recallAbove, hardCap } =
+    settings;
   const shortest = Math.min(volunteerGrace, callerGrace, conversationGrace);
   const outlasts = volunteerGrace >= Math.min(callerGrace, conversationGrace);
   return [
+    ...(stillThere >= shortest ? [{ field: 'stillThere', why: 'longer-than-a-grace' } as const] : []),
     ...(offerStands >= shortest ? [{ field: 'offerStands', why: 'longer-than-a-grace' } as const] : []),
     ...(outlasts ? [{ field: 'volunteerGrace', why: 'longer-than-the-caller-waits' } as const] : []),
     ...(recallAbove >= hardCap ? [{ field: 'recallAbove', why: 'not-below-the-cap' } as const] : []),

@@ -1,5 +1,5 @@
-// A volunteer's shift: off, free, offered, talking, breather, away. Only the volunteer makes a volunteer free.
-import type { PlaceId, VolunteerId } from './ids.js';
+// A volunteer's shift: off, free, reserved, offered, talking, breather, away. Only the volunteer makes a volunteer free.
+import type { OfferId, PlaceId, VolunteerId } from './ids.js';
 import { type LiveLine, type Step, unchanged, type Volunteer, withEntry, without } from './live-line.js';
 import { isGone } from './presence.js';
 import type { Duration, Instant } from './time.js';
@@ -26,22 +26,30 @@ export function becomeFree(line: LiveLine, id: VolunteerId, now: Instant): Step<
   const volunteer = line.volunteers.get(id);
   if (!volunteer) return unchanged(line, 'off');
   if (isBusy(volunteer)) return unchanged(line, 'busy');
-  if (volunteer.at === 'free') return unchanged(line, 'free');
+  if (volunteer.at === 'free' || volunteer.at === 'reserved') return unchanged(line, 'free');
   return { line: withVolunteer(line, freed(volunteer, { misses: 0, since: now })), says: 'free' };
 }
 
+/** What was being asked for this volunteer is named, so that the caller can be given back. */
+export type Pausing<Word extends string> = Word | { readonly of: OfferId };
+
+const pausing = <Word extends string>(volunteer: Volunteer | undefined, word: Word): Pausing<Word> =>
+  volunteer?.at === 'reserved' ? { of: volunteer.offer } : word;
+
 /** No offers for a while (VO3). An offer or a conversation is answered or ended first. */
-export function goAway(line: LiveLine, id: VolunteerId): Step<'away' | 'busy' | 'off'> {
+export function goAway(line: LiveLine, id: VolunteerId): Step<Pausing<'away'> | 'busy' | 'off'> {
   const volunteer = line.volunteers.get(id);
   if (!volunteer) return unchanged(line, 'off');
   if (isBusy(volunteer)) return unchanged(line, 'busy');
-  return { line: withVolunteer(line, setAway(volunteer, 'paused')), says: 'away' };
+  const says = pausing(volunteer, 'away');
+  return { line: withVolunteer(line, setAway(volunteer, 'paused')), says };
 }
 
 /** The end of the shift (VO4): nothing of it is kept. */
-export function stopShift(line: LiveLine, id: VolunteerId): Step<'off' | 'busy'> {
-  if (isBusy(line.volunteers.get(id))) return unchanged(line, 'busy');
-  return { line: { ...line, volunteers: without(line.volunteers, id) }, says: 'off' };
+export function stopShift(line: LiveLine, id: VolunteerId): Step<Pausing<'off'> | 'busy'> {
+  const volunteer = line.volunteers.get(id);
+  if (isBusy(volunteer)) return unchanged(line, 'busy');
+  return { line: { ...line, volunteers: without(line.volunteers, id) }, says: pausing(volunteer, 'off') };
 }
 
 /** The same for a volunteer whose tab was away past the grace; a conversation has its own way to lose one (VO6). */
@@ -49,7 +57,7 @@ export function lapseShift(
   line: LiveLine,
   id: VolunteerId,
   { grace, now }: { grace: Duration; now: Instant },
-): Step<'off' | 'still-here' | 'busy'> {
+): Step<Pausing<'off'> | 'still-here' | 'busy'> {
   if (!isGone(line.volunteerTabs.get(id), grace, now)) return unchanged(line, 'still-here');
   return stopShift(line, id);
 }

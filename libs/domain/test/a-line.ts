@@ -54,7 +54,13 @@ export const firstTalk = conversationFrom(firstOffer);
 export const isOffered =
   (id: OfferId = firstOffer, now = t0): Change =>
   (line) =>
-    makeOffer(line, { id, now, until: now + 25_000 }).line;
+    makeOffer(line, { id, at: 'standing', now, until: now + 25_000 }).line;
+
+/** Whoever comes first is asked whether they are still there, for 8 s. */
+export const isAsked =
+  (id: OfferId = firstOffer, now = t0): Change =>
+  (line) =>
+    makeOffer(line, { id, at: 'asking', now, until: now + 8_000 }).line;
 
 /** The first who waits talks with whoever they are offered to. */
 export const talks =

@@ -9,6 +9,7 @@ import { AssociationStore } from './association.store.js';
 
 /** Only what the environment names: what it leaves out is the line's own affair. */
 const imposedBy = (config: Config): Partial<LineSettings> => ({
+  ...(config.STILL_THERE_SECONDS !== undefined && { stillThere: config.STILL_THERE_SECONDS }),
   ...(config.OFFER_SECONDS !== undefined && { offerStands: config.OFFER_SECONDS }),
   ...(config.PAIR_REST_SECONDS !== undefined && { pairRests: config.PAIR_REST_SECONDS }),
   ...(config.BREATHER_SECONDS !== undefined && { breather: config.BREATHER_SECONDS }),

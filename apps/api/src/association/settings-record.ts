@@ -11,6 +11,7 @@ const hours = v.object({
 });
 
 export const settingsRecord = v.object({
+  stillThere: number,
   offerStands: number,
   missesBeforeAway: number,
   pairRests: number,

@@ -33,7 +33,9 @@ export class VolunteerNews implements OnModuleInit {
   onModuleInit(): void {
     this.facts.when(shiftChanged, ({ line, volunteer }) => this.look(line, volunteer));
     this.facts.when(offerMade, ({ line, offer }) => this.look(line, offer.volunteer));
-    this.facts.when(offerOver, ({ line, offer }) => this.look(line, offer.volunteer));
+    this.facts.when(offerOver, async ({ line, offer }) => {
+      if (offer.at === 'standing') await this.look(line, offer.volunteer);
+    });
     this.facts.when(conversationOpened, ({ line, volunteer }) => this.#pairChanged(line, volunteer));
     this.facts.when(peerChanged, async ({ line, volunteer, who }) => {
       if (who === 'caller') await this.#pairChanged(line, volunteer);

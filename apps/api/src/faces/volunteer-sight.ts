@@ -25,6 +25,7 @@ export class VolunteerSight {
       case undefined:
         return { at: 'off' };
       case 'free':
+      case 'reserved': // Nobody is kept waiting for a caller who may not be there any more (OF10).
         return { at: 'free' };
       case 'offered':
         return this.#offered(line, volunteer.offer);
@@ -40,14 +41,14 @@ export class VolunteerSight {
   async #offered(line: LineId, id: OfferId): Promise<VolunteerIs | undefined> {
     const offer = await this.offers.find(line, id);
     const caller = offer && (await this.lines.find(line, offer.caller));
-    if (!offer || !caller) return undefined;
+    if (offer?.at !== 'standing' || !caller) return undefined;
     const { offerStands } = await this.lines.settings(line);
     const now = this.clock.now();
     return {
       at: 'offered',
       offer: id,
       waited: Math.max(0, now - caller.joinedAt),
-      stands: Math.max(0, offer.standsUntil - now),
+      stands: Math.max(0, offer.until - now),
       lasts: offerStands,
     };
   }

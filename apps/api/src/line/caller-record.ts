@@ -20,9 +20,11 @@ export function callerFrom(id: CallerId, record: Record<string, string>): Caller
     since: record['since'] === 'listener-lost' ? ('listener-lost' as const) : ('joined' as const),
     resting: restsIn(record),
   };
-  const { at, offer, conversation } = record;
+  const { at, offer, conversation, asleepSince } = record;
   if (at === 'waiting') return { ...base, at };
-  if (at === 'offered' && offer !== undefined) return { ...base, at, offer: offerId(offer) };
+  if ((at === 'asked' || at === 'offered') && offer !== undefined)
+    return { ...base, at, offer: offerId(offer) };
+  if (at === 'asleep') return { ...base, at, asleepSince: Number(asleepSince) };
   if (at === 'talking' && conversation !== undefined)
     return { ...base, at, conversation: conversationId(conversation) };
   throw new Error('a caller record is not one that a move writes');

@@ -24,14 +24,19 @@ const joinLine = luaMove('line/join-line.lua', {
   says: ['joined', 'already-here', 'stale'],
 });
 const leaveLine = luaMove('line/leave-line.lua', {
-  keys: ['queue', 'ready', 'caller'],
+  keys: ['queue', 'ready', 'caller', 'asleep'],
   args: ['notAfter', 'id'],
   says: ['left', 'not-in-line', 'stale'],
 });
 const lapseCaller = luaMove('line/lapse-caller.lua', {
-  keys: ['queue', 'ready', 'caller', 'seen'],
+  keys: ['queue', 'ready', 'caller', 'seen', 'asleep'],
   args: ['notAfter', 'id', 'now', 'grace'],
   says: ['left', 'still-here', 'not-in-line', 'stale'],
+});
+const wakeCaller = luaMove('line/wake-caller.lua', {
+  keys: ['ready', 'caller', 'asleep'],
+  args: ['notAfter', 'id'],
+  says: ['awake', 'not-asleep', 'stale'],
 });
 
 @Injectable()
@@ -67,6 +72,17 @@ export class LineRedisStore extends LineStore {
     return word === 'left' ? leaving(details) : word;
   }
 
+  async wake(line: LineId, caller: CallerId): Promise<'awake' | 'not-asleep'> {
+    const { word } = await this.moves.run(wakeCaller, { keys: keysOf(line, caller), args: { id: caller } });
+    return word;
+  }
+
+  async asleepSince(line: LineId, instant: Instant, most: number): Promise<CallerId[]> {
+    const { asleep } = liveKeys(line);
+    const ids = await this.redis.zrange(asleep, '-inf', String(instant), 'BYSCORE', 'LIMIT', 0, most);
+    return ids.map(callerId);
+  }
+
   async find(line: LineId, caller: CallerId): Promise<Caller | undefined> {
     return callerFrom(caller, await this.redis.hgetall(liveKeys(line).caller(caller)));
   }
@@ -92,8 +108,8 @@ export class LineRedisStore extends LineStore {
 }
 
 function keysOf(line: LineId, id: CallerId) {
-  const { queue, ready, caller } = liveKeys(line);
-  return { queue, ready, caller: caller(id) };
+  const { queue, ready, asleep, caller } = liveKeys(line);
+  return { queue, ready, asleep, caller: caller(id) };
 }
 
 const leaving = ([offer]: string[]): Leaving =>

@@ -14,8 +14,10 @@ import { Clock } from '../platform/clock/clock.js';
 import { type Carried, Facts } from '../platform/facts.js';
 import { presenceArrived } from '../presence/presence.facts.js';
 import { PresenceService } from '../presence/presence.service.js';
-import { callerJoined, callerLeft, callerReady } from './line.facts.js';
+import { callerChanged, callerJoined, callerLeft, callerReady } from './line.facts.js';
 import { LineStore } from './line.store.js';
+
+const ASLEEP_AT_ONCE = 100;
 
 @Injectable()
 export class LineService implements OnModuleInit {
@@ -63,7 +65,7 @@ export class LineService implements OnModuleInit {
     return 'left';
   }
 
-  /** Gives the place of a caller free whose tab was away past the line's grace. Harmless early, twice or late. */
+  /** Gives the place of a caller free whose tab was away, or who slept, past the line's grace. Harmless early, twice or late. */
   async lapse(line: LineId, caller: CallerId): Promise<'left' | 'still-here' | 'not-in-line'> {
     const { callerGrace: grace } = await this.settings(line);
     const known = await this.find(line, caller);
@@ -73,10 +75,23 @@ export class LineService implements OnModuleInit {
     return 'left';
   }
 
-  /** Does what a lost alarm did not: every caller unseen past the grace leaves the line. */
+  /** Any sign of a caller who sleeps: they wait again, at their place. */
+  async wake(line: LineId, caller: CallerId): Promise<'awake' | 'not-asleep'> {
+    const woken = await this.store.wake(line, caller);
+    if (woken === 'awake') {
+      this.facts.state(callerChanged, { line, caller });
+      this.facts.state(callerReady, { line, caller });
+    }
+    return woken;
+  }
+
+  /** Does what a lost alarm did not: every caller unseen, or asleep, past the grace leaves the line. */
   async sweep(line: LineId): Promise<void> {
     const { callerGrace } = await this.settings(line);
-    const unseen = await this.presence.callersUnseenSince(line, this.clock.now() - callerGrace);
+    const lost = this.clock.now() - callerGrace;
+    for (const caller of await this.store.asleepSince(line, lost, ASLEEP_AT_ONCE))
+      await this.lapse(line, caller);
+    const unseen = await this.presence.callersUnseenSince(line, lost);
     for (const caller of unseen) {
       const lapsed = await this.lapse(line, caller);
       if (lapsed === 'not-in-line' && !(await this.find(line, caller)))

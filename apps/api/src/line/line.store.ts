@@ -6,12 +6,16 @@ export abstract class LineStore {
   abstract join(line: LineId, caller: CallerId, now: Instant): Promise<'joined' | 'already-here'>;
   /** Leaves for good, from the line only: a conversation is ended, not left. */
   abstract leave(line: LineId, caller: CallerId): Promise<Leaving>;
-  /** Leaves if the tab was away past `grace`; who came back in time stays. */
+  /** Leaves if the tab was away, or they slept, past `grace`; who came back in time stays. */
   abstract lapse(
     line: LineId,
     caller: CallerId,
     when: { grace: Duration; now: Instant },
   ): Promise<Leaving | 'still-here'>;
+  /** From asleep to waiting, at the place they always had. */
+  abstract wake(line: LineId, caller: CallerId): Promise<'awake' | 'not-asleep'>;
+  /** Up to `most` callers who fell asleep at or before `instant`, the first first. */
+  abstract asleepSince(line: LineId, instant: Instant, most: number): Promise<CallerId[]>;
   /** `undefined` when gone. */
   abstract find(line: LineId, caller: CallerId): Promise<Caller | undefined>;
   /** The place as people count: 1 is next. */

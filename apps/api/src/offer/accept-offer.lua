@@ -4,7 +4,7 @@
 -- Says  accepted | already-accepted | too-late | not-yours | stale   (the first two: then the caller)
 local time = redis.call('TIME')
 if time[1] * 1000 + time[2] / 1000 > tonumber(ARGV[1]) then return 'stale' end
-local held = redis.call('HMGET', KEYS[1], 'volunteer', 'caller', 'standsUntil')
+local held = redis.call('HMGET', KEYS[1], 'volunteer', 'caller', 'at', 'until')
 if not held[1] then
   local opened = redis.call('HMGET', KEYS[5], 'volunteer', 'caller')
   if opened[1] ~= ARGV[3] then return 'too-late' end
@@ -13,7 +13,7 @@ end
 local caller = redis.call('HGET', KEYS[3], 'offer')
 local volunteer = redis.call('HGET', KEYS[4], 'offer')
 if caller ~= ARGV[2] or volunteer ~= ARGV[2] then return 'too-late' end
-if tonumber(held[3]) <= tonumber(ARGV[4]) then return 'too-late' end
+if held[3] ~= 'standing' or tonumber(held[4]) <= tonumber(ARGV[4]) then return 'too-late' end
 if held[1] ~= ARGV[3] then return 'not-yours' end
 redis.call('DEL', KEYS[1])
 redis.call('ZREM', KEYS[2], ARGV[2])

@@ -4,8 +4,8 @@
 -- Says  declined | too-late | not-yours | stale
 local time = redis.call('TIME')
 if time[1] * 1000 + time[2] / 1000 > tonumber(ARGV[1]) then return 'stale' end
-local held = redis.call('HMGET', KEYS[1], 'volunteer', 'caller', 'standsUntil')
-if not held[1] or tonumber(held[3]) <= tonumber(ARGV[4]) then return 'too-late' end
+local held = redis.call('HMGET', KEYS[1], 'volunteer', 'caller', 'at', 'until')
+if held[3] ~= 'standing' or tonumber(held[4]) <= tonumber(ARGV[4]) then return 'too-late' end
 if held[1] ~= ARGV[3] then return 'not-yours' end
 redis.call('DEL', KEYS[1])
 redis.call('ZREM', KEYS[2], ARGV[2])

@@ -5,8 +5,9 @@
 -- Says  expired | still-stands | nothing-to-do | stale
 local time = redis.call('TIME')
 if time[1] * 1000 + time[2] / 1000 > tonumber(ARGV[1]) then return 'stale' end
-local held = redis.call('HMGET', KEYS[1], 'volunteer', 'caller', 'standsUntil')
+local held = redis.call('HMGET', KEYS[1], 'volunteer', 'caller', 'until', 'at')
 if not held[1] then return redis.call('ZREM', KEYS[2], ARGV[2]) and 'nothing-to-do' end
+if held[4] ~= 'standing' then return 'nothing-to-do' end
 if tonumber(held[3]) > tonumber(ARGV[3]) then return 'still-stands' end
 redis.call('DEL', KEYS[1])
 redis.call('ZREM', KEYS[2], ARGV[2])

@@ -28,7 +28,7 @@ export function endsOffers(aLive: () => Promise<LiveStores>): void {
     expect(await stores.lines.inOrder(line)).toEqual(['ana', 'bo']);
     expect(await stores.lines.find(line, ana)).toMatchObject({ at: 'waiting', place: before?.place });
     expect(await stores.offers.find(line, offer.id)).toBeUndefined();
-    expect(await stores.offers.overdue(line, offer.standsUntil, 9)).toEqual([]);
+    expect(await stores.offers.overdue(line, offer.until, 9)).toEqual([]);
   });
 
   it('[OF7] the turn of a volunteer who did not answer passes', async () => {

@@ -8,6 +8,7 @@ import {
   hours,
   type Instant,
   type LineId,
+  type Making,
   type Offer,
   type OfferId,
   offerId,
@@ -21,8 +22,18 @@ import { type NoOffer, OfferStore } from './offer.store.js';
 
 const makeOffer = luaMove('offer/make-offer.lua', {
   keys: ['ready', 'free', 'offers', 'callersSeen', 'volunteersSeen'],
-  args: ['notAfter', 'tag', 'offer', 'now', 'until', 'keepFor'],
+  args: ['notAfter', 'tag', 'offer', 'now', 'until', 'keepFor', 'at'],
   says: ['offered', 'nobody-waiting', 'nobody-free', 'nobody-fits', 'stale'],
+});
+const standOffer = luaMove('offer/stand-offer.lua', {
+  keys: ['offer', 'offers', 'caller', 'volunteer', 'volunteersSeen'],
+  args: ['notAfter', 'id', 'now', 'until'],
+  says: ['stands', 'too-late', 'nobody-there', 'stale'],
+});
+const skipCaller = luaMove('offer/skip-caller.lua', {
+  keys: ['offer', 'offers', 'caller', 'volunteer', 'free', 'asleep'],
+  args: ['notAfter', 'id', 'now'],
+  says: ['skipped', 'still-asked', 'nothing-to-do', 'stale'],
 });
 const acceptOffer = luaMove('offer/accept-offer.lua', {
   keys: ['offer', 'offers', 'caller', 'volunteer', 'conversation', 'queue'],
@@ -56,15 +67,26 @@ export class OfferRedisStore extends OfferStore {
     super();
   }
 
-  async make(
-    line: LineId,
-    { id, now, until }: { id: OfferId; now: Instant; until: Instant },
-  ): Promise<Offer | NoOffer> {
-    const args = { tag: liveKeys(line).tag, offer: id, now, until, keepFor };
+  async make(line: LineId, { id, at, now, until }: Making): Promise<Offer | NoOffer> {
+    const args = { tag: liveKeys(line).tag, offer: id, at, now, until, keepFor };
     const { word, details } = await this.moves.run(makeOffer, { keys: liveKeys(line), args });
     if (word !== 'offered') return word;
     const [caller = '', volunteer = ''] = details;
-    return { id, caller: callerId(caller), volunteer: volunteerId(volunteer), standsUntil: until };
+    return { id, caller: callerId(caller), volunteer: volunteerId(volunteer), at, until };
+  }
+
+  async stand(line: LineId, id: OfferId, when: { now: Instant; until: Instant }) {
+    const keys = await this.#keysOf(line, id);
+    const { word } = await this.moves.run(standOffer, { keys, args: { id, ...when } });
+    return word;
+  }
+
+  async skip(line: LineId, id: OfferId, now: Instant) {
+    const { word } = await this.moves.run(skipCaller, {
+      keys: await this.#keysOf(line, id),
+      args: { id, now },
+    });
+    return word;
   }
 
   async accept(line: LineId, { offer: id, by, now }: Answer): Promise<Accepted | 'too-late' | 'not-yours'> {
@@ -97,13 +119,14 @@ export class OfferRedisStore extends OfferStore {
   }
 
   async find(line: LineId, id: OfferId): Promise<Offer | undefined> {
-    const { caller, volunteer, standsUntil } = await this.redis.hgetall(liveKeys(line).offer(id));
+    const { caller, volunteer, at, until } = await this.redis.hgetall(liveKeys(line).offer(id));
     if (caller === undefined || volunteer === undefined) return undefined;
     return {
       id,
       caller: callerId(caller),
       volunteer: volunteerId(volunteer),
-      standsUntil: Number(standsUntil),
+      at: at === 'asking' ? at : 'standing',
+      until: Number(until),
     };
   }
 

@@ -1,11 +1,12 @@
-// Offers: matching, answering, and what happens when nobody answers. Matching is tried on every change.
+// Offers: matching, asking the caller, then the volunteer, and what happens when nobody answers. Matching is tried on every change.
 import { randomBytes } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
   type Answer,
+  type Caller,
   type CallerId,
   conversationFrom,
-  type Instant,
+  type Duration,
   type LineId,
   type Offer,
   type OfferId,
@@ -15,17 +16,19 @@ import {
   type VolunteerId,
 } from '@veille/domain';
 import { conversationOpened, peerChanged } from '../conversation/conversation.facts.js';
-import { callerLeft, callerReady } from '../line/line.facts.js';
+import { callerAsleep, callerChanged, callerLeft, callerReady } from '../line/line.facts.js';
 import { LineService } from '../line/line.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Facts } from '../platform/facts.js';
 import { presenceDropped } from '../presence/presence.facts.js';
-import { volunteerReady } from '../volunteer/volunteer.facts.js';
+import { shiftChanged, volunteerReady } from '../volunteer/volunteer.facts.js';
 import { VolunteerService } from '../volunteer/volunteer.service.js';
-import { offerMade, offerOver } from './offer.facts.js';
-import { type NoOffer, OfferStore } from './offer.store.js';
+import { offerAsks, offerMade, offerOver } from './offer.facts.js';
+import { OfferStore } from './offer.store.js';
 
 const OVERDUE_AT_ONCE = 100;
+
+type Expiry = 'expired' | 'skipped' | 'still-stands' | 'still-asked' | 'nothing-to-do';
 
 @Injectable()
 export class OfferService implements OnModuleInit {
@@ -44,22 +47,44 @@ export class OfferService implements OnModuleInit {
     this.facts.when(callerLeft, async ({ line, offer }) => {
       if (offer !== undefined) await this.withdraw(line, offer);
     });
+    this.facts.when(shiftChanged, async ({ line, offer }) => {
+      if (offer !== undefined) await this.withdraw(line, offer);
+    });
     this.facts.when(presenceDropped, async ({ line, person }) => {
-      if (person.role !== 'volunteer') return;
-      await this.#withdrawFrom(line, await this.volunteers.find(line, person.id));
+      const { lines, volunteers } = this;
+      const held = await (person.role === 'caller'
+        ? lines.find(line, person.id)
+        : volunteers.find(line, person.id));
+      await this.#withdrawFrom(line, held);
     });
   }
 
   /** Makes offers until nobody waits, or nobody is free. */
   async match(line: LineId): Promise<void> {
-    const { offerStands } = await this.lines.settings(line);
+    const { stillThere, offerStands } = await this.lines.settings(line);
+    const [at, lasts] =
+      stillThere > 0 ? (['asking', stillThere] as const) : (['standing', offerStands] as const);
     for (;;) {
       const now = this.clock.now();
       const id = offerId(randomBytes(16).toString('base64url'));
-      const offer = await this.#make(line, { id, now, until: now + offerStands });
+      const making = { id, at, now, until: now + lasts };
+      const offer = await this.#orNone(line, id, () => this.store.make(line, making));
       if (typeof offer === 'string') return;
-      this.facts.state(offerMade, { line, offer });
+      if (offer.at === 'standing') this.facts.state(offerMade, { line, offer });
+      else this.#asks(line, offer);
     }
+  }
+
+  /** The caller is there: what was asking for them stands, and if they slept, they wait again (OF10, LN6). */
+  async callerIsHere(line: LineId, id: CallerId): Promise<'here' | 'not-in-line'> {
+    const caller = await this.lines.find(line, id);
+    if (!caller || caller.at === 'talking') return 'not-in-line';
+    if (caller.at === 'asked')
+      await this.#stand(line, caller.offer).finally(() =>
+        this.facts.state(callerChanged, { line, caller: id }),
+      );
+    await this.lines.wake(line, id);
+    return 'here';
   }
 
   /** Takes the caller: of any number of answers exactly one opens the conversation. */
@@ -88,12 +113,14 @@ export class OfferService implements OnModuleInit {
     return this.#closing(line, offer, { over: 'declined', move });
   }
 
-  /** Its time may be up. Harmless early, twice, late, or for an offer that never was. */
-  async expire(line: LineId, offer: OfferId): Promise<'expired' | 'still-stands' | 'nothing-to-do'> {
+  /** The time of whoever it asks may be up. Harmless early, twice, late, or for an offer that never was. */
+  async expire(line: LineId, id: OfferId): Promise<Expiry> {
+    const offer = await this.store.find(line, id);
+    if (offer?.at === 'asking') return this.#skip(line, offer);
     const { missesBeforeAway } = await this.lines.settings(line);
     const when = { now: this.clock.now(), missesBeforeAway };
-    const move = () => this.store.expire(line, offer, when);
-    return this.#closing(line, offer, { over: 'expired', move });
+    const move = () => this.store.expire(line, id, when);
+    return this.#closing(line, id, { over: 'expired', move });
   }
 
   /** One of the two is not there any more. */
@@ -106,6 +133,12 @@ export class OfferService implements OnModuleInit {
     return this.store.find(line, offer);
   }
 
+  /** How long whoever it asks still has; `undefined` when it is over. */
+  async timeLeft(line: LineId, id: OfferId): Promise<Duration | undefined> {
+    const offer = await this.store.find(line, id);
+    return offer && Math.max(0, offer.until - this.clock.now());
+  }
+
   /** Does what a lost alarm or a lost trigger did not. */
   async sweep(line: LineId): Promise<void> {
     const overdue = await this.store.overdue(line, this.clock.now(), OVERDUE_AT_ONCE);
@@ -114,14 +147,39 @@ export class OfferService implements OnModuleInit {
     await this.match(line);
   }
 
-  async #withdrawFrom(line: LineId, volunteer: Volunteer | undefined): Promise<void> {
-    if (volunteer?.at === 'offered') await this.withdraw(line, volunteer.offer);
+  async #withdrawFrom(line: LineId, person: Caller | Volunteer | undefined): Promise<void> {
+    if (person && 'offer' in person) await this.withdraw(line, person.offer);
   }
 
-  /** An offer whose reply was lost may stand, and nobody was told of it: better none than one that nobody can answer. */
-  #make(line: LineId, offer: { id: OfferId; now: Instant; until: Instant }): Promise<Offer | NoOffer> {
-    return this.store.make(line, offer).catch(async (lost: unknown) => {
-      await this.store.withdraw(line, offer.id);
+  #asks(line: LineId, offer: Offer): void {
+    this.facts.state(offerAsks, { line, offer });
+    this.facts.state(callerChanged, { line, caller: offer.caller });
+  }
+
+  async #stand(line: LineId, id: OfferId): Promise<void> {
+    const { offerStands } = await this.lines.settings(line);
+    const now = this.clock.now();
+    const when = { now, until: now + offerStands };
+    const said = await this.#orNone(line, id, () => this.store.stand(line, id, when));
+    if (said === 'too-late') await this.expire(line, id);
+    if (said === 'nobody-there') await this.withdraw(line, id);
+    const offer = await this.store.find(line, id);
+    if (said !== 'stands' || !offer) return;
+    this.facts.state(offerMade, { line, offer });
+  }
+
+  async #skip(line: LineId, { id, caller }: Offer): Promise<'skipped' | 'still-asked' | 'nothing-to-do'> {
+    const at = this.clock.now();
+    const move = () => this.store.skip(line, id, at);
+    const said = await this.#closing(line, id, { over: 'skipped', move });
+    if (said === 'skipped') this.facts.state(callerAsleep, { line, caller, at });
+    return said;
+  }
+
+  /** An offer whose reply was lost may be, and nobody was told of it: better none than one that nobody can answer. */
+  #orNone<Said>(line: LineId, id: OfferId, move: () => Promise<Said>): Promise<Said> {
+    return move().catch(async (lost: unknown) => {
+      await this.store.withdraw(line, id);
       throw lost;
     });
   }
@@ -133,7 +191,9 @@ export class OfferService implements OnModuleInit {
   ): Promise<Said> {
     const offer = await this.store.find(line, id);
     const said = await move();
-    if (said === over && offer) this.facts.state(offerOver, { line, offer });
+    if (said !== over || !offer) return said;
+    this.facts.state(offerOver, { line, offer });
+    if (offer.at === 'asking') this.facts.state(callerChanged, { line, caller: offer.caller });
     return said;
   }
 

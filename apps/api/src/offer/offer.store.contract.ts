@@ -21,7 +21,8 @@ export function makesOffers(aLive: () => Promise<LiveStores>): void {
       id: 'offer-1',
       caller: ana,
       volunteer: vera,
-      standsUntil: scene.now + offerStands,
+      at: 'standing',
+      until: scene.now + offerStands,
     });
     expect(await offers.find(line, offer.id)).toEqual(offer);
     expect(await scene.stores.lines.find(line, ana)).toMatchObject({ at: 'offered', offer: offer.id });
@@ -128,10 +129,10 @@ export function makesOffers(aLive: () => Promise<LiveStores>): void {
     const first = await scene.offers();
     await scene.passes(seconds(1));
     const second = await scene.offers();
-    expect(await offers.overdue(line, first.standsUntil - 1, 9)).toEqual([]);
-    expect(await offers.overdue(line, first.standsUntil, 9)).toEqual([first.id]);
-    expect(await offers.overdue(line, second.standsUntil, 9)).toEqual([first.id, second.id]);
-    expect(await offers.overdue(line, second.standsUntil, 1)).toEqual([first.id]);
+    expect(await offers.overdue(line, first.until - 1, 9)).toEqual([]);
+    expect(await offers.overdue(line, first.until, 9)).toEqual([first.id]);
+    expect(await offers.overdue(line, second.until, 9)).toEqual([first.id, second.id]);
+    expect(await offers.overdue(line, second.until, 1)).toEqual([first.id]);
     expect(await scene.where(theVolunteer(first.volunteer))).toBe('offered');
   });
 }

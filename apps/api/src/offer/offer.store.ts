@@ -1,11 +1,23 @@
 // The port of offers: a lease of one caller for one volunteer. Every method is one guarded change, or none.
-import type { Accepted, Answer, Instant, LineId, Offer, OfferId } from '@veille/domain';
+import type { Accepted, Answer, Instant, LineId, Making, Offer, OfferId } from '@veille/domain';
 
 export type NoOffer = 'nobody-waiting' | 'nobody-free' | 'nobody-fits';
 
 export abstract class OfferStore {
   /** Holds the first waiting caller who is here for the longest idle volunteer who is here and fits. */
-  abstract make(line: LineId, offer: { id: OfferId; now: Instant; until: Instant }): Promise<Offer | NoOffer>;
+  abstract make(line: LineId, offer: Making): Promise<Offer | NoOffer>;
+  /** The caller said in time that they are still there. `nobody-there`: the volunteer is not; the offer is to be withdrawn. */
+  abstract stand(
+    line: LineId,
+    offer: OfferId,
+    when: { now: Instant; until: Instant },
+  ): Promise<'stands' | 'too-late' | 'nobody-there'>;
+  /** Puts a caller to sleep who did not, at the same place. Safe to call early, twice, late, or for an offer that never was. */
+  abstract skip(
+    line: LineId,
+    offer: OfferId,
+    now: Instant,
+  ): Promise<'skipped' | 'still-asked' | 'nothing-to-do'>;
   /** Of any number of answers exactly one is accepted now. The conversation bears the offer's id. */
   abstract accept(line: LineId, answer: Answer): Promise<Accepted | 'too-late' | 'not-yours'>;
   /** The caller is back at the same place, and not brought together with this volunteer until `restsUntil`. */
@@ -23,6 +35,6 @@ export abstract class OfferStore {
   /** One of the two is not there any more: the other goes back to where they were. */
   abstract withdraw(line: LineId, offer: OfferId): Promise<'withdrawn' | 'nothing-to-do'>;
   abstract find(line: LineId, offer: OfferId): Promise<Offer | undefined>;
-  /** Up to `most` offers whose time was up at `now`, whatever their alarms did. */
+  /** Up to `most` offers, asking or standing, whose time was up at `now`, whatever their alarms did. */
   abstract overdue(line: LineId, now: Instant, most: number): Promise<OfferId[]>;
 }

@@ -8,7 +8,8 @@ export function volunteerFrom(id: VolunteerId, record: Record<string, string>): 
   const base = { id, from: placeId(record['from'] ?? 'home'), misses: Number(record['misses'] ?? 0) };
   const since = Number(record['since']);
   if (at === 'free') return { ...base, at, since };
-  if (at === 'offered' && offer !== undefined) return { ...base, at, since, offer: offerId(offer) };
+  if ((at === 'reserved' || at === 'offered') && offer !== undefined)
+    return { ...base, at, since, offer: offerId(offer) };
   if (at === 'talking' && conversation !== undefined)
     return { ...base, at, conversation: conversationId(conversation) };
   if (at === 'breather') return { ...base, at, until: Number(until) };

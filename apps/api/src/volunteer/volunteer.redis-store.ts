@@ -5,6 +5,9 @@ import {
   hours,
   type Instant,
   type LineId,
+  type OfferId,
+  offerId,
+  type Pausing,
   type Volunteer,
   type VolunteerId,
 } from '@veille/domain';
@@ -68,24 +71,24 @@ export class VolunteerRedisStore extends VolunteerStore {
     return word;
   }
 
-  async goAway(line: LineId, id: VolunteerId): Promise<'away' | 'busy' | 'off'> {
-    const { word } = await this.moves.run(goAway, { keys: keysOf(line, id), args: { id } });
-    return word;
+  async goAway(line: LineId, id: VolunteerId): Promise<Pausing<'away'> | 'busy' | 'off'> {
+    const { word, details } = await this.moves.run(goAway, { keys: keysOf(line, id), args: { id } });
+    return pausing(word, details);
   }
 
-  async stopShift(line: LineId, id: VolunteerId): Promise<'off' | 'busy'> {
-    const { word } = await this.moves.run(stopShift, { keys: keysOf(line, id), args: { id } });
-    return word;
+  async stopShift(line: LineId, id: VolunteerId): Promise<Pausing<'off'> | 'busy'> {
+    const { word, details } = await this.moves.run(stopShift, { keys: keysOf(line, id), args: { id } });
+    return pausing(word, details);
   }
 
   async lapse(
     line: LineId,
     id: VolunteerId,
     { grace, now }: { grace: Duration; now: Instant },
-  ): Promise<'off' | 'still-here' | 'busy'> {
+  ): Promise<Pausing<'off'> | 'still-here' | 'busy'> {
     const keys = { ...keysOf(line, id), seen: liveKeys(line).volunteersSeen };
-    const { word } = await this.moves.run(lapseVolunteer, { keys, args: { id, now, grace } });
-    return word;
+    const { word, details } = await this.moves.run(lapseVolunteer, { keys, args: { id, now, grace } });
+    return pausing(word, details);
   }
 
   async find(line: LineId, id: VolunteerId): Promise<Volunteer | undefined> {
@@ -104,3 +107,6 @@ function keysOf(line: LineId, id: VolunteerId) {
   const { free, volunteer } = liveKeys(line);
   return { free, volunteer: volunteer(id) };
 }
+
+const pausing = <Word extends string>(word: Word, [offer]: string[]): Word | { of: OfferId } =>
+  offer === undefined ? word : { of: offerId(offer) };

@@ -1,6 +1,6 @@
 // A volunteer's shift: starting, being free, pausing, stopping. Nobody else makes a volunteer free.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { LineId, PlaceId, Volunteer, VolunteerId } from '@veille/domain';
+import type { LineId, OfferId, Pausing, PlaceId, Volunteer, VolunteerId } from '@veille/domain';
 import { LineService } from '../line/line.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Facts } from '../platform/facts.js';
@@ -33,34 +33,37 @@ export class VolunteerService implements OnModuleInit {
     from: PlaceId,
   ): Promise<'free' | 'already-on-shift'> {
     const said = await this.store.startShift(line, { id: volunteer, from, now: this.clock.now() });
-    if (said === 'free') this.#changed(line, volunteer, 'ready');
+    if (said === 'free') this.#isReady(line, volunteer);
     return said;
   }
 
   async becomeFree(line: LineId, volunteer: VolunteerId): Promise<'free' | 'busy' | 'off'> {
     const said = await this.store.becomeFree(line, volunteer, this.clock.now());
-    if (said === 'free') this.#changed(line, volunteer, 'ready');
+    if (said === 'free') this.#isReady(line, volunteer);
     return said;
   }
 
   async goAway(line: LineId, volunteer: VolunteerId): Promise<'away' | 'busy' | 'off'> {
     const said = await this.store.goAway(line, volunteer);
-    if (said === 'away') this.#changed(line, volunteer);
-    return said;
+    if (said === 'busy' || said === 'off') return said;
+    this.#changed(line, volunteer, offerOf(said));
+    return 'away';
   }
 
   async stopShift(line: LineId, volunteer: VolunteerId): Promise<'off' | 'busy'> {
     const said = await this.store.stopShift(line, volunteer);
-    if (said === 'off') this.#changed(line, volunteer);
-    return said;
+    if (said === 'busy') return said;
+    this.#changed(line, volunteer, offerOf(said));
+    return 'off';
   }
 
   /** Ends the shift of a volunteer whose tab was away past the grace. Harmless early, twice or late. */
   async lapse(line: LineId, volunteer: VolunteerId): Promise<'off' | 'still-here' | 'busy'> {
     const { volunteerGrace: grace } = await this.lines.settings(line);
     const said = await this.store.lapse(line, volunteer, { grace, now: this.clock.now() });
-    if (said === 'off') await this.forget(line, volunteer);
-    return said;
+    if (said === 'still-here' || said === 'busy') return said;
+    await this.forget(line, volunteer, offerOf(said));
+    return 'off';
   }
 
   /** Does what a lost alarm did not. */
@@ -87,13 +90,20 @@ export class VolunteerService implements OnModuleInit {
   }
 
   /** Off: nothing is known of this volunteer any more, unless a tab of theirs has come since. */
-  async forget(line: LineId, volunteer: VolunteerId): Promise<void> {
+  async forget(line: LineId, volunteer: VolunteerId, offer?: OfferId): Promise<void> {
     await this.presence.forgetAway(line, { role: 'volunteer', id: volunteer });
-    this.#changed(line, volunteer);
+    this.#changed(line, volunteer, offer);
   }
 
-  #changed(line: LineId, volunteer: VolunteerId, ready?: 'ready'): void {
-    this.facts.state(shiftChanged, { line, volunteer });
-    if (ready) this.facts.state(volunteerReady, { line, volunteer });
+  #isReady(line: LineId, volunteer: VolunteerId): void {
+    this.#changed(line, volunteer);
+    this.facts.state(volunteerReady, { line, volunteer });
+  }
+
+  #changed(line: LineId, volunteer: VolunteerId, offer?: OfferId): void {
+    this.facts.state(shiftChanged, { line, volunteer, ...(offer !== undefined && { offer }) });
   }
 }
+
+const offerOf = (said: Pausing<string>): OfferId | undefined =>
+  typeof said === 'object' ? said.of : undefined;

@@ -1,8 +1,8 @@
 // The port of volunteers' shifts: who is on this line, and in which state.
-import type { Duration, Instant, LineId, PlaceId, Volunteer, VolunteerId } from '@veille/domain';
+import type { Duration, Instant, LineId, Pausing, PlaceId, Volunteer, VolunteerId } from '@veille/domain';
 
-/** How many volunteers are in each state, now. */
-export type VolunteerBoard = Readonly<Record<Volunteer['at'], number>>;
+/** How many volunteers are in each state, now; who is reserved counts as offered. */
+export type VolunteerBoard = Readonly<Record<Exclude<Volunteer['at'], 'reserved'>, number>>;
 export type Shift = { readonly id: VolunteerId; readonly from: PlaceId; readonly now: Instant };
 
 export abstract class VolunteerStore {
@@ -11,15 +11,15 @@ export abstract class VolunteerStore {
   /** From a breather or from away. Who is free already keeps their turn. */
   abstract becomeFree(line: LineId, id: VolunteerId, now: Instant): Promise<'free' | 'busy' | 'off'>;
   /** No offers for a while. */
-  abstract goAway(line: LineId, id: VolunteerId): Promise<'away' | 'busy' | 'off'>;
+  abstract goAway(line: LineId, id: VolunteerId): Promise<Pausing<'away'> | 'busy' | 'off'>;
   /** The end of the shift: nothing of it is kept. */
-  abstract stopShift(line: LineId, id: VolunteerId): Promise<'off' | 'busy'>;
+  abstract stopShift(line: LineId, id: VolunteerId): Promise<Pausing<'off'> | 'busy'>;
   /** Ends the shift of a volunteer whose tab was away past `grace`, and who is in no conversation. */
   abstract lapse(
     line: LineId,
     id: VolunteerId,
     when: { grace: Duration; now: Instant },
-  ): Promise<'off' | 'still-here' | 'busy'>;
+  ): Promise<Pausing<'off'> | 'still-here' | 'busy'>;
   /** `undefined` when off. */
   abstract find(line: LineId, id: VolunteerId): Promise<Volunteer | undefined>;
   abstract board(line: LineId): Promise<VolunteerBoard>;

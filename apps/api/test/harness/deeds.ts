@@ -45,7 +45,7 @@ export const everybodyIn = (scene: Scene) => ({
   volunteers,
 });
 
-const { offerStands, missesBeforeAway, pairRests, breather } = firstSettings;
+const { stillThere, offerStands, missesBeforeAway, pairRests, breather } = firstSettings;
 const { callerGrace, conversationGrace, volunteerGrace } = firstSettings;
 
 const caller = fc.constantFrom(...callers);
@@ -61,7 +61,8 @@ const never: Offer = {
   id: offerId('never'),
   caller: callerId('nobody'),
   volunteer: volunteerId('nobody'),
-  standsUntil: 0,
+  at: 'standing',
+  until: 0,
 };
 const nth = ({ made }: Scene, recent: number): Offer => made.at(-1 - recent) ?? never;
 /** Without `by`, the right one answers. */
@@ -78,7 +79,7 @@ export const talkAfter = ({ id, caller: one, volunteer: other }: Offer): Convers
 });
 
 /** The lengths at which something changes, and an instant before. */
-const lengths = [leases.caller, leases.volunteer, offerStands, pairRests];
+const lengths = [leases.caller, leases.volunteer, stillThere, offerStands, pairRests];
 const graces = [callerGrace, conversationGrace, volunteerGrace];
 /** Somebody is away for so long before an alarm comes; or the alarm comes at once, as one that is stale does. */
 const awayFor = (grace: number) => fc.constantFrom(0, grace - 1, grace, grace + leases.caller);
@@ -129,7 +130,12 @@ const time = [
   }),
 ];
 
+const stands = ({ stores, line, now }: Scene, { id }: Offer) =>
+  stores.offers.stand(line, id, { now, until: now + offerStands });
+
 const answering = [
+  deed('is still there', offer, (scene, recent) => stands(scene, nth(scene, recent))),
+  deed('wakes', caller, (scene, name) => scene.stores.lines.wake(scene.line, scene.stayOf(name))),
   deed('accepts', answer, (scene, given) => scene.stores.offers.accept(scene.line, answerOf(scene, given))),
   deed('declines', answer, (scene, given) =>
     scene.stores.offers.decline(scene.line, answerOf(scene, given), scene.now + pairRests),
@@ -138,6 +144,11 @@ const answering = [
 
 const offering = [
   deed('an offer is tried', fc.constant(0), (scene) => scene.triesToOffer()),
+  deed('a caller is asked', fc.constant(0), (scene) => scene.triesToOffer('asking')),
+  deed('a caller is asked, and is still there', fc.constant(0), async (scene) => {
+    const offer = await scene.triesToOffer('asking');
+    return typeof offer === 'string' ? offer : stands(scene, offer);
+  }),
   deed('an offer is tried, and taken', fc.constant(0), async (scene) => {
     const offer = await scene.triesToOffer();
     return typeof offer === 'string' ? offer : scene.takes(offer);
@@ -145,6 +156,14 @@ const offering = [
 ];
 
 const ending = [
+  deed(
+    'an alarm: the caller did not answer',
+    fc.record({ offer, after: awayFor(stillThere) }),
+    async (scene, given) => {
+      await scene.passes(given.after);
+      return scene.stores.offers.skip(scene.line, nth(scene, given.offer).id, scene.now);
+    },
+  ),
   deed(
     'an alarm: the offer expires',
     fc.record({ offer, after: awayFor(offerStands) }),

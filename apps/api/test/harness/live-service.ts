@@ -19,6 +19,7 @@ import { ConversationSweep } from '../../src/conversation/conversation.sweep.js'
 import { LineAlarms } from '../../src/line/line.alarms.js';
 import { LineService } from '../../src/line/line.service.js';
 import { OfferAlarms } from '../../src/offer/offer.alarms.js';
+import { offerAsks } from '../../src/offer/offer.facts.js';
 import { OfferService } from '../../src/offer/offer.service.js';
 import { type Fact, Facts } from '../../src/platform/facts.js';
 import { PresenceService } from '../../src/presence/presence.service.js';
@@ -59,6 +60,8 @@ export class LiveService {
   readonly volunteers: VolunteerService;
   readonly conversations: ConversationService;
   readonly offers: OfferService;
+  /** A caller who is asked whether they are still there says so at once. */
+  callersAnswer = true;
   readonly #sweep: Sweep;
   readonly #tabs = new Map<string, Tab>();
 
@@ -92,6 +95,9 @@ export class LiveService {
       new OfferAlarms(this.offers, alarms, facts),
     ];
     for (const one of hearing) one.onModuleInit();
+    facts.when(offerAsks, async ({ line, offer }) => {
+      if (this.callersAnswer) await this.offers.callerIsHere(line, offer.caller);
+    });
   }
 
   /** Everything stated of this kind from now on, in its order. */

@@ -10,10 +10,11 @@ import {
   type ListenTells,
   WIRE_VERSION,
 } from '@veille/shared';
+import * as v from 'valibot';
 import { anAccount } from './accounts.js';
 import type { Service } from './a-service.js';
 import { eventually } from './eventually.js';
-import { Tab } from './tab.js';
+import { type Heard, Tab } from './tab.js';
 
 export type CallerTab = Tab<CallerAsks, CallerTells>;
 export type VolunteerTab = Tab<ListenAsks, ListenTells>;
@@ -22,8 +23,18 @@ export type DeskTab = Tab<Record<string, never>, DeskTells>;
 /** Opens the page, on this node; with a ticket, comes back with it. */
 export function aCaller(service: Service, node = 0, ticket?: string): CallerTab {
   const auth = { version: WIRE_VERSION, line: 'principale', ...(ticket !== undefined && { ticket }) };
-  return new Tab({ url: `${service.at(node)}/caller`, auth }, callerTells);
+  const tab: CallerTab = new Tab({ url: `${service.at(node)}/caller`, auth }, callerTells);
+  tab.reacts = saysHere(tab);
+  return tab;
 }
+
+/** Whoever is asked whether they are still there says so at once; a test takes `reacts` away from one who does not. */
+const saysHere =
+  (tab: CallerTab) =>
+  ({ event, payload }: Heard): void => {
+    const is = event === 'caller.is' && v.safeParse(callerTells['caller.is'], payload);
+    if (is && is.success && is.output.at === 'asked') void tab.ask('line.here', {}).catch(() => undefined);
+  };
 
 /** Opens the page and stands in the line. */
 export async function aWaitingCaller(service: Service, node = 0): Promise<CallerTab> {

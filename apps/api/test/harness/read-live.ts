@@ -22,15 +22,15 @@ import { volunteerFrom } from '../../src/volunteer/volunteer-record.js';
 
 /** Members in their order, each with its score. */
 type Ordered = [member: string, score: number][];
-export type Sets = Record<'queue' | 'ready' | 'free' | 'offers', Ordered>;
+export type Sets = Record<'queue' | 'ready' | 'asleep' | 'free' | 'offers', Ordered>;
 
 /** @throws on a key or a record that no move writes */
 export async function readLive(redis: Redis, line: LineId): Promise<{ line: LiveLine; sets: Sets }> {
   const keys = liveKeys(line);
   const reading = new Reading(redis, await redis.keys(`${keys.tag}:*`));
-  const [callersSeen, volunteersSeen, queue, ready, free, offers] = await Promise.all(
-    [keys.callersSeen, keys.volunteersSeen, keys.queue, keys.ready, keys.free, keys.offers].map((key) =>
-      reading.ordered(key),
+  const [callersSeen, volunteersSeen, queue, ready, asleep, free, offers] = await Promise.all(
+    [keys.callersSeen, keys.volunteersSeen, keys.queue, keys.ready, keys.asleep, keys.free, keys.offers].map(
+      (key) => reading.ordered(key),
     ),
   );
   const live: LiveLine = {
@@ -48,7 +48,13 @@ export async function readLive(redis: Redis, line: LineId): Promise<{ line: Live
   reading.leavesNothing();
   return {
     line: live,
-    sets: { queue: queue ?? [], ready: ready ?? [], free: free ?? [], offers: offers ?? [] },
+    sets: {
+      queue: queue ?? [],
+      ready: ready ?? [],
+      asleep: asleep ?? [],
+      free: free ?? [],
+      offers: offers ?? [],
+    },
   };
 }
 
@@ -57,11 +63,13 @@ export function setsOf(line: LiveLine): Sets {
   const placed = inOrder(line);
   const free = [...line.volunteers.values()].filter((volunteer) => volunteer.at === 'free');
   const waiting = placed.filter(({ at }) => at === 'waiting');
+  const sleepers = placed.filter((caller) => caller.at === 'asleep');
   return {
     queue: placed.map(({ id, place }) => [id, place]),
     ready: waiting.map(({ id, place }) => [id, place]),
+    asleep: ordered(sleepers.map(({ id, asleepSince }) => [id, asleepSince])),
     free: ordered(free.map(({ id, since }) => [id, since])),
-    offers: ordered([...line.offers.values()].map(({ id, standsUntil }) => [id, standsUntil])),
+    offers: ordered([...line.offers.values()].map(({ id, until }) => [id, until])),
   };
 }
 
@@ -131,12 +139,15 @@ type Fields = Readonly<Record<string, readonly string[]>>;
 const stay = ['at', 'place', 'joinedAt', 'since'];
 const callerFields: Fields = {
   waiting: stay,
+  asked: [...stay, 'offer'],
   offered: [...stay, 'offer'],
+  asleep: [...stay, 'asleepSince'],
   talking: [...stay, 'conversation'],
 };
 const shift = ['at', 'from', 'misses'];
 const volunteerFields: Fields = {
   free: [...shift, 'since'],
+  reserved: [...shift, 'since', 'offer'],
   offered: [...shift, 'since', 'offer'],
   talking: [...shift, 'conversation'],
   breather: [...shift, 'until'],
@@ -155,7 +166,9 @@ const exactly =
   };
 
 function offerFrom(id: OfferId, record: Record<string, string>): Offer {
-  return { id, ...pairIn(record), standsUntil: Number(record['standsUntil']) };
+  const { at, until } = record;
+  if (at !== 'asking' && at !== 'standing') throw new Error('an offer that neither asks nor stands');
+  return { id, ...pairIn(record), at, until: Number(until) };
 }
 
 function conversationFrom(id: ConversationId, record: Record<string, string>): Conversation {

@@ -94,16 +94,18 @@ export class Scene {
     return id;
   }
 
-  async triesToOffer(): Promise<Offer | NoOffer> {
+  /** `asking`: the caller is asked first whether they are still there. */
+  async triesToOffer(at: Offer['at'] = 'standing'): Promise<Offer | NoOffer> {
     const id = offerId(`offer-${(this.#tried += 1)}`);
-    const until = this.now + firstSettings.offerStands;
-    const said = await this.stores.offers.make(this.line, { id, now: this.now, until });
+    const { stillThere, offerStands } = firstSettings;
+    const until = this.now + (at === 'asking' ? stillThere : offerStands);
+    const said = await this.stores.offers.make(this.line, { id, at, now: this.now, until });
     if (typeof said !== 'string') this.made.push(said);
     return said;
   }
 
-  async offers(): Promise<Offer> {
-    const offer = await this.triesToOffer();
+  async offers(at: Offer['at'] = 'standing'): Promise<Offer> {
+    const offer = await this.triesToOffer(at);
     if (typeof offer === 'string') throw new Error(`no offer: ${offer}`);
     return offer;
   }

@@ -16,7 +16,7 @@ const farewells = ['"left"', '"ended"', '{"left":'];
 const refusals = [
   ...['already-here', 'already-on-shift', 'already-over', 'busy', 'here', 'not-in-line', 'not-yours'],
   ...['nobody-fits', 'nobody-free', 'nobody-waiting', 'nothing-to-do', 'still-here', 'still-stands'],
-  ...['too-late', 'unknown'],
+  ...['too-late', 'unknown', 'nobody-there', 'still-asked', 'not-asleep'],
 ];
 
 export class Story {
@@ -106,7 +106,8 @@ async function readings(scene: Scene): Promise<unknown[]> {
   const { lines, volunteers: shifts, offers, presence } = stores;
   const ranks = everybodyIn(scene).callers.map((id) => lines.rankOf(line, id));
   return Promise.all([
-    ...[lines.inOrder(line), lines.length(line), shifts.board(line), offers.overdue(line, now, MANY)],
+    ...[lines.inOrder(line), lines.length(line), lines.asleepSince(line, now, MANY)],
+    ...[shifts.board(line), offers.overdue(line, now, MANY)],
     ...[presence.callersUnseenSince(line, now, MANY), presence.volunteersUnseenSince(line, now, MANY)],
     ...ranks,
   ]);

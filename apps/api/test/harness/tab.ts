@@ -6,11 +6,13 @@ import { eventually } from './eventually.js';
 
 const isAnswer = (last: unknown): last is (payload: object) => void => typeof last === 'function';
 
-type Heard = { readonly event: string; readonly payload: unknown };
+export type Heard = { readonly event: string; readonly payload: unknown };
 type Door = { url: string; auth: object; cookie?: string };
 
 export class Tab<A extends Asks, T extends Tells> {
   readonly heard: Heard[] = [];
+  /** What the person does by themselves when the page is told something. */
+  reacts: ((heard: Heard) => void) | undefined;
   refused: unknown;
   readonly socket: Socket;
 
@@ -79,6 +81,8 @@ export class Tab<A extends Asks, T extends Tells> {
   #hear(event: string, rest: unknown[]): void {
     const answer = rest.at(-1);
     if (isAnswer(answer)) answer({});
-    this.heard.push({ event, payload: rest[0] });
+    const heard = { event, payload: rest[0] };
+    this.heard.push(heard);
+    this.reacts?.(heard);
   }
 }

@@ -3,12 +3,12 @@ import * as v from 'valibot';
 
 const port = v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65_535));
 const redisUrl = v.pipe(v.string(), v.regex(/^(rediss?:\/\/\S+|unix:\/\/\/\S+)$/));
-const seconds = v.pipe(
+const secondsOrNone = v.pipe(
   v.string(),
   v.regex(/^\d{1,6}(\.\d{1,3})?$/),
   v.transform((text) => Math.round(Number(text) * 1_000)),
-  v.minValue(1),
 );
+const seconds = v.pipe(secondsOrNone, v.minValue(1));
 
 const Environment = v.object({
   NODE_ENV: v.optional(v.picklist(['development', 'test', 'production']), 'production'),
@@ -19,6 +19,7 @@ const Environment = v.object({
   REDIS_KEPT_URL: redisUrl,
   TICKET_KEY: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/))),
   // What is named here goes before the settings of every line; what is not has its first value in the domain.
+  STILL_THERE_SECONDS: v.optional(secondsOrNone),
   OFFER_SECONDS: v.optional(seconds),
   PAIR_REST_SECONDS: v.optional(seconds),
   BREATHER_SECONDS: v.optional(seconds),

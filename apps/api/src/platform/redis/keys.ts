@@ -6,6 +6,7 @@ export const liveKeys = (line: string) => ({
   queue: `{${line}}:queue`,
   ready: `{${line}}:ready`,
   free: `{${line}}:free`,
+  asleep: `{${line}}:asleep`,
   offers: `{${line}}:offers`,
   callersSeen: `{${line}}:callers-seen`,
   volunteersSeen: `{${line}}:volunteers-seen`,

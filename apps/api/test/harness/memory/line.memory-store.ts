@@ -9,6 +9,7 @@ import {
   leave,
   type LineId,
   rankOf,
+  wake,
 } from '@veille/domain';
 import { LineStore } from '../../../src/line/line.store.js';
 import type { LiveMemory } from './live-memory.js';
@@ -28,6 +29,19 @@ export class LineMemoryStore extends LineStore {
 
   lapse(line: LineId, caller: CallerId, when: { grace: Duration; now: Instant }) {
     return this.live.apply(line, (live) => lapse(live, caller, when));
+  }
+
+  wake(line: LineId, caller: CallerId) {
+    return this.live.apply(line, (live) => wake(live, caller));
+  }
+
+  async asleepSince(line: LineId, instant: Instant, most: number) {
+    const sleepers = [...this.live.of(line).callers.values()].filter((caller) => caller.at === 'asleep');
+    return sleepers
+      .filter(({ asleepSince }) => asleepSince <= instant)
+      .sort((a, b) => a.asleepSince - b.asleepSince || (a.id < b.id ? -1 : 1))
+      .slice(0, most)
+      .map(({ id }) => id);
   }
 
   async find(line: LineId, caller: CallerId) {

@@ -7,7 +7,10 @@ import {
   type Instant,
   type LineId,
   makeOffer,
+  type Making,
   type OfferId,
+  skipCaller,
+  standOffer,
   withdrawOffer,
 } from '@veille/domain';
 import { OfferStore } from '../../../src/offer/offer.store.js';
@@ -18,12 +21,20 @@ export class OfferMemoryStore extends OfferStore {
     super();
   }
 
-  async make(line: LineId, offer: { id: OfferId; now: Instant; until: Instant }) {
+  async make(line: LineId, offer: Making) {
     const said = await this.live.apply(line, (live) => makeOffer(live, offer));
     if (said !== 'offered') return said;
     const made = await this.find(line, offer.id);
     if (!made) throw new Error('an offer that was made is there');
     return made;
+  }
+
+  stand(line: LineId, offer: OfferId, when: { now: Instant; until: Instant }) {
+    return this.live.apply(line, (live) => standOffer(live, offer, when));
+  }
+
+  skip(line: LineId, offer: OfferId, now: Instant) {
+    return this.live.apply(line, (live) => skipCaller(live, offer, now));
   }
 
   accept(line: LineId, answer: Answer) {
@@ -48,8 +59,8 @@ export class OfferMemoryStore extends OfferStore {
 
   async overdue(line: LineId, now: Instant, most: number) {
     const overdue = [...this.live.of(line).offers.values()]
-      .filter(({ standsUntil }) => standsUntil <= now)
-      .sort((a, b) => a.standsUntil - b.standsUntil || (a.id < b.id ? -1 : 1));
+      .filter(({ until }) => until <= now)
+      .sort((a, b) => a.until - b.until || (a.id < b.id ? -1 : 1));
     return overdue.slice(0, most).map(({ id }) => id);
   }
 }

@@ -44,7 +44,8 @@ export class VolunteerMemoryStore extends VolunteerStore {
 
   async board(line: LineId) {
     const counts = { free: 0, offered: 0, talking: 0, breather: 0, away: 0 };
-    for (const { at } of this.live.of(line).volunteers.values()) counts[at] += 1;
+    for (const { at } of this.live.of(line).volunteers.values())
+      counts[at === 'reserved' ? 'offered' : at] += 1;
     return counts;
   }
 }
