@@ -8,9 +8,10 @@ export const phone = { width: 360, height: 740 };
 /** Everything a visit asked of the network, to be looked at in the end. */
 export type Visit = { readonly page: Page; readonly context: BrowserContext; readonly asked: string[] };
 
-/** A fresh browser profile with one page open. */
-export async function aVisit(house: House, path: string): Promise<Visit> {
+/** A fresh browser profile with one page open. `before`: what its pages do by themselves. */
+export async function aVisit(house: House, path: string, before = () => undefined): Promise<Visit> {
   const context = await house.browser.newContext({ viewport: phone, locale: 'fr-FR' });
+  await context.addInitScript(before);
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const asked: string[] = [];
@@ -19,8 +20,17 @@ export async function aVisit(house: House, path: string): Promise<Visit> {
   return { page, context, asked };
 }
 
-export async function aCaller(house: House): Promise<Visit> {
-  const visit = await aVisit(house, '/');
+/** In the page: whoever is asked whether they are still there says so. */
+function answers(): undefined {
+  new MutationObserver(() => {
+    const buttons = [...document.querySelectorAll('button')];
+    buttons.find(({ textContent }) => textContent === 'Oui, je suis là')?.click();
+  }).observe(document, { childList: true, subtree: true });
+}
+
+/** In the line. `silent`: they do not answer when they are asked whether they are still there. */
+export async function aCaller(house: House, how?: 'silent'): Promise<Visit> {
+  const visit = await aVisit(house, '/', how === 'silent' ? undefined : answers);
   await visit.page.getByRole('button', { name: 'Parler à quelqu’un' }).click();
   await visit.page.getByRole('heading', { name: 'Vous êtes dans la file.' }).waitFor();
   return visit;

@@ -1,4 +1,5 @@
-// Tells when the page is looked at again: phones put pages to sleep without a word, and their lines die meanwhile.
+// Tells when the page is looked at again, and when somebody touches it: phones put pages to sleep without a word, and their lines
+// die meanwhile.
 export function onWaking(wake: () => void): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') wake();
@@ -7,4 +8,10 @@ export function onWaking(wake: () => void): void {
     if (event.persisted) wake();
   });
   window.addEventListener('online', wake);
+}
+
+/** Tells of every sign of a hand on the page. */
+export function onStirring(stirred: () => void): void {
+  for (const sign of ['pointerdown', 'keydown', 'input'])
+    window.addEventListener(sign, stirred, { capture: true, passive: true });
 }
