@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { closing } from './closing.js';
 import { conversationAsks, conversationTells, talking } from './conversation.js';
+import { presenceAsks } from './presence.js';
 import { nothing } from './refusal.js';
 
 /** A ticket is opaque to the page: it keeps the latest one in its tab and shows it when it comes back. */
@@ -36,6 +37,7 @@ export type CallerIs = v.InferOutput<typeof callerIs>;
 export const callerAsks = {
   'line.join': { payload: nothing, answer: nothing },
   'line.leave': { payload: nothing, answer: nothing },
+  ...presenceAsks,
   ...conversationAsks,
 };
 export type CallerAsks = typeof callerAsks;

@@ -1,6 +1,7 @@
 // Everything the desk (coordinators) is told live: numbers of now and of today. It asks over HTTP (access.ts).
 import * as v from 'valibot';
 import { closing } from './closing.js';
+import { presenceAsks } from './presence.js';
 import { deskToday, meanings } from './counted.js';
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -18,7 +19,7 @@ export const deskBoard = v.strictObject({
 });
 export type DeskBoard = v.InferOutput<typeof deskBoard>;
 
-export const deskAsks = {};
+export const deskAsks = { ...presenceAsks };
 export const deskTells = {
   'desk.welcome': v.strictObject({
     pseudonym: v.string(),

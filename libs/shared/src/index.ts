@@ -7,5 +7,6 @@ export * from './counted.js';
 export * from './desk.js';
 export * from './limits.js';
 export * from './listen.js';
+export * from './presence.js';
 export * from './refusal.js';
 export * from './version.js';

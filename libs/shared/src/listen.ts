@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { closing } from './closing.js';
 import { conversationAsks, conversationTells, talking } from './conversation.js';
+import { presenceAsks } from './presence.js';
 import { nothing } from './refusal.js';
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -55,6 +56,7 @@ export const listenAsks = {
   'shift.stop': { payload: nothing, answer: nothing },
   'offer.accept': { payload: v.strictObject({ offer: id }), answer: nothing },
   'offer.decline': { payload: v.strictObject({ offer: id }), answer: nothing },
+  ...presenceAsks,
   ...conversationAsks,
 };
 export type ListenAsks = typeof listenAsks;

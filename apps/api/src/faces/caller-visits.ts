@@ -36,6 +36,7 @@ export class CallerVisits {
     openDoor(socket, callerAsks, {
       'line.join': () => this.#join(visit),
       'line.leave': () => this.#leave(visit),
+      'presence.here': () => ({}),
       ...this.conversation.handlers(line, () => personOf(visit)),
     });
     if (stay) void this.#arrive(visit, stay.caller).catch(reported('a caller could not come back'));

@@ -22,7 +22,7 @@ export class DeskGateway implements OnGatewayInit<Namespace>, OnGatewayConnectio
   handleConnection(socket: Socket): void {
     const entry = this.door.enter(socket);
     if (!entry) return void socket.disconnect(true);
-    openDoor(socket, deskAsks, {});
+    openDoor(socket, deskAsks, { 'presence.here': () => ({}) });
     const { session, line } = entry;
     socket.emit('desk.welcome', { pseudonym: session.pseudonym, line: { name: line.name }, meanings });
     this.boards.show(socket, line.id);

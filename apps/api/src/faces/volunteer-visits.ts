@@ -39,6 +39,7 @@ export class VolunteerVisits {
         answered(await this.offers.accept(line, offerId(offer), volunteer)),
       'offer.decline': async ({ offer }) =>
         answered(await this.offers.decline(line, offerId(offer), volunteer)),
+      'presence.here': () => ({}),
       ...this.conversation.handlers(line, () => ({ role: 'volunteer', id: volunteer })),
     });
     void this.#arrive(socket, entry).catch(reported('a volunteer could not arrive'));

@@ -44,10 +44,15 @@ describe.each([
   });
 });
 
-it('[DO1] the desk asks nothing over its socket', async () => {
+it('[DO1] the desk asks nothing over its socket, but whether it lives', async () => {
   const desk = await aDesk(service);
-  expect(deskAsks).toEqual({});
+  expect(Object.keys(deskAsks)).toEqual(['presence.here']);
   expect(await desk.askAnything('shift.free', {})).toEqual({ refused: 'unknown' });
+});
+
+it('[FA16] every face answers a page that asks whether its line lives', async () => {
+  const tabs = [aCaller(service), (await aVolunteer(service)).tab, await aDesk(service)];
+  for (const tab of tabs) expect(await tab.askAnything('presence.here', {})).toEqual({ answer: {} });
 });
 
 it('[DO3] what is well put but out of its state is not now', async () => {

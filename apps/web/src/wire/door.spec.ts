@@ -9,8 +9,10 @@ import { callerAsks, callerTells } from '@veille/shared';
 import { Server } from 'socket.io';
 import type { Socket } from 'socket.io';
 import { eventually } from '../../test/eventually.js';
+import { heldClock } from '../../test/held-clock.js';
 import { pageClock } from './clock.js';
-import { Door } from './door.js';
+import type { Clock } from './clock.js';
+import { ALIVE_WITHIN, Door } from './door.js';
 
 type Knock = { auth: Record<string, unknown>; socket: Socket };
 
@@ -20,6 +22,7 @@ let refuse: string[];
 let news: string[];
 let ticket: string;
 let door: Door<typeof callerAsks, typeof callerTells>;
+let open: (clock?: Clock) => typeof door;
 
 beforeEach(async () => {
   [knocks, refuse, news, ticket] = [[], [], [], 'first'];
@@ -33,21 +36,26 @@ beforeEach(async () => {
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const address = http.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  door = new Door(
-    { namespace: '/caller', asks: callerAsks, tells: callerTells, handshake: () => ({ ticket }) },
-    {
-      link: (link) => news.push(link),
-      refused: (why) => news.push(`refused: ${why}`),
-      closed: (why) => news.push(`closed: ${why}`),
-    },
-    { clock: pageClock, origin: `http://127.0.0.1:${port}` },
-  );
+  open = (clock = pageClock) => aDoor(clock, `http://127.0.0.1:${port}`);
+  door = open();
 });
 
 afterEach(async () => {
   door.close();
   await server.close();
 });
+
+function aDoor(clock: Clock, origin: string): Door<typeof callerAsks, typeof callerTells> {
+  return new Door(
+    { namespace: '/caller', asks: callerAsks, tells: callerTells, handshake: () => ({ ticket }) },
+    {
+      link: (link) => news.push(link),
+      refused: (why) => news.push(`refused: ${why}`),
+      closed: (why) => news.push(`closed: ${why}`),
+    },
+    { clock, origin },
+  );
+}
 
 const opened = async (): Promise<Socket> => {
   door.open();
@@ -105,6 +113,33 @@ describe('the door of a face', () => {
     await eventually(() =>
       expect(knocks.map(({ auth }) => auth)).toEqual([{ ticket: 'first' }, { ticket: 'second' }]),
     );
+  });
+
+  it('[FA16] asks when the page wakes, and stays on a line that answers', async () => {
+    const time = heldClock();
+    door = open(time.clock);
+    const socket = await opened();
+    socket.on('presence.here', (_asked: unknown, answer: (said: object) => void) => answer({ answer: {} }));
+    socket.on('line.join', (_asked: unknown, answer: (said: object) => void) => answer({ answer: {} }));
+    door.wake();
+    await door.ask('line.join', {});
+    time.advance(ALIVE_WITHIN);
+    expect(await door.ask('line.join', {})).toEqual({ answer: {} });
+    expect(knocks).toHaveLength(1);
+  });
+
+  it('[FA16] comes back at once on a line that gives no sign of life within two seconds', async () => {
+    const time = heldClock();
+    door = open(time.clock);
+    const socket = await opened();
+    const heard: string[] = [];
+    socket.onAny((event: string) => heard.push(event));
+    door.wake();
+    await eventually(() => expect(heard).toEqual(['presence.here']));
+    time.advance(ALIVE_WITHIN - 1);
+    expect(knocks).toHaveLength(1);
+    time.advance(1);
+    await eventually(() => expect(knocks).toHaveLength(2));
   });
 
   it.each(['another-tab', 'signed-out', 'unruly'])(

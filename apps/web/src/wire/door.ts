@@ -10,8 +10,8 @@ import { LinkWatch } from './link.js';
 import type { Link } from './link.js';
 
 const ANSWER_WITHIN = 5_000;
-/** The server speaks at least every ten seconds: a page that was asleep longer than this holds a dead line. */
-const STALE_AFTER = 15_000;
+/** A line that gives no sign of life for so long after a page woke is taken for dead. */
+export const ALIVE_WITHIN = 2_000;
 /** Refusals that are about the moment, not about the page: it comes back by itself. */
 const passing: readonly DoorRefusal[] = ['unavailable', 'too-many'];
 
@@ -51,14 +51,13 @@ export class Door<A extends Asks, T extends Tells> {
   readonly #link: LinkWatch;
   readonly #socket: Socket;
   #stays = true;
-  #heardAt: number;
+  #cancelDoubt: (() => void) | undefined;
   #knockAgain: (() => void) | undefined;
 
   constructor(plan: DoorPlan<A, T>, news: DoorNews, { clock, origin }: { clock: Clock; origin: string }) {
     this.#plan = plan;
     this.#news = news;
     this.#clock = clock;
-    this.#heardAt = clock.now();
     this.#link = new LinkWatch(clock, (link) => news.link(link));
     this.#socket = io(`${origin}${plan.namespace}`, {
       autoConnect: false,
@@ -84,6 +83,7 @@ export class Door<A extends Asks, T extends Tells> {
   close(): void {
     this.#stays = false;
     this.#knockAgain?.();
+    this.#cancelDoubt?.();
     this.#link.stop();
     this.#socket.disconnect();
   }
@@ -115,19 +115,24 @@ export class Door<A extends Asks, T extends Tells> {
     if (this.#socket.connected) this.#socket.volatile.emit(event, payload);
   }
 
-  /** The page is looked at again: a line that was silent for long is taken for dead, without waiting to be sure. */
+  /** The page is looked at again, and its line may have died meanwhile without a word: it is asked. */
   wake(): void {
     if (!this.#stays) return;
-    const silent = this.#clock.now() - this.#heardAt >= STALE_AFTER;
-    if (!this.#socket.connected || silent) this.#socket.disconnect().connect();
+    if (!this.#socket.connected) return this.#connectAnew();
+    this.#cancelDoubt?.();
+    const sure = this.#clock.after(ALIVE_WITHIN, () => this.#connectAnew());
+    this.#cancelDoubt = sure;
+    this.#socket.emit('presence.here', {}, sure);
+  }
+
+  /** At once: what was waited for between two tries is forgotten. */
+  #connectAnew(): void {
+    this.#socket.disconnect().connect();
   }
 
   #listen(): void {
-    const alive = () => (this.#heardAt = this.#clock.now());
-    this.#socket.io.on('ping', alive);
-    this.#socket.onAny(alive);
     this.#socket.on('connect', () => {
-      alive();
+      this.#cancelDoubt?.();
       this.#link.up();
     });
     this.#socket.on('connect_error', (error) => this.#turnedAway(error));

@@ -7,6 +7,7 @@ export function onWaking(wake: () => void): void {
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) wake();
   });
+  document.addEventListener('resume', wake);
   window.addEventListener('online', wake);
 }
 
