@@ -13,6 +13,8 @@ export type House = {
   readonly browser: Browser;
   readonly live: StartedStore;
   readonly kept: StartedStore;
+  /** The service dies without a word; the stores and the browser stay. */
+  die(): Promise<void>;
   end(): Promise<void>;
 };
 
@@ -38,6 +40,7 @@ export async function aHouse(settings: Readonly<Record<string, string>> = {}): P
       ...settings,
     },
   });
+  const gone = once(api, 'exit');
   const firstCoordinatorLink = await readiness(api);
   const { executablePath, args, env } = found;
   const browser = await chromium.launch({ executablePath, args, env });
@@ -47,9 +50,12 @@ export async function aHouse(settings: Readonly<Record<string, string>> = {}): P
     browser,
     live,
     kept,
+    die: async () => {
+      api.kill('SIGKILL');
+      await gone;
+    },
     end: async () => {
       await browser.close();
-      const gone = once(api, 'exit');
       api.kill('SIGTERM');
       await gone;
       await Promise.all([live.stop(), kept.stop()]);

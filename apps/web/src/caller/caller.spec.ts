@@ -100,6 +100,27 @@ describe('the caller’s page', () => {
     expect(face.state.at).toBe('gone');
   });
 
+  it('[FA15] quits at once: the service is told on the way out, and nothing is left to come back with', async () => {
+    face.arrive();
+    await told(['caller.ticket', { ticket: 'first' }], ['caller.is', waiting]);
+    await eventually(() => expect([slip.current, face.state.at]).toEqual(['first', 'waiting']));
+    face.words.hold('bonsoir');
+    face.quit();
+    expect([slip.current, face.words.held, face.seat.talk]).toEqual([undefined, [], undefined]);
+    await eventually(() => expect(asked).toEqual(['line.leave']));
+    await eventually(() => expect(server.of('/caller').sockets.size).toBe(0));
+  });
+
+  it('[FA15] quits a conversation in the same way, and without any line too', async () => {
+    face.arrive();
+    await told(['caller.is', talking]);
+    await eventually(() => expect(face.seat.talk).toBeDefined());
+    face.quit();
+    expect(face.seat.talk).toBeUndefined();
+    await eventually(() => expect(asked).toContain('conversation.end'));
+    expect(() => face.quit()).not.toThrow();
+  });
+
   it('[FA7] a ticket that is refused at the door is thrown away, and the caller comes in without', async () => {
     slip.keep('stale');
     badTickets.push('stale');

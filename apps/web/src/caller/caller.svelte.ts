@@ -82,6 +82,16 @@ export class CallerFace {
     this.#part('you-ended', () => this.#door.ask('conversation.end', { conversation }));
   }
 
+  /** The quick exit: the last word is on its way, nothing waits for an answer, and nothing is left to come back with. */
+  quit(): void {
+    if (this.state.at === 'talking') {
+      const { conversation } = this.state;
+      void this.#door.ask('conversation.end', { conversation });
+    }
+    if (this.state.at === 'waiting') void this.#door.ask('line.leave', {});
+    this.#forget({ at: 'arriving', back: false });
+  }
+
   say = (text: string) => this.seat.talk?.say(text) ?? this.words.hold(text);
 
   #told(is: CallerIs): void {

@@ -4,7 +4,9 @@ import '../ui/base.css';
 import { tabStorage, TicketSlip } from '../wire/ticket.js';
 import { onWaking } from '../wire/waking.js';
 import App from './App.svelte';
+import { words } from '../words/fr/caller.js';
 import { CallerFace } from './caller.svelte.js';
+import { openExit } from './quick-exit.js';
 
 const MAIN_LINE = 'principale';
 const storage = tabStorage();
@@ -16,7 +18,8 @@ const face = new CallerFace(new TicketSlip(storage), {
 const target = document.getElementById('page');
 if (target) {
   target.replaceChildren();
-  mount(App, { target, props: { face } });
+  const onexit = openExit({ quit: () => face.quit(), words: words.exit });
+  mount(App, { target, props: { face, onexit } });
   face.arrive();
   onWaking(() => face.wake());
 }
