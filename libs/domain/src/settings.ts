@@ -45,7 +45,7 @@ export const firstSettings: LineSettings = {
   stillThere: seconds(8),
   offerStands: seconds(25),
   missesBeforeAway: 2,
-  pairRests: minutes(10),
+  pairRests: minutes(2),
   breather: minutes(5),
   callerGrace: minutes(4),
   conversationGrace: minutes(5),

@@ -8,7 +8,7 @@ const refusals: Record<Exclude<AccessRefusal, 'refused'>, string> = {
   'signed-out': 'Vous n’êtes plus connecté·e. Entrez de nouveau.',
   'not-allowed': 'Cela n’est pas permis avec votre accès.',
   taken: 'Ce pseudonyme est déjà pris. Choisissez-en un autre.',
-  'too-fast': 'Trop d’essais. Attendez quelques minutes avant de recommencer.',
+  'too-fast': 'Trop d’essais. Attendez une demi-minute avant de recommencer.',
   unavailable: 'Le service ne répond pas. Réessayez dans un instant.',
 };
 
