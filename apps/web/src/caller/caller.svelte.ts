@@ -87,8 +87,7 @@ export class CallerFace {
     if (this.state.at === 'talking') {
       const { conversation } = this.state;
       void this.#door.ask('conversation.end', { conversation });
-    }
-    if (this.state.at === 'waiting') void this.#door.ask('line.leave', {});
+    } else void this.#door.ask('line.leave', {});
     this.#forget({ at: 'arriving', back: false });
   }
 
