@@ -8,6 +8,7 @@ export * from './ids.js';
 export * from './invariants.js';
 export * from './line.js';
 export * from './live-line.js';
+export * from './lives.js';
 export * from './local-time.js';
 export * from './offer.js';
 export * from './opening.js';
