@@ -22,6 +22,8 @@ export type LineSettings = {
   conversationGrace: Duration;
   /** and for a volunteer's. */
   volunteerGrace: Duration;
+  /** How long a volunteer's tab is away before their caller is told; 0: at once. */
+  awayTold: Duration;
   /** By its hours, or by a coordinator's decision. */
   mode: LineMode;
   hours: OpeningHours;
@@ -50,6 +52,7 @@ export const firstSettings: LineSettings = {
   callerGrace: minutes(4),
   conversationGrace: minutes(5),
   volunteerGrace: minutes(2),
+  awayTold: seconds(45),
   // A new installation works at whatever hour it is tried.
   mode: 'open-now',
   hours: {
@@ -90,7 +93,7 @@ const positive = [
   'hardCap',
   'hopelessAfter',
 ] as const;
-const notNegative = ['stillThere', 'pairRests', 'recallAbove'] as const;
+const notNegative = ['awayTold', 'stillThere', 'pairRests', 'recallAbove'] as const;
 
 /** What cannot hold in these settings, field by field; empty when a line can live by them (ST1–ST4). */
 export function faultsIn(settings: LineSettings): SettingsFault[] {
@@ -119,6 +122,9 @@ function faultsOfOrder(settings: LineSettings): SettingsFault[] {
   const shortest = Math.min(volunteerGrace, callerGrace, conversationGrace);
   const outlasts = volunteerGrace >= Math.min(callerGrace, conversationGrace);
   return [
+    ...(settings.awayTold >= volunteerGrace
+      ? [{ field: 'awayTold', why: 'longer-than-a-grace' } as const]
+      : []),
     ...(stillThere >= shortest ? [{ field: 'stillThere', why: 'longer-than-a-grace' } as const] : []),
     ...(offerStands >= shortest ? [{ field: 'offerStands', why: 'longer-than-a-grace' } as const] : []),
     ...(outlasts ? [{ field: 'volunteerGrace', why: 'longer-than-the-caller-waits' } as const] : []),

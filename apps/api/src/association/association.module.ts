@@ -17,6 +17,7 @@ const imposedBy = (config: Config): Partial<LineSettings> => ({
   ...(config.CONVERSATION_GRACE_SECONDS !== undefined && {
     conversationGrace: config.CONVERSATION_GRACE_SECONDS,
   }),
+  ...(config.AWAY_TOLD_SECONDS !== undefined && { awayTold: config.AWAY_TOLD_SECONDS }),
   ...(config.VOLUNTEER_GRACE_SECONDS !== undefined && { volunteerGrace: config.VOLUNTEER_GRACE_SECONDS }),
 });
 

@@ -19,6 +19,7 @@ export const settingsRecord = v.object({
   callerGrace: number,
   conversationGrace: number,
   volunteerGrace: number,
+  awayTold: number,
   mode: v.exactOptional(v.picklist(lineModes)),
   hours: v.exactOptional(hours),
   onlyIfSomeone: v.exactOptional(v.boolean()),

@@ -1,4 +1,4 @@
-// The alarms of a conversation: one of its two tabs is away, and the conversation is kept only so long.
+// The alarms of a conversation: one of its two tabs is away; the other is told, and the conversation is kept only so long.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { conversationId, lineId } from '@veille/domain';
 import * as v from 'valibot';
@@ -23,6 +23,13 @@ export const tabIsLost = alarm(
   ({ conversation, who, tab }) => `${conversation}_${who}_${tab}`,
 );
 
+/** The volunteer's tab has been away for so long that the caller is told. */
+export const awayIsTold = alarm(
+  'conversation-away-told',
+  payload,
+  ({ conversation, who, tab }) => `${conversation}_${who}_${tab}`,
+);
+
 @Injectable()
 export class ConversationAlarms implements OnModuleInit {
   constructor(
@@ -35,12 +42,14 @@ export class ConversationAlarms implements OnModuleInit {
 
   onModuleInit(): void {
     this.alarms.answer(tabIsLost, ({ line, conversation }) => this.sweep.look(line, conversation));
+    this.alarms.answer(awayIsTold, ({ line, conversation }) => this.conversations.look(line, conversation));
     this.facts.when(presenceDropped, async ({ line, person, tab, at }) => {
       const conversation = await this.conversations.of(line, person);
       if (!conversation) return;
-      const { conversationGrace, volunteerGrace } = await this.lines.settings(line);
+      const { conversationGrace, volunteerGrace, awayTold } = await this.lines.settings(line);
       const grace = person.role === 'caller' ? conversationGrace : volunteerGrace;
       const lost = { line, conversation: conversation.id, who: person.role, tab };
+      if (person.role === 'volunteer') await this.alarms.arm(awayIsTold, lost, at + awayTold);
       await this.alarms.arm(tabIsLost, lost, at + grace);
     });
   }

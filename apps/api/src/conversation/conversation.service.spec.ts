@@ -95,15 +95,15 @@ describe('a caller who is lost', () => {
     expect(state()).toEqual({ at: 'open' });
   });
 
-  it('[CV3, AL2] is noticed by the sweep when the tab closed before the volunteer said yes', async () => {
+  it('[CV3, AL2] is noticed by the sweep when the node of the caller died before the volunteer said yes', async () => {
     const service = await aLiveService();
     const vera = await service.volunteerStarts('vera');
     const caller: Person = { role: 'caller', id: await service.callerComes() };
     const ended = service.told(conversationEnded);
-    await service.closesTab(caller);
+    service.fallsSilent(caller);
     const { id } = await service.offerOf(vera);
     await service.done(service.offers.accept(service.line, id, vera));
-    await service.passes(conversationGrace - 1);
+    await service.passes(leases.caller + conversationGrace - 1);
     await service.isSwept();
     expect(ended).toEqual([]);
     await service.passes(1);

@@ -38,6 +38,15 @@ export class ConversationService implements OnModuleInit {
     return record?.at === 'talking' ? this.find(line, record.conversation) : undefined;
   }
 
+  /** The caller's page should look again at how its listener is; whether anything is to be said, the leases say. */
+  async look(line: LineId, id: ConversationId): Promise<void> {
+    const found = await this.find(line, id);
+    if (!found) return;
+    const { caller, volunteer } = found;
+    const peer = (await this.volunteers.isHere(line, volunteer)) ? 'here' : 'away';
+    this.facts.state(peerChanged, { line, conversation: id, caller, volunteer, who: 'volunteer', peer });
+  }
+
   /** Over for both in one action. */
   async end(
     line: LineId,

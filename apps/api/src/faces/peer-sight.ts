@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type ConversationId, type LineId, type Person } from '@veille/domain';
 import type { Talking } from '@veille/shared';
 import { ConversationService } from '../conversation/conversation.service.js';
+import { LineService } from '../line/line.service.js';
 import { PresenceService } from '../presence/presence.service.js';
 
 @Injectable()
@@ -10,6 +11,7 @@ export class PeerSight {
   constructor(
     private readonly conversations: ConversationService,
     private readonly presence: PresenceService,
+    private readonly lines: LineService,
   ) {}
 
   async talking(line: LineId, person: Person, id: ConversationId): Promise<Talking | undefined> {
@@ -21,8 +23,13 @@ export class PeerSight {
         : { role: 'caller', id: conversation.caller };
     const [tab, here] = await Promise.all([
       this.presence.tabOf(line, person),
-      this.presence.isHere(line, peer),
+      this.presence.wasHereWithin(line, peer, await this.#patience(line, person)),
     ]);
     return { at: 'talking', conversation: id, tab, peer: here ? 'here' : 'away' };
+  }
+
+  /** A volunteer is told at once; a caller is not alarmed for a listener who is back in a moment (PR6). */
+  async #patience(line: LineId, { role }: Person): Promise<number> {
+    return role === 'caller' ? (await this.lines.settings(line)).awayTold : 0;
   }
 }

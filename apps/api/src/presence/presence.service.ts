@@ -2,7 +2,9 @@
 import { Injectable } from '@nestjs/common';
 import {
   type CallerId,
+  type Duration,
   type Instant,
+  isGone,
   isHere,
   leases,
   type LineId,
@@ -46,6 +48,11 @@ export class PresenceService {
 
   async isHere(line: LineId, person: Person): Promise<boolean> {
     return isHere(await this.store.of(line, person), this.clock.now());
+  }
+
+  /** Here, or away for less than this long. */
+  async wasHereWithin(line: LineId, person: Person, length: Duration): Promise<boolean> {
+    return !isGone(await this.store.of(line, person), length, this.clock.now());
   }
 
   /** The number of the person's newest tab; 0 when none is known. */

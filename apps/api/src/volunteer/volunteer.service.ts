@@ -78,6 +78,10 @@ export class VolunteerService implements OnModuleInit {
     return this.store.find(line, volunteer);
   }
 
+  isHere(line: LineId, id: VolunteerId): Promise<boolean> {
+    return this.presence.isHere(line, { role: 'volunteer', id });
+  }
+
   board(line: LineId): Promise<VolunteerBoard> {
     return this.store.board(line);
   }

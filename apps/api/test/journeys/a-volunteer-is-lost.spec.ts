@@ -6,7 +6,7 @@ import { accepts, aFreeVolunteer, aPair, aVolunteer, aWaitingCaller } from '../h
 
 let service: Service;
 beforeAll(async () => {
-  service = await aService({ nodes: 2, settings: { VOLUNTEER_GRACE_SECONDS: '1' } });
+  service = await aService({ nodes: 2, settings: { VOLUNTEER_GRACE_SECONDS: '1', AWAY_TOLD_SECONDS: '0.4' } });
 });
 afterAll(() => service.end());
 
@@ -15,7 +15,7 @@ it('[CV4] [CV1] the volunteer’s tab dies and the caller goes back to the front
   const later = await aWaitingCaller(service, 1);
   volunteer.die();
   await caller.until('caller.is', (is) => is.at === 'talking' && is.peer === 'away');
-  expect(await caller.until('caller.is', ({ at }) => at === 'waiting')).toEqual({
+  expect(await caller.until('caller.is', ({ at }) => at === 'waiting')).toMatchObject({
     at: 'waiting',
     place: 1,
     since: 'listener-lost',

@@ -9,9 +9,9 @@ import type { ConversationDoor } from './talk.svelte.js';
 
 const told: Talking = { at: 'talking', conversation: 'conversation-1', tab: 3, peer: 'here' };
 
-type Start = { resumed?: boolean; kept?: Continuity };
+type Start = { side?: 'caller' | 'volunteer'; resumed?: boolean; kept?: Continuity };
 
-function talking({ resumed = false, kept }: Start = {}) {
+function talking({ side = 'caller', resumed = false, kept }: Start = {}) {
   const { clock, advance } = heldClock();
   const asked: string[] = [];
   const murmured: string[] = [];
@@ -23,7 +23,7 @@ function talking({ resumed = false, kept }: Start = {}) {
     murmur: (event) => murmured.push(event),
   };
   const talk = new Talk(told, {
-    side: 'caller',
+    side,
     resumed,
     kept,
     keep: () => undefined,
@@ -35,8 +35,8 @@ function talking({ resumed = false, kept }: Start = {}) {
 }
 
 describe('a talk', () => {
-  it('[FA11] says that they are away only after fifteen seconds, and takes it back at once', () => {
-    const { talk, advance } = talking();
+  it('[FA11] says that a caller is away only after fifteen seconds, and takes it back at once', () => {
+    const { talk, advance } = talking({ side: 'volunteer' });
     talk.tell({ ...told, peer: 'away' });
     advance(AWAY_SAID_AFTER - 1);
     expect(talk.theyAreAway).toBe(false);
@@ -44,6 +44,14 @@ describe('a talk', () => {
     expect(talk.theyAreAway).toBe(true);
     talk.tell(told);
     expect(talk.theyAreAway).toBe(false);
+    talk.close();
+  });
+
+  it('[FA11, PR6] says that a listener is away as soon as the service does', () => {
+    const { talk, advance } = talking();
+    talk.tell({ ...told, peer: 'away' });
+    advance(1);
+    expect(talk.theyAreAway).toBe(true);
     talk.close();
   });
 

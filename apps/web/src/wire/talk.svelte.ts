@@ -23,7 +23,7 @@ export type Line =
 /** `this-page-asks`: loaded anew, and the other page is asked for what came before. */
 export type Note = PageNews | 'this-page-asks';
 
-/** A short absence is a tunnel; it is said after this long. */
+/** A short absence is a tunnel; to a volunteer it is said after this long. Of a listener the service itself says when (PR6). */
 export const AWAY_SAID_AFTER = 15_000;
 export const TYPING_EVERY = 2_000;
 const TYPING_LASTS = 5_000;
@@ -55,6 +55,7 @@ export class Talk {
   #keys = 0;
   /** How many of the first lines were given back. */
   #given = 0;
+  readonly #saidAfter: number;
   #cancelAway: (() => void) | undefined;
   #cancelWriting: (() => void) | undefined;
 
@@ -63,6 +64,7 @@ export class Talk {
     this.#told = told;
     this.#door = door;
     this.#clock = clock;
+    this.#saidAfter = side === 'volunteer' ? AWAY_SAID_AFTER : 0;
     if (resumed) this.#note(kept ? 'this-page-asks' : 'this-page-empty', OWN_NOTE);
     const terms = { conversation: told.conversation, epoch: told.tab, side };
     this.#conversation = new SealedConversation(terms, {
@@ -124,7 +126,7 @@ export class Talk {
 
   #watchPeer(peer: Talking['peer']): void {
     if (peer === 'away') {
-      this.#cancelAway ??= this.#clock.after(AWAY_SAID_AFTER, () => (this.theyAreAway = true));
+      this.#cancelAway ??= this.#clock.after(this.#saidAfter, () => (this.theyAreAway = true));
       return;
     }
     this.#cancelAway?.();

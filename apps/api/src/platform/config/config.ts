@@ -26,6 +26,7 @@ const Environment = v.object({
   CALLER_GRACE_SECONDS: v.optional(seconds),
   CONVERSATION_GRACE_SECONDS: v.optional(seconds),
   VOLUNTEER_GRACE_SECONDS: v.optional(seconds),
+  AWAY_TOLD_SECONDS: v.optional(secondsOrNone),
   DEBUG: v.optional(v.string()),
 });
 
