@@ -3,11 +3,11 @@ import type { AccountId, AssociationId, PlaceId } from './ids.js';
 import { type Duration, hours, type Instant, minutes, seconds } from './time.js';
 
 export type Role = 'volunteer' | 'coordinator';
-export type Deed = 'listen' | 'see-desk' | `invite-${Role}`;
+export type Deed = 'listen' | 'see-desk' | 'run-line' | `invite-${Role}`;
 
 const deeds: Readonly<Record<Role, readonly Deed[]>> = {
   volunteer: ['listen'],
-  coordinator: ['listen', 'see-desk', 'invite-volunteer', 'invite-coordinator'],
+  coordinator: ['listen', 'see-desk', 'run-line', 'invite-volunteer', 'invite-coordinator'],
 };
 
 /** What the table does not name is not allowed (AC1). */

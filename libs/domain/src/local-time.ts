@@ -33,6 +33,8 @@ function wallAt(timeZone: string, now: Instant): { day: Day; hour: number; asIfU
 }
 
 export const dayIn = (timeZone: string, now: Instant): Day => wallAt(timeZone, now).day;
+export const timeIn = (timeZone: string, now: Instant): WallTime =>
+  new Date(wallAt(timeZone, now).asIfUtc).toISOString().slice(11, 16);
 export const hourIn = (timeZone: string, now: Instant): number => wallAt(timeZone, now).hour;
 
 /** Noon is far from every change of the clock. */
@@ -40,6 +42,7 @@ const noonOf = (day: Day): Instant => Date.parse(`${day}T12:00:00Z`);
 const dayLength = minutes(24 * 60);
 export const dayAfter = (day: Day, days = 1): Day =>
   new Date(noonOf(day) + days * dayLength).toISOString().slice(0, 10);
+export const daysFrom = (from: Day, until: Day): number => (noonOf(until) - noonOf(from)) / dayLength;
 /** 0 is Monday. */
 export const weekdayOf = (day: Day): number => (new Date(noonOf(day)).getUTCDay() + 6) % 7;
 export const isDay = (text: string): boolean =>

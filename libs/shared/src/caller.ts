@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { closing } from './closing.js';
 import { conversationAsks, conversationTells, talking } from './conversation.js';
+import { lineStatus, outlook } from './line.js';
 import { presenceAsks } from './presence.js';
 import { nothing } from './refusal.js';
 
@@ -16,19 +17,26 @@ export const callerHandshake = v.strictObject({
 });
 export type CallerHandshake = v.InferOutput<typeof callerHandshake>;
 
-/** Why a caller's stay is over. `lost`: their tab was away past its grace. */
+/** Why a caller's stay is over. `lost`: their tab was away, or they did not answer, past the grace. */
 export const goneReasons = ['you-left', 'you-ended', 'listener-ended', 'lost'] as const;
+
+/** 1 is next. Never grows while the caller waits. */
+const place = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 
 /** Where the caller is: the page is a switch on this. */
 export const callerIs = v.variant('at', [
-  v.strictObject({ at: v.literal('outside'), open: v.boolean() }),
+  v.strictObject({ at: v.literal('outside'), line: lineStatus }),
   v.strictObject({
     at: v.literal('waiting'),
-    /** 1 is next. Never grows while the caller waits. */
-    place: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+    place,
     /** `listener-lost`: the conversation was cut on the other side, and the caller is back at the front. */
     since: v.picklist(['joined', 'listener-lost']),
+    ...outlook,
   }),
+  /** Somebody could hear them now: `left` milliseconds to say `line.here`. */
+  v.strictObject({ at: v.literal('asked'), place, left: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) }),
+  /** They did not: the place is kept for a while, and `line.here` takes it up again. */
+  v.strictObject({ at: v.literal('asleep'), place }),
   talking,
   v.strictObject({ at: v.literal('gone'), why: v.picklist(goneReasons) }),
 ]);
@@ -36,6 +44,8 @@ export type CallerIs = v.InferOutput<typeof callerIs>;
 
 export const callerAsks = {
   'line.join': { payload: nothing, answer: nothing },
+  /** The person is there: asked or not, it is never wrong to say. */
+  'line.here': { payload: nothing, answer: nothing },
   'line.leave': { payload: nothing, answer: nothing },
   ...presenceAsks,
   ...conversationAsks,
@@ -44,8 +54,10 @@ export type CallerAsks = typeof callerAsks;
 
 export const callerTells = {
   'caller.is': callerIs,
-  /** While waiting: the place now. It comes between two `caller.is`, changes nothing else, and never grows. */
-  'line.moved': v.strictObject({ place: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) }),
+  /** While outside or waiting: the line, whenever it changed. */
+  'line.status': lineStatus,
+  /** While waiting: the place now, and how long. It comes between two `caller.is`; the place never grows. */
+  'line.moved': v.strictObject({ place, ...outlook }),
   'caller.ticket': v.strictObject({ ticket }),
   /** Answered by the page at once (Socket.IO acknowledgement): a frozen tab does not. */
   'presence.ping': nothing,

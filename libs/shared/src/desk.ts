@@ -1,8 +1,10 @@
 // Everything the desk (coordinators) is told live: numbers of now and of today. It asks over HTTP (access.ts).
 import * as v from 'valibot';
 import { closing } from './closing.js';
-import { presenceAsks } from './presence.js';
 import { deskToday, meanings } from './counted.js';
+import { lineModes } from './desk-line.js';
+import { lineStatus } from './line.js';
+import { presenceAsks } from './presence.js';
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
@@ -19,6 +21,10 @@ export const deskBoard = v.strictObject({
 });
 export type DeskBoard = v.InferOutput<typeof deskBoard>;
 
+/** Whether the line is open, as its callers see it, and why. */
+export const deskOpening = v.strictObject({ mode: v.picklist(lineModes), ...lineStatus.entries });
+export type DeskOpening = v.InferOutput<typeof deskOpening>;
+
 export const deskAsks = { ...presenceAsks };
 export const deskTells = {
   'desk.welcome': v.strictObject({
@@ -26,7 +32,7 @@ export const deskTells = {
     line: v.strictObject({ name: v.string() }),
     meanings,
   }),
-  'desk.now': v.strictObject({ board: deskBoard, today: deskToday }),
+  'desk.now': v.strictObject({ board: deskBoard, today: deskToday, opening: deskOpening }),
   closing,
 };
 export type DeskTells = typeof deskTells;

@@ -1,5 +1,6 @@
 // Every way the service says no, and the one shape of every answer: a refusal is a word, and it changed nothing.
 import * as v from 'valibot';
+import { turnings } from './line.js';
 
 /**
  * - `malformed`: the payload is not what the event takes, or is too large
@@ -8,6 +9,7 @@ import * as v from 'valibot';
  * - `too-fast`: slow down, nothing was done
  * - `too-late`, `not-yours`: the offer is over, or another's
  * - `unavailable`: the service cannot say (an outage); ask again in a moment
+ * - `closed`, `draining`, `full`, `too-close-to-closing`, `hopeless`: nobody is let into the line now
  */
 export const refusals = [
   'malformed',
@@ -17,6 +19,7 @@ export const refusals = [
   'too-late',
   'not-yours',
   'unavailable',
+  ...turnings,
 ] as const;
 export const refusal = v.picklist(refusals);
 export type Refusal = v.InferOutput<typeof refusal>;

@@ -9,6 +9,8 @@ export type Stay = {
   readonly caller: CallerId;
   readonly place: number;
   readonly joinedAt: Instant;
+  /** The lowest place this tab was told; it is never told more (I6). */
+  readonly told?: number;
 };
 
 const content = v.strictObject({
@@ -16,6 +18,7 @@ const content = v.strictObject({
   caller: v.pipe(v.string(), v.transform(callerId)),
   place: v.number(),
   joinedAt: v.number(),
+  told: v.exactOptional(v.number()),
   until: v.number(),
 });
 

@@ -18,7 +18,8 @@ import {
 import type { Clock } from '../platform/clock/clock.js';
 import type { AssociationStore } from './association.store.js';
 
-const readAgainAfter = seconds(5);
+/** A line that is closed on one node is closed on the others before anybody has read this sentence. */
+const readAgainAfter = seconds(2);
 
 type Lines = ReadonlyMap<LineId, Line>;
 type Reading = { readonly at: Instant; readonly lines: Promise<Lines> };
@@ -42,6 +43,11 @@ export class AssociationService {
 
   async line(id: LineId): Promise<Line | 'no-such-line'> {
     return (await this.#lines()).get(id) ?? 'no-such-line';
+  }
+
+  /** The line an association runs. */
+  async lineOf(association: AssociationId): Promise<Line | 'no-such-line'> {
+    return (await this.lines()).find((line) => line.association === association) ?? 'no-such-line';
   }
 
   async lines(): Promise<Line[]> {
@@ -70,19 +76,25 @@ export class AssociationService {
     return this.store.posts(association);
   }
 
-  /** One reading serves everybody who asks meanwhile, strangers who ask for lines that never were included (AS3). */
+  /**
+   * One reading serves everybody who asks meanwhile, strangers who ask for lines that never were included (AS3). Once
+   * there was one, nobody waits for the next: what was known is served, and goes on being served in an outage (AS4).
+   */
   #lines(): Promise<Lines> {
-    const now = this.clock.now();
-    if (this.#reading && now - this.#reading.at < readAgainAfter) return this.#reading.lines;
-    const before = this.#reading?.lines;
-    const lines = this.#read().catch(async (outage: unknown) => {
-      // A caller's way in does not hang on the kept store: what was known is served meanwhile (AS4).
-      if (before) return before;
-      this.#reading = undefined;
-      throw outage;
-    });
-    this.#reading = { at: now, lines };
-    return lines;
+    const known = this.#reading;
+    if (known && this.clock.now() - known.at < readAgainAfter) return known.lines;
+    const next = this.#read();
+    const reading: Reading = { at: this.clock.now(), lines: known?.lines ?? next };
+    this.#reading = reading;
+    next.then(
+      (lines) => {
+        if (this.#reading === reading) this.#reading = { at: reading.at, lines: Promise.resolve(lines) };
+      },
+      () => {
+        if (this.#reading === reading && !known) this.#reading = undefined;
+      },
+    );
+    return reading.lines;
   }
 
   async #read(): Promise<Lines> {

@@ -5,8 +5,10 @@ import type { DeskTells, TellOf } from '@veille/shared';
 import type { Socket } from 'socket.io';
 import { CountersService } from '../counters/counters.service.js';
 import { LineService } from '../line/line.service.js';
+import { OverflowService } from '../overflow/overflow.service.js';
 import { type Duty, every } from '../platform/clock/every.js';
 import { VolunteerService } from '../volunteer/volunteer.service.js';
+import { toldOf } from './line-told.js';
 
 type Now = TellOf<DeskTells, 'desk.now'>;
 type Shown = { readonly line: LineId; last: string };
@@ -22,6 +24,7 @@ export class Boards implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly lines: LineService,
     private readonly volunteers: VolunteerService,
     private readonly counters: CountersService,
+    private readonly overflow: OverflowService,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -51,12 +54,14 @@ export class Boards implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   async #read(line: LineId): Promise<Now | undefined> {
-    const [{ waiting, offered }, { free, talking, breather, away }, today] = await Promise.all([
+    const [{ waiting, offered }, { free, talking, breather, away }, today, status] = await Promise.all([
       this.lines.queue(line),
       this.volunteers.board(line),
       this.counters.today(line),
+      this.overflow.status(line),
     ]);
     if (today === 'no-such-line') return undefined;
-    return { board: { waiting, offered, talking, free, breather, away }, today };
+    const opening = { mode: status.mode, ...toldOf(status) };
+    return { board: { waiting, offered, talking, free, breather, away }, today, opening };
   }
 }

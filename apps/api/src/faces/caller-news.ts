@@ -10,11 +10,12 @@ import {
   type EndedBy,
   peerChanged,
 } from '../conversation/conversation.facts.js';
-import { callerLeft } from '../line/line.facts.js';
+import { callerChanged, callerLeft } from '../line/line.facts.js';
 import { LineService } from '../line/line.service.js';
 import { Facts } from '../platform/facts.js';
 import { CallerTabs } from './face-tabs.js';
-import { PeerSight } from './peer-sight.js';
+import { CallerSight } from './caller-sight.js';
+import { Turns } from './turns.js';
 
 type Why = Extract<CallerIs, { at: 'gone' }>['why'];
 const goneBecause: Record<EndedBy, Why> = {
@@ -25,15 +26,18 @@ const goneBecause: Record<EndedBy, Why> = {
 
 @Injectable()
 export class CallerNews implements OnModuleInit {
+  readonly #turns = new Turns();
+
   constructor(
     private readonly lines: LineService,
-    private readonly sight: PeerSight,
+    private readonly sight: CallerSight,
     private readonly tickets: Tickets,
     private readonly tabs: CallerTabs,
     private readonly facts: Facts,
   ) {}
 
   onModuleInit(): void {
+    this.facts.when(callerChanged, ({ line, caller }) => this.#lookAgain(line, caller));
     this.facts.when(conversationOpened, ({ line, caller }) => this.#pairChanged(line, caller));
     this.facts.when(callerReturned, ({ line, caller }) => this.#pairChanged(line, caller));
     this.facts.when(peerChanged, async ({ line, caller, who }) => {
@@ -45,44 +49,50 @@ export class CallerNews implements OnModuleInit {
     );
   }
 
-  /** Told on joining and on coming back: a ticket, and where they are. */
-  async welcome(line: LineId, id: CallerId): Promise<void> {
-    const caller = await this.lines.find(line, id);
-    if (!caller) return this.#gone(id, 'lost');
-    await this.#giveTicket(line, caller);
-    await this.#tellWhere(line, caller);
+  /**
+   * Where they are, and a ticket that remembers it: on joining, on coming back, and with every answered ping, so that
+   * whatever telling was lost on its way, the page shows the truth within ten seconds (TL1).
+   */
+  look(line: LineId, id: CallerId): Promise<'here' | 'gone'> {
+    return this.#turns.take(id, async () => {
+      const caller = await this.lines.find(line, id);
+      if (!caller) {
+        this.#tellGone(id, 'lost');
+        return 'gone';
+      }
+      await this.#tellWhere(line, caller);
+      await this.#giveTicket(line, caller);
+      return 'here';
+    });
   }
 
-  async renewTicket(line: LineId, id: CallerId): Promise<void> {
-    const caller = await this.lines.find(line, id);
-    if (caller) await this.#giveTicket(line, caller);
-  }
-
-  async #giveTicket(line: LineId, { id, place, joinedAt }: Caller): Promise<void> {
-    const ticket = await this.tickets.seal({ line, caller: id, place, joinedAt });
-    this.#tell(id, 'caller.ticket', { ticket });
+  async #giveTicket(line: LineId, caller: Caller): Promise<void> {
+    const ticket = await this.tickets.seal(this.sight.stayOf(line, caller));
+    this.#tell(caller.id, 'caller.ticket', { ticket });
   }
 
   async #pairChanged(line: LineId, id: CallerId): Promise<void> {
     this.tabs.pairChanged({ role: 'caller', id });
-    const caller = await this.lines.find(line, id);
-    if (caller) await this.#tellWhere(line, caller);
+    await this.#lookAgain(line, id);
+  }
+
+  #lookAgain(line: LineId, id: CallerId): Promise<void> {
+    return this.#turns.take(id, async () => {
+      const caller = await this.lines.find(line, id);
+      if (caller) await this.#tellWhere(line, caller);
+    });
   }
 
   async #tellWhere(line: LineId, caller: Caller): Promise<void> {
-    const is = await this.#whereIs(line, caller);
+    const is = await this.sight.whereIs(line, caller);
     if (is) this.#tell(caller.id, 'caller.is', is);
   }
 
-  /** An offer changes nothing for the caller: they wait, at their place, until somebody has said yes. */
-  async #whereIs(line: LineId, caller: Caller): Promise<CallerIs | undefined> {
-    const { id, since } = caller;
-    if (caller.at === 'talking') return this.sight.talking(line, { role: 'caller', id }, caller.conversation);
-    const place = await this.lines.rankOf(line, id);
-    return place === 'not-in-line' ? undefined : { at: 'waiting', place, since };
+  #gone(id: CallerId, why: Why): Promise<void> {
+    return this.#turns.take(id, async () => this.#tellGone(id, why));
   }
 
-  #gone(id: CallerId, why: Why): void {
+  #tellGone(id: CallerId, why: Why): void {
     this.tabs.pairChanged({ role: 'caller', id });
     this.#tell(id, 'caller.is', { at: 'gone', why });
   }

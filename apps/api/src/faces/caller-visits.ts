@@ -4,73 +4,111 @@ import type { CallerId, LineId, Person } from '@veille/domain';
 import { callerAsks } from '@veille/shared';
 import type { Socket } from 'socket.io';
 import type { Stay } from '../access/ticket.js';
-import { LineService } from '../line/line.service.js';
 import { reported } from '../platform/log/log.js';
 import { openDoor } from '../platform/sockets/door.js';
 import { CallerNews } from './caller-news.js';
+import { CallerSight } from './caller-sight.js';
 import { ConversationDoor } from './conversation-door.js';
 import { type Lease, Leases } from './leases.js';
+import { LineThreshold } from './line-threshold.js';
 
 type Visit = {
   readonly line: LineId;
   readonly socket: Socket;
   caller: CallerId | undefined;
   lease: Lease | undefined;
+  /** Ends when what was asked before is done. */
+  turn: Promise<unknown>;
 };
 
 const notNow = { refused: 'not-now' } as const;
 const personOf = ({ caller: id }: Visit): Person | undefined => id && { role: 'caller', id };
 
+/** One thing at a time on one socket: two joins at once are one stay (TL3). */
+function inTurn<T>(visit: Visit, act: () => Promise<T>): Promise<T> {
+  const mine = visit.turn.then(act);
+  visit.turn = mine.catch(() => undefined);
+  return mine;
+}
+
 @Injectable()
 export class CallerVisits {
   constructor(
-    private readonly lines: LineService,
+    private readonly threshold: LineThreshold,
     private readonly conversation: ConversationDoor,
     private readonly news: CallerNews,
+    private readonly sight: CallerSight,
     private readonly leases: Leases,
   ) {}
 
   /** With a stay, the caller comes back to it; without, they are outside, and nothing of them is anywhere. */
   begin(socket: Socket, { line, stay }: { line: LineId; stay: Stay | undefined }): void {
-    const visit: Visit = { line, socket, caller: stay?.caller, lease: undefined };
+    const visit: Visit = { line, socket, caller: stay?.caller, lease: undefined, turn: Promise.resolve() };
     openDoor(socket, callerAsks, {
-      'line.join': () => this.#join(visit),
-      'line.leave': () => this.#leave(visit),
+      'line.join': () => inTurn(visit, () => this.#join(visit)),
+      'line.here': () => inTurn(visit, () => this.#isHere(visit)),
+      'line.leave': () => inTurn(visit, () => this.#leave(visit)),
       'presence.here': () => ({}),
       ...this.conversation.handlers(line, () => personOf(visit)),
     });
-    if (stay) void this.#arrive(visit, stay.caller).catch(reported('a caller could not come back'));
-    else socket.emit('caller.is', { at: 'outside', open: true });
+    if (stay)
+      void inTurn(visit, () => this.#arrive(visit, stay)).catch(reported('a caller could not come back'));
+    else void this.#outside(visit).catch(reported('a page could not be told of the line'));
   }
 
   async #join(visit: Visit) {
-    if (visit.caller && (await this.lines.find(visit.line, visit.caller))) return notNow;
+    // Asked again, perhaps because the first reply was lost: it is one stay, and the page is told where it stands (LN2).
+    if (visit.caller && (await this.threshold.isInside(visit.line, visit.caller))) {
+      await this.news.look(visit.line, visit.caller);
+      return {};
+    }
+    const admission = await this.threshold.admit(visit.line);
+    if (admission !== 'admit') {
+      await this.#outside(visit);
+      return { refused: admission };
+    }
     visit.lease?.end();
-    const caller = this.lines.nameCaller();
+    const caller = this.threshold.nameCaller();
     visit.caller = caller;
     // Presence first: an offer is made only for a tab that is here.
     visit.lease = await this.#hold(visit, caller);
-    await this.lines.join(visit.line, caller);
-    await this.news.welcome(visit.line, caller);
+    await this.threshold.join(visit.line, caller);
+    await this.news.look(visit.line, caller);
     return {};
+  }
+
+  async #outside({ socket, line }: Visit): Promise<void> {
+    socket.emit('caller.is', { at: 'outside', line: await this.threshold.show(socket, line) });
+  }
+
+  async #isHere({ line, caller }: Visit) {
+    if (!caller) return notNow;
+    return (await this.threshold.callerIsHere(line, caller)) === 'here' ? {} : notNow;
   }
 
   async #leave({ line, caller }: Visit) {
     if (!caller) return notNow;
-    return (await this.lines.leave(line, caller)) === 'left' ? {} : notNow;
+    return (await this.threshold.leave(line, caller)) === 'left' ? {} : notNow;
   }
 
-  async #arrive(visit: Visit, caller: CallerId): Promise<void> {
-    visit.lease = await this.#hold(visit, caller);
-    await this.news.welcome(visit.line, caller);
+  async #arrive(visit: Visit, stay: Stay): Promise<void> {
+    this.sight.remember(stay);
+    visit.lease = await this.#hold(visit, stay.caller);
+    await this.news.look(visit.line, stay.caller);
   }
 
-  #hold({ line, socket }: Visit, id: CallerId): Promise<Lease> {
+  #hold(visit: Visit, id: CallerId): Promise<Lease> {
+    const { line, socket } = visit;
+    const look = () => this.news.look(line, id);
     return this.leases.hold({
       line,
       person: { role: 'caller', id },
       socket,
-      renewed: () => this.news.renewTicket(line, id),
+      renewed: async () => void (await look()),
+      // Their stay is over, and they are told so; or only the lease was lost, and the tab arrives again.
+      forgotten: async () => {
+        if ((await look()) === 'here') visit.lease = await this.#hold(visit, id);
+      },
     });
   }
 }

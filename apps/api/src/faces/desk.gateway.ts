@@ -16,6 +16,7 @@ export class DeskGateway implements OnGatewayInit<Namespace>, OnGatewayConnectio
   ) {}
 
   afterInit(namespace: Namespace): void {
+    this.door.open(namespace);
     namespace.use(letIn((socket) => this.door.admit(socket, 'see-desk', deskHandshake)));
   }
 

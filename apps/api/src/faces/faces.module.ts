@@ -7,19 +7,25 @@ import { ConversationModule } from '../conversation/conversation.module.js';
 import { CountersModule } from '../counters/counters.module.js';
 import { LineModule } from '../line/line.module.js';
 import { OfferModule } from '../offer/offer.module.js';
+import { OverflowModule } from '../overflow/overflow.module.js';
 import { PresenceModule } from '../presence/presence.module.js';
 import { VolunteerModule } from '../volunteer/volunteer.module.js';
 import { AccessFaceModule } from './access-face.module.js';
 import { Boards } from './boards.js';
 import { CallerGateway } from './caller.gateway.js';
 import { CallerNews } from './caller-news.js';
+import { CallerSight } from './caller-sight.js';
 import { CallerVisits } from './caller-visits.js';
 import { ConversationDoor } from './conversation-door.js';
+import { DeskFaceModule } from './desk-face.module.js';
 import { DeskGateway } from './desk.gateway.js';
 import { CallerTabs, ListenTabs } from './face-tabs.js';
 import { Leases } from './leases.js';
+import { LineThreshold } from './line-threshold.js';
 import { ListenGateway } from './listen.gateway.js';
 import { PeerSight } from './peer-sight.js';
+import { PlaceTicks } from './place-ticks.js';
+import { PlacesTold } from './places-told.js';
 import { QueueTicks } from './queue-ticks.js';
 import { Relay } from './relay.js';
 import { StaffDoor } from './staff-door.js';
@@ -30,6 +36,7 @@ import { VolunteerVisits } from './volunteer-visits.js';
 @Module({
   imports: [
     AccessFaceModule,
+    DeskFaceModule,
     AccessModule,
     TicketModule,
     AssociationModule,
@@ -39,6 +46,7 @@ import { VolunteerVisits } from './volunteer-visits.js';
     VolunteerModule,
     ConversationModule,
     OfferModule,
+    OverflowModule,
   ],
   providers: [
     CallerTabs,
@@ -46,10 +54,14 @@ import { VolunteerVisits } from './volunteer-visits.js';
     Leases,
     Relay,
     PeerSight,
+    PlacesTold,
+    PlaceTicks,
     ConversationDoor,
     CallerGateway,
     CallerVisits,
     CallerNews,
+    LineThreshold,
+    CallerSight,
     StaffDoor,
     ListenGateway,
     VolunteerVisits,

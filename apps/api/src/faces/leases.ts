@@ -14,12 +14,16 @@ type Hold = {
   readonly line: LineId;
   readonly person: Person;
   readonly socket: Socket;
-  readonly renewed?: () => Promise<void>;
+  /** After each answered ping: the page is told again where it stands. */
+  readonly renewed: () => Promise<void>;
+  /** The store knows nothing of this tab any more: its stay is over, or the store was lost. */
+  readonly forgotten: () => Promise<void>;
 };
+type Held = Hold & { readonly tab: number; readonly tabs: Tabs; readonly end: () => void };
 
 @Injectable()
 export class Leases {
-  readonly #held = new Map<Socket, () => Promise<void>>();
+  readonly #held = new Set<Held>();
 
   constructor(
     private readonly presence: PresenceService,
@@ -28,57 +32,51 @@ export class Leases {
   ) {}
 
   /** The socket becomes the newest tab of its person; whoever was before is told and closed. */
-  async hold({ line, person, socket, renewed }: Hold): Promise<Lease> {
+  async hold(hold: Hold): Promise<Lease> {
+    const { line, person, socket } = hold;
     const { tab } = await this.presence.arrive(line, person);
-    const tabs = this.#tabsOf(person);
-    const mine: Tab = { person, tab };
-    const letGo = () => this.#letGo(line, mine, socket);
-    const drop = () => void letGo().catch(reported('a tab that closed could not be written down'));
+    const tabs = person.role === 'caller' ? this.callers : this.listeners;
+    const held: Held = { ...hold, tab, tabs, end: () => end() };
+    const drop = () => void this.#letGo(held).catch(reported('a tab that closed could not be written down'));
     const stop = listenToHeart(socket, {
-      answered: () => this.#renew({ line, mine, socket, tabs, renewed }),
+      answered: () => this.#renew(held),
       silent: () => socket.disconnect(true),
     });
-    tabs.hold(person, { socket, tab });
-    this.#held.set(socket, letGo);
-    socket.once('disconnect', drop);
-    if (!socket.connected) drop();
     const end = () => {
       stop();
       socket.off('disconnect', drop);
-      this.#held.delete(socket);
-      tabs.release(person, socket);
+      this.#held.delete(held);
+      tabs.release(person, { socket, tab });
     };
+    this.#held.add(held);
+    tabs.hold(person, { socket, tab, line });
+    socket.once('disconnect', drop);
+    if (!socket.connected) drop();
+    // A newer tab may have arrived on another node before this one was held, and called for nobody.
+    else if ((await this.presence.tabOf(line, person)) > tab) close(socket, 'another-tab');
     return { tab, end };
   }
 
   /** This node ends: every tab is told to come back elsewhere, and its grace begins now and not when its lease ends. */
   async endAll(): Promise<void> {
     const held = [...this.#held];
-    await Promise.allSettled(held.map(([, letGo]) => letGo()));
-    for (const [socket] of held) close(socket, 'restarting');
+    await Promise.allSettled(held.map((one) => this.#letGo(one)));
+    for (const { socket } of held) close(socket, 'restarting');
   }
 
-  async #letGo(line: LineId, mine: Tab, socket: Socket): Promise<void> {
-    if (!this.#held.delete(socket)) return;
-    this.#tabsOf(mine.person).release(mine.person, socket);
-    await this.presence.drop(line, mine);
+  async #letGo(held: Held): Promise<void> {
+    if (!this.#held.has(held)) return;
+    held.end();
+    await this.presence.drop(held.line, { person: held.person, tab: held.tab });
   }
 
-  #tabsOf({ role }: Person): Tabs {
-    return role === 'caller' ? this.callers : this.listeners;
-  }
-
-  async #renew(lease: {
-    line: LineId;
-    mine: Tab;
-    socket: Socket;
-    tabs: Tabs;
-    renewed: Hold['renewed'];
-  }): Promise<void> {
-    const { line, mine, socket, tabs, renewed } = lease;
-    const said = await this.presence.renew(line, mine);
-    if (said === 'not-yours') return close(socket, 'another-tab');
-    if (said === 'unknown') return tabs.release(mine.person, socket);
-    await renewed?.();
+  async #renew(held: Held): Promise<void> {
+    const mine: Tab = { person: held.person, tab: held.tab };
+    const said = await this.presence.renew(held.line, mine);
+    if (said === 'not-yours') return close(held.socket, 'another-tab');
+    if (said === 'renewed') return held.renewed();
+    // Told before it is let go: the tab is still the one to be told.
+    await held.forgotten();
+    held.end();
   }
 }

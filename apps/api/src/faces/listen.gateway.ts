@@ -21,6 +21,7 @@ export class ListenGateway implements OnGatewayInit<Namespace>, OnGatewayConnect
 
   afterInit(namespace: Namespace): void {
     this.tabs.open(namespace);
+    this.door.open(namespace);
     namespace.use(letIn((socket) => this.door.admit(socket, 'listen', listenHandshake)));
   }
 

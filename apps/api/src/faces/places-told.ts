@@ -1,25 +1,52 @@
 // The places this node told its waiting tabs, so that a tab is told only what is new, and never that its place grew (I6).
-import type { CallerId } from '@veille/domain';
+import { Injectable } from '@nestjs/common';
+import type { CallerId, LineId, Outlook } from '@veille/domain';
 
 /** Sent again now and then even when nothing moved: the last telling may not have got through. */
 const REPEAT_EVERY = 10;
 
-export class PlacesTold {
-  readonly #told = new Map<CallerId, { place: number; ticks: number }>();
+type Told = { place: number; ticks: number; outlook?: Outlook };
+type Asked = { readonly line: LineId; readonly caller: CallerId; readonly place: number };
 
-  /** The place to tell now, or nothing. A caller who was put back at the front moves others back; they are not told so. */
-  next(caller: CallerId, place: number): number | undefined {
-    const told = this.#told.get(caller);
-    if (told && place >= told.place) {
-      told.ticks += 1;
-      return told.ticks % REPEAT_EVERY === 0 ? told.place : undefined;
-    }
-    this.#told.set(caller, { place, ticks: 0 });
-    return place;
+@Injectable()
+export class PlacesTold {
+  readonly #told = new Map<LineId, Map<CallerId, Told>>();
+
+  /** The place to show: a caller who was put back at the front moves others back, and they are not told so. */
+  lowest({ line, caller, place }: Asked): number {
+    const told = this.#on(line).get(caller);
+    const lowest = Math.min(place, told?.place ?? place);
+    this.#on(line).set(caller, { ...told, place: lowest, ticks: 0 });
+    return lowest;
   }
 
-  /** Forgets who is not in the line any more. */
-  keepOnly(inLine: ReadonlySet<CallerId>): void {
-    for (const caller of this.#told.keys()) if (!inLine.has(caller)) this.#told.delete(caller);
+  /** The lowest place this caller was told, for the ticket: another node must not tell more. */
+  of(line: LineId, caller: CallerId): number | undefined {
+    return this.#on(line).get(caller)?.place;
+  }
+
+  /** What to tell at this tick, or nothing: the wait may grow, and is told; the place may not. */
+  next({ line, caller, place }: Asked, outlook: Outlook): (Outlook & { place: number }) | undefined {
+    const before = this.#on(line).get(caller);
+    const lowest = this.lowest({ line, caller, place });
+    const isNew = before?.place !== lowest || !isSame(before.outlook, outlook);
+    const ticks = isNew ? 0 : before.ticks + 1;
+    this.#on(line).set(caller, { place: lowest, ticks, outlook });
+    return ticks % REPEAT_EVERY === 0 ? { place: lowest, ...outlook } : undefined;
+  }
+
+  /** Forgets who is not in this line any more. */
+  keepOnly(line: LineId, inLine: ReadonlySet<CallerId>): void {
+    const told = this.#on(line);
+    for (const caller of told.keys()) if (!inLine.has(caller)) told.delete(caller);
+  }
+
+  #on(line: LineId): Map<CallerId, Told> {
+    const known = this.#told.get(line) ?? new Map<CallerId, Told>();
+    this.#told.set(line, known);
+    return known;
   }
 }
+
+const isSame = (before: Outlook | undefined, now: Outlook): boolean =>
+  before?.band === now.band && before.unlikely === now.unlikely;

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Deed, type Line, may } from '@veille/domain';
 import { type DoorRefusal, WIRE_VERSION } from '@veille/shared';
-import type { Socket } from 'socket.io';
+import type { Namespace, Socket } from 'socket.io';
 import * as v from 'valibot';
 import { AccessService, type Session } from '../access/access.service.js';
 import { sessionEnded } from '../access/session.facts.js';
@@ -16,18 +16,35 @@ export type StaffEntry = { readonly session: Session; readonly line: Line };
 /** Every handshake of staff says its version and nothing else. */
 type Handshake = v.GenericSchema<unknown, { version: number }>;
 
+/** Told to the other nodes: a session, which names nothing and opens nothing, is over. */
+const ENDED = 'session.ended';
+
 /** How often a connected socket counts as seen, and is closed if its session is over. */
 const SEEN_EVERY = 60_000;
 
 @Injectable()
 export class StaffDoor {
   readonly #entries = new WeakMap<Socket, StaffEntry>();
+  readonly #namespaces: Namespace[] = [];
+  /** The sockets on this node, by the session they came in with. */
+  readonly #inside = new Map<string, Set<Socket>>();
 
   constructor(
     private readonly access: AccessService,
     private readonly associations: AssociationService,
-    private readonly facts: Facts,
-  ) {}
+    facts: Facts,
+  ) {
+    facts.when(sessionEnded, ({ session }) => {
+      this.#signedOut(session);
+      for (const namespace of this.#namespaces) namespace.serverSideEmit(ENDED, session);
+    });
+  }
+
+  /** Called once by each face of staff, when its namespace exists. */
+  open(namespace: Namespace): void {
+    this.#namespaces.push(namespace);
+    namespace.on(ENDED, (session: string) => this.#signedOut(session));
+  }
 
   /** For `letIn`: what is not a live session of this role is `signed-out`, whatever it is instead. */
   async admit(socket: Socket, deed: Deed, handshake: Handshake): Promise<DoorRefusal | 'in'> {
@@ -36,8 +53,8 @@ export class StaffDoor {
     if (said.output.version !== WIRE_VERSION) return 'version';
     const session = await this.access.sessionFrom(tokenIn(cookiesOf(socket)));
     if (session === 'signed-out' || !may(session.role, deed)) return 'signed-out';
-    const line = (await this.associations.lines()).find((one) => one.association === session.association);
-    if (!line) return 'refused';
+    const line = await this.associations.lineOf(session.association);
+    if (line === 'no-such-line') return 'refused';
     this.#entries.set(socket, { session, line });
     return 'in';
   }
@@ -50,21 +67,24 @@ export class StaffDoor {
   }
 
   #liveWithSession(socket: Socket, session: Session): void {
-    const signedOut = () => close(socket, 'signed-out');
-    const forget = this.facts.when(sessionEnded, (ended) => {
-      if (ended.session === session.id) signedOut();
-    });
+    const inside = this.#inside.get(session.id) ?? new Set();
+    this.#inside.set(session.id, inside.add(socket));
     const timer = setInterval(() => {
       // An outage of the kept store signs nobody out.
       this.access.touch(session).then(
-        (said) => said === 'signed-out' && signedOut(),
+        (said) => said === 'signed-out' && this.#signedOut(session.id),
         () => undefined,
       );
     }, SEEN_EVERY);
     timer.unref();
     socket.once('disconnect', () => {
       clearInterval(timer);
-      forget();
+      inside.delete(socket);
+      if (inside.size === 0) this.#inside.delete(session.id);
     });
+  }
+
+  #signedOut(session: string): void {
+    for (const socket of this.#inside.get(session) ?? []) close(socket, 'signed-out');
   }
 }

@@ -1,9 +1,9 @@
 // The tabs of one face that are on this node, by person; whoever is on another node is reached through the adapter.
-import type { Person } from '@veille/domain';
+import type { LineId, Person } from '@veille/domain';
 import type { Namespace, Socket } from 'socket.io';
 import { close } from '../platform/sockets/close.js';
 
-export type Held = { readonly socket: Socket; readonly tab: number };
+export type Held = { readonly socket: Socket; readonly tab: number; readonly line: LineId };
 
 /** `event` and `payload` are typed by each face's `tell`. */
 export type Told = { readonly event: string; readonly payload: unknown; readonly volatile?: boolean };
@@ -31,8 +31,10 @@ export class Tabs {
     void held.socket.join(id);
   }
 
-  release({ id }: Person, socket: Socket): void {
-    if (this.#held.get(id)?.socket === socket) this.#held.delete(id);
+  /** This tab, and not a newer one that may be held on the same socket. */
+  release({ id }: Person, { socket, tab }: Pick<Held, 'socket' | 'tab'>): void {
+    if (this.#held.get(id)?.tab !== tab) return;
+    this.#held.delete(id);
     void socket.leave(id);
   }
 
@@ -45,9 +47,10 @@ export class Tabs {
     return this.#held.size;
   }
 
-  /** To every tab of this face on this node. */
-  tellAll({ event, payload, volatile }: Told): void {
-    for (const { socket } of this.#held.values()) (volatile ? socket.volatile : socket).emit(event, payload);
+  /** To every tab of this face and line on this node. */
+  tellLine(line: LineId, { event, payload, volatile }: Told): void {
+    for (const held of this.#held.values())
+      if (held.line === line) (volatile ? held.socket.volatile : held.socket).emit(event, payload);
   }
 
   /** To the person's tab and to no other socket (S1): directly if it is here, through Redis only if it is not. */

@@ -1,6 +1,6 @@
 // One volunteer's visit on one socket: the shift, the offers, the conversation.
 import { Injectable } from '@nestjs/common';
-import { type LineId, offerId, placeId, type VolunteerId } from '@veille/domain';
+import { type LineId, offerId, type Person, placeId, type VolunteerId } from '@veille/domain';
 import { listenAsks, type Welcome } from '@veille/shared';
 import type { Socket } from 'socket.io';
 import { OfferService } from '../offer/offer.service.js';
@@ -60,8 +60,13 @@ export class VolunteerVisits {
     };
   }
 
-  async #arrive(socket: Socket, { line, volunteer, welcome }: VolunteerEntry): Promise<void> {
-    await this.leases.hold({ line, person: { role: 'volunteer', id: volunteer }, socket });
+  async #arrive(socket: Socket, entry: VolunteerEntry): Promise<void> {
+    const { line, volunteer, welcome } = entry;
+    const person: Person = { role: 'volunteer', id: volunteer };
+    const renewed = () => this.news.look(line, volunteer);
+    // Their lease was lost with the store, not with the tab: the tab arrives again.
+    const forgotten = () => this.#arrive(socket, entry);
+    await this.leases.hold({ line, person, socket, renewed, forgotten });
     this.news.tell(volunteer, 'listen.welcome', welcome);
     await this.news.look(line, volunteer);
   }

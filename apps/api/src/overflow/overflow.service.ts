@@ -7,6 +7,7 @@ import {
   type Elsewhere,
   type Instant,
   type LineId,
+  type LineMode,
   type Opening,
   type Outlook,
   outlookAt,
@@ -25,6 +26,8 @@ import { OverflowStore } from './overflow.store.js';
 /** The line as a newcomer finds it. */
 export type LineStatus = Outlook & {
   readonly admission: Admission;
+  readonly mode: LineMode;
+  readonly timeZone: string;
   readonly opening: Opening;
   readonly now: Instant;
   /** Today's hours, where the line goes by hours. */
@@ -68,6 +71,8 @@ export class OverflowService implements OnModuleInit {
     return {
       ...outlookAt(seen.inLine, seen, line.settings),
       admission: admission(seen, line.settings),
+      mode,
+      timeZone: line.timeZone,
       opening: seen.opening,
       now: seen.now,
       today: mode === 'by-hours' ? spansOn(hours, dayOn(line, seen.now)) : undefined,

@@ -7,6 +7,7 @@ import { createServer } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Server } from 'socket.io';
 import type { Socket } from 'socket.io';
+import { anOpenLine } from '../../test/a-line.js';
 import { eventually } from '../../test/eventually.js';
 import { TicketSlip } from '../wire/ticket.js';
 import { CallerFace } from './caller.svelte.js';
@@ -63,7 +64,7 @@ async function told(...news: [string, object][]): Promise<Socket> {
   return socket;
 }
 
-const waiting = { at: 'waiting', place: 1, since: 'joined' } as const;
+const waiting = { at: 'waiting', place: 1, since: 'joined', band: 'under-10', unlikely: false } as const;
 const talking = { at: 'talking', conversation: 'conversation-1', tab: 1, peer: 'here' } as const;
 
 describe('the caller’s page', () => {
@@ -126,8 +127,51 @@ describe('the caller’s page', () => {
     badTickets.push('stale');
     face.arrive();
     await eventually(() => expect(knocks.map(({ ticket }) => ticket)).toEqual([undefined]));
-    await told(['caller.is', { at: 'outside', open: true }]);
-    await eventually(() => expect(face.state).toEqual({ at: 'outside', open: true }));
+    await told(['caller.is', { at: 'outside', line: anOpenLine }]);
+    await eventually(() => expect(face.state).toEqual({ at: 'outside', line: anOpenLine }));
+  });
+
+  it('[OV11] shows the line as it changes, while it is outside and only then', async () => {
+    face.arrive();
+    await told(['caller.is', { at: 'outside', line: anOpenLine }]);
+    const closed = { ...anOpenLine, is: 'closed', turns: { days: 1, weekday: 0, time: '20:00' } } as const;
+    await told(['line.status', closed]);
+    await eventually(() => expect(face.state).toEqual({ at: 'outside', line: closed }));
+    await told(['caller.is', waiting], ['line.status', anOpenLine]);
+    await told(['line.moved', { place: 3, band: 'over-45', unlikely: true }]);
+    await eventually(() => expect(face.state).toMatchObject({ place: 1, band: 'over-45', unlikely: true }));
+  });
+
+  const question = { at: 'asked', place: 1, left: 8_000 } as const;
+
+  it('[OF10] asks whether somebody is there, and says so only when they do', async () => {
+    face.arrive();
+    await told(['caller.is', waiting], ['caller.is', question]);
+    await eventually(() => expect(face.state).toEqual(question));
+    expect(asked).not.toContain('line.here');
+    await face.here();
+    expect(asked).toContain('line.here');
+  });
+
+  it('[LN6] asleep, the place still never grows, and one touch takes it up again', async () => {
+    face.arrive();
+    await told(
+      ['caller.is', { at: 'asleep', place: 2 }],
+      ['line.moved', { place: 1, band: 'under-10', unlikely: false }],
+    );
+    await eventually(() => expect(face.state).toEqual({ at: 'asleep', place: 1 }));
+    await face.here();
+    expect(asked).toContain('line.here');
+  });
+
+  it('[OF13] answers by itself for a person who touched it a moment ago, and nothing moves', async () => {
+    face.arrive();
+    await told(['caller.is', waiting]);
+    await eventually(() => expect(face.state).toEqual(waiting));
+    face.stirred();
+    await told(['caller.is', question]);
+    await eventually(() => expect(asked).toContain('line.here'));
+    expect(face.state).toEqual(waiting);
   });
 
   it('[FA10] knocks at no door where nothing can be sealed', () => {

@@ -1,7 +1,7 @@
 // The caller's page: where the caller is, as the service tells it, and the few things they may ask. What they write before
 // someone is there stays in this object; when the stay is over, nothing of it is left in the page.
-import { callerAsks, callerTells, WIRE_VERSION } from '@veille/shared';
-import type { CallerIs, DoorRefusal } from '@veille/shared';
+import { callerAsks, callerTells, turnings, WIRE_VERSION } from '@veille/shared';
+import type { CallerIs, DoorRefusal, LineStatus, Refusal, TellOf } from '@veille/shared';
 import { canSeal, loadCipher } from '../wire/can-seal.js';
 import { pageClock } from '../wire/clock.js';
 import { Door } from '../wire/door.js';
@@ -18,6 +18,14 @@ export type CallerState =
 /** `storage`: the tab's own, where the browser grants it. */
 export type CallerPlan = { line: string; origin: string; storage: Storage | undefined };
 
+/** Refusals to join that are no trouble: the page already says, or is about to say, where the caller is. */
+const expected: readonly Refusal[] = ['not-now', ...turnings];
+
+/** Who touched or wrote something so lately is there, and needs not be asked. */
+const STIRRED_LATELY = 20_000;
+
+const inLine = ({ at }: CallerState): boolean => at === 'waiting' || at === 'asked' || at === 'asleep';
+
 export class CallerFace {
   state: CallerState = $state({ at: 'arriving', back: false });
   link = $state<Link>('joining');
@@ -29,6 +37,7 @@ export class CallerFace {
   readonly #door: Door<typeof callerAsks, typeof callerTells>;
   readonly #parting = new Parting(pageClock, () => this.#shut());
   #toldBefore = false;
+  #stirredAt = -Infinity;
 
   constructor(slip: TicketSlip, { line, origin, storage }: CallerPlan) {
     this.#slip = slip;
@@ -44,12 +53,24 @@ export class CallerFace {
     );
     this.#door
       .hear('caller.is', (is) => this.#told(is))
-      .hear('line.moved', ({ place }) => this.#moved(place))
+      .hear('line.moved', (moved) => this.#moved(moved))
+      .hear('line.status', (line) => this.#lineIs(line))
       .hear('caller.ticket', ({ ticket }) => this.#keep(ticket))
       .hear('presence.ping', () => undefined);
     const onseated = () => this.#sendHeld();
     this.seat = new Seat({ side: 'caller', door: this.#door, clock: pageClock, storage, onseated });
   }
+
+  /** The person touched or wrote something. */
+  stirred(): void {
+    this.#stirredAt = pageClock.now();
+  }
+
+  /** The person says that they are there; the state that follows says what came of it. */
+  here = async (): Promise<void> => {
+    this.stirred();
+    await this.#door.ask('line.here', {});
+  };
 
   /** The page is looked at again. */
   wake(): void {
@@ -69,7 +90,8 @@ export class CallerFace {
     const ready = await loadCipher().catch(() => undefined);
     const reply = ready && (await this.#door.ask('line.join', {}));
     this.asking = false;
-    this.trouble = !reply || ('refused' in reply && reply.refused !== 'not-now');
+    // Who is turned away is told why by the state that comes with it.
+    this.trouble = !reply || ('refused' in reply && !expected.includes(reply.refused));
   }
 
   leave(): void {
@@ -103,12 +125,31 @@ export class CallerFace {
     if (is.at === 'gone') return this.#forget(is);
     if (is.at === 'talking') this.seat.take(is, resumed);
     else this.seat.leave();
-    this.state = is;
+    if (is.at === 'asked' && this.state.at === 'waiting' && this.#stirredLately) void this.#answers(is);
+    else this.state = is;
   }
 
-  /** A place never grows, whatever overtook what on its way here. */
-  #moved(place: number): void {
-    if (this.state.at === 'waiting' && place < this.state.place) this.state = { ...this.state, place };
+  get #stirredLately(): boolean {
+    return pageClock.now() - this.#stirredAt < STIRRED_LATELY;
+  }
+
+  /** The page answers for a person who is plainly there, and nothing moves under their hands. */
+  async #answers(asked: CallerIs): Promise<void> {
+    const reply = await this.#door.ask('line.here', {});
+    if ('refused' in reply && reply.refused !== 'not-now' && this.state.at === 'waiting') this.state = asked;
+  }
+
+  /** A place never grows, whatever overtook what on its way here; a wait may. */
+  #moved({ place, ...outlook }: TellOf<typeof callerTells, 'line.moved'>): void {
+    if (this.state.at === 'waiting')
+      this.state = { ...this.state, ...outlook, place: Math.min(place, this.state.place) };
+    if (this.state.at === 'asleep') this.state = { at: 'asleep', place: Math.min(place, this.state.place) };
+  }
+
+  /** The line changed while this page looks at it from outside. */
+  #lineIs(line: LineStatus): void {
+    const isOutside = this.state.at === 'outside' || (this.state.at === 'arriving' && !this.state.back);
+    if (isOutside) this.state = { at: 'outside', line };
   }
 
   #sendHeld(): void {
@@ -127,7 +168,7 @@ export class CallerFace {
       return;
     }
     const hadTicket = this.#slip.current !== undefined;
-    const wasIn = this.state.at === 'waiting' || this.state.at === 'talking';
+    const wasIn = inLine(this.state) || this.state.at === 'talking';
     this.#forget(wasIn ? { at: 'gone', why: 'lost' } : { at: 'shut' });
     if (why === 'refused' && hadTicket && !wasIn) this.arrive();
   }

@@ -2,7 +2,7 @@
 import { mount } from 'svelte';
 import '../ui/base.css';
 import { tabStorage, TicketSlip } from '../wire/ticket.js';
-import { onWaking } from '../wire/waking.js';
+import { onStirring, onWaking } from '../wire/waking.js';
 import App from './App.svelte';
 import { words } from '../words/fr/caller.js';
 import { CallerFace } from './caller.svelte.js';
@@ -22,4 +22,5 @@ if (target) {
   mount(App, { target, props: { face, onexit } });
   face.arrive();
   onWaking(() => face.wake());
+  onStirring(() => face.stirred());
 }

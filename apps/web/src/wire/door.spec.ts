@@ -65,15 +65,17 @@ const opened = async (): Promise<Socket> => {
   return socket;
 };
 
+const waiting = { at: 'waiting', place: 2, since: 'joined', band: 'under-10', unlikely: false };
+
 describe('the door of a face', () => {
   it('[FA5] hears what the wire knows, and nothing that does not fit it', async () => {
     const heard: unknown[] = [];
     door.hear('caller.is', (is) => heard.push(is));
     const socket = await opened();
-    socket.emit('caller.is', { at: 'waiting', place: 0, since: 'joined' });
-    socket.emit('caller.is', { at: 'waiting', place: 2, since: 'joined', name: 'x' });
-    socket.emit('caller.is', { at: 'outside', open: true });
-    await eventually(() => expect(heard).toEqual([{ at: 'outside', open: true }]));
+    socket.emit('caller.is', { ...waiting, place: 0 });
+    socket.emit('caller.is', { ...waiting, name: 'x' });
+    socket.emit('caller.is', { at: 'gone', why: 'lost' });
+    await eventually(() => expect(heard).toEqual([{ at: 'gone', why: 'lost' }]));
   });
 
   it('[FA5] an answer that does not fit the wire is an outage, and a refusal stays a word', async () => {

@@ -1,8 +1,10 @@
 // French: every sentence a caller reads.
 import { ground } from './ground.js';
+import { line } from './line.js';
 
 export const words = {
   ...ground,
+  line,
   exit: {
     press: 'Sortir vite',
     more: 'cette page s’efface et la météo la remplace',
@@ -19,9 +21,6 @@ export const words = {
       'Nous ne pouvons ni savoir où vous êtes, ni vous envoyer de l’aide. Si vous êtes en danger maintenant, appelez le 15 ou le 112.',
     start: 'Parler à quelqu’un',
     starting: 'Un instant…',
-    closedTitle: 'Personne n’est là pour l’instant.',
-    closed:
-      'L’écoute par écrit est fermée en ce moment. Les numéros en bas de page répondent jour et nuit, gratuitement.',
     trouble: 'Cela n’a pas marché. Vous pouvez essayer de nouveau dans un instant.',
   },
   arriving: { title: 'Un instant…', text: 'Nous retrouvons votre place.' },
@@ -45,6 +44,18 @@ export const words = {
     },
     held: 'Partira dès que quelqu’un sera là :',
     takeBack: 'Reprendre',
+  },
+  asked: {
+    title: 'Quelqu’un peut vous lire. Êtes-vous là ?',
+    text: 'Dites-le d’un geste : la conversation pourra commencer.',
+    here: 'Oui, je suis là',
+    tab: 'Êtes-vous là ?',
+  },
+  asleep: {
+    title: 'Votre place est gardée.',
+    text: 'Quelqu’un pouvait vous lire, et vous n’étiez peut-être pas devant l’écran. Ce n’est pas grave : votre place n’a pas bougé.',
+    here: 'Touchez ici pour la reprendre',
+    tab: 'Votre place est gardée',
   },
   talking: {
     title: 'Une personne est là, elle vous lit.',

@@ -1,0 +1,93 @@
+// The threshold of a line: who steps over it, in and out, and what every caller's page on this node is told of it.
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import type { Admission, CallerId, LineId } from '@veille/domain';
+import type { LineStatus } from '@veille/shared';
+import type { Socket } from 'socket.io';
+import { LineService } from '../line/line.service.js';
+import { OfferService } from '../offer/offer.service.js';
+import { OverflowService } from '../overflow/overflow.service.js';
+import { type Duty, every } from '../platform/clock/every.js';
+import { toldOf } from './line-told.js';
+
+type Shown = { readonly line: LineId; last: string };
+
+const EVERY = 1_000;
+
+@Injectable()
+export class LineThreshold implements OnApplicationBootstrap, OnModuleDestroy {
+  readonly #pages = new Map<Socket, Shown>();
+  #duty: Duty | undefined;
+
+  constructor(
+    private readonly overflow: OverflowService,
+    private readonly lines: LineService,
+    private readonly offers: OfferService,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.#duty = every(EVERY, () => this.refresh());
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.#duty?.stop();
+  }
+
+  /** What the page is told now; from here on it is told every change, as long as it is open. */
+  async show(socket: Socket, line: LineId): Promise<LineStatus> {
+    if (!this.#pages.has(socket)) socket.once('disconnect', () => this.#pages.delete(socket));
+    const shown: Shown = { line, last: '' };
+    if (socket.connected) this.#pages.set(socket, shown);
+    const told = toldOf(await this.overflow.status(line));
+    shown.last = JSON.stringify(told);
+    return told;
+  }
+
+  admit(line: LineId): Promise<Admission> {
+    return this.overflow.admit(line);
+  }
+
+  nameCaller(): CallerId {
+    return this.lines.nameCaller();
+  }
+
+  async isInside(line: LineId, caller: CallerId): Promise<boolean> {
+    return (await this.lines.find(line, caller)) !== undefined;
+  }
+
+  async join(line: LineId, caller: CallerId): Promise<void> {
+    await this.lines.join(line, caller);
+  }
+
+  /** Asked, asleep or neither: it is never wrong to say that one is here (OF10, LN6). */
+  callerIsHere(line: LineId, caller: CallerId): Promise<'here' | 'not-in-line'> {
+    return this.offers.callerIsHere(line, caller);
+  }
+
+  async leave(line: LineId, caller: CallerId): Promise<'left' | 'not-in-line'> {
+    return this.lines.leave(line, caller, await this.#leavesBecause(line, caller));
+  }
+
+  /** Whether who leaves had been told that an answer is unlikely; not knowing keeps nobody from leaving. */
+  async #leavesBecause(line: LineId, caller: CallerId): Promise<'left' | 'hopeless'> {
+    try {
+      const place = await this.lines.rankOf(line, caller);
+      if (place === 'not-in-line') return 'left';
+      return (await this.overflow.outlooks(line))(place).unlikely ? 'hopeless' : 'left';
+    } catch {
+      return 'left';
+    }
+  }
+
+  /** One reading a line, whatever the number of pages; only what changed is sent. */
+  async refresh(): Promise<void> {
+    for (const line of new Set([...this.#pages.values()].map((shown) => shown.line))) {
+      const told = toldOf(await this.overflow.status(line));
+      const last = JSON.stringify(told);
+      for (const [socket, shown] of this.#pages) {
+        if (shown.line !== line || shown.last === last) continue;
+        socket.emit('line.status', told);
+        shown.last = last;
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+// A coordinator who runs the line over HTTP, as the desk's page does.
+import type { LineMode } from '@veille/shared';
+import type { Service } from './a-service.js';
+import { anAccount } from './accounts.js';
+
+type Answered = { status: number; body: Record<string, unknown> };
+type Asking = { method?: 'PUT' | 'POST'; body?: unknown; headers?: Record<string, string>; node?: number };
+
+export class LineRunner {
+  private constructor(
+    private readonly service: Service,
+    private readonly cookie: string,
+  ) {}
+
+  static async of(service: Service, role: 'coordinator' | 'volunteer' = 'coordinator'): Promise<LineRunner> {
+    return new LineRunner(service, await anAccount(service, role));
+  }
+
+  async ask(path: string, { method, body, headers, node = 0 }: Asking = {}): Promise<Answered> {
+    const response = await fetch(`${this.service.at(node)}/api/desk/${path}`, {
+      method: method ?? 'GET',
+      headers: { 'content-type': 'application/json', 'x-veille': '1', cookie: this.cookie, ...headers },
+      ...(method && { body: JSON.stringify(body) }),
+    });
+    const said: unknown = await response.json();
+    return { status: response.status, body: Object.fromEntries(Object.entries(Object(said))) };
+  }
+
+  async decides(mode: LineMode): Promise<void> {
+    const { status } = await this.ask('line/mode', { method: 'POST', body: { mode } });
+    if (status !== 200) throw new Error(`a decision was refused: ${status}`);
+  }
+
+  async settings(node = 0): Promise<Record<string, unknown>> {
+    const { body } = await this.ask('line', { node });
+    return Object.fromEntries(Object.entries(Object(body['settings'])));
+  }
+
+  /** Everything the line lives by now, with these changed. */
+  async chooses(changed: Record<string, unknown>): Promise<Answered> {
+    return this.ask('line', { method: 'PUT', body: { ...(await this.settings()), ...changed } });
+  }
+}

@@ -1,0 +1,11 @@
+// The line as a page finds it, for a test.
+import type { LineStatus } from '@veille/shared';
+
+export const anOpenLine: LineStatus = {
+  is: 'open',
+  band: 'under-10',
+  turns: null,
+  today: null,
+  closedText: '',
+  elsewhere: [],
+};
