@@ -6,6 +6,7 @@ import { Account } from '../wire/account.svelte.js';
 import { pageClock } from '../wire/clock.js';
 import { Door } from '../wire/door.js';
 import type { Link } from '../wire/link.js';
+import { LineDesk } from './line-desk.svelte.js';
 
 export type DeskState = { at: 'arriving' | 'board' | 'elsewhere' | 'outdated' | 'shut' };
 export type Invitation = { role: Role; link: string; validFor: number };
@@ -20,6 +21,7 @@ export class DeskFace {
   /** Shown once: it is nowhere else, and gone when it is put away. */
   invitation = $state.raw<Invitation>();
   refused = $state<AccessRefusal>();
+  readonly running = new LineDesk();
   readonly account = new Account(({ role }) => role === 'coordinator' && this.arrive());
   readonly #door: Door<typeof deskAsks, typeof deskTells>;
 
@@ -82,6 +84,7 @@ export class DeskFace {
   #wipe(at: DeskState['at']): void {
     this.invitation = undefined;
     this.now = undefined;
+    this.running.close();
     this.state = { at };
   }
 }

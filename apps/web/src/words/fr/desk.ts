@@ -1,9 +1,12 @@
 // French: every sentence a coordinator reads.
 import type { Countable, LengthBand, WaitBand } from '@veille/shared';
+import { opening, settings } from './settings.js';
 import { staff } from './staff.js';
 
 export const words = {
   ...staff,
+  opening,
+  settings,
   notYours: {
     title: 'Cette porte est celle de la coordination.',
     text: 'Votre accès est celui d’un·e bénévole : l’écoute se passe de l’autre côté.',
@@ -38,7 +41,7 @@ export const words = {
       answered: 'Entendues',
       left: 'Parties en attendant',
       gone: 'Disparues en attendant',
-      hopeless: 'Parties, prévenues',
+      hopeless: 'Parties après avertissement',
       interrupted: 'Interrompues',
       'ended-by-caller': 'Terminées par la personne',
       'ended-by-volunteer': 'Terminées par le ou la bénévole',

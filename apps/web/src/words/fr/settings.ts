@@ -1,0 +1,97 @@
+// French: the opening of a line and its settings, as a coordinator reads them.
+import type { LineMode, LineStatus } from '@veille/shared';
+
+type Turns = NonNullable<LineStatus['turns']>;
+const days = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
+const moment = ({ days: inDays, weekday, time }: Turns) =>
+  inDays === 0 ? `à ${time}` : inDays === 1 ? `demain à ${time}` : `${days[weekday] ?? ''} à ${time}`;
+
+export const opening = {
+  title: 'La ligne',
+  is: {
+    open: 'Ouverte.',
+    closed: 'Fermée.',
+    draining: 'En fin d’accueil.',
+    full: 'Pleine.',
+    'too-close-to-closing': 'Trop près de la fermeture pour accueillir encore.',
+    hopeless: 'L’attente est trop longue pour accueillir encore.',
+  } satisfies Record<LineStatus['is'], string>,
+  because: {
+    'by-hours': 'Elle suit ses horaires.',
+    'open-now': 'Ouverte par décision, jusqu’à nouvel ordre.',
+    'closed-now': 'Fermée par décision, jusqu’à nouvel ordre.',
+    draining: 'Personne de nouveau n’entre, les conversations vont à leur terme.',
+  } satisfies Record<LineMode, string>,
+  opens: (turns: Turns) => `Elle ouvre ${moment(turns)}.`,
+  closes: (turns: Turns) => `Elle ferme ${moment(turns)}.`,
+  decide: {
+    'by-hours': 'Suivre les horaires',
+    'open-now': 'Ouvrir maintenant',
+    'closed-now': 'Fermer maintenant',
+    draining: 'Ne plus accueillir',
+  } satisfies Record<LineMode, string>,
+  settings: 'Horaires, limites et textes',
+};
+
+const faults: Readonly<Record<string, string>> = {
+  malformed: 'Cela ne se lit pas. Vérifiez ce qui est écrit.',
+  'not-positive': 'Il faut un nombre plus grand.',
+  'not-whole': 'Il faut un nombre.',
+  'longer-than-a-grace': 'Une proposition doit être plus courte que chacun des délais de grâce.',
+  'longer-than-the-caller-waits': 'Ce délai doit être plus court que les deux autres.',
+  'not-below-the-cap': 'Ce nombre doit être plus petit que la limite de la file.',
+  'not-seven-days': 'Il faut les sept jours.',
+  'not-a-day': 'Une date s’écrit comme 2026-12-25.',
+  'not-a-time': 'Une heure s’écrit comme 20:00.',
+  overlapping: 'Deux plages d’un même jour se chevauchent.',
+  'never-opens': 'Avec ces horaires, la ligne n’ouvrirait jamais.',
+  'not-a-link': 'Un lien commence par tel:, sms:, mailto: ou https://.',
+};
+
+export const settings = {
+  hours: 'Horaires',
+  hoursHint:
+    'À l’heure de la ligne, par exemple 20:00-02:00, ou deux plages séparées par une virgule. Rien : fermé ce jour-là.',
+  days: ['Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi', 'Samedi', 'Dimanche'],
+  closedOn: 'Jours de fermeture',
+  closedOnHint: 'Une date par ligne, comme 2026-12-25.',
+  exceptions: 'Nuits exceptionnelles',
+  exceptionsHint: 'Une date et ses horaires par ligne, comme 2026-12-24 18:00-02:00.',
+  onlyIfSomeone: 'N’ouvrir que si un·e bénévole est là.',
+  limits: 'Limites',
+  numbers: {
+    hopelessAfter: {
+      label: 'Attente la plus longue',
+      hint: 'En minutes. Au-delà, on le dit avant d’entrer.',
+    },
+    hardCap: { label: 'Limite de la file', hint: 'Nombre de personnes.' },
+    recallAbove: { label: 'Débordement au-dessus de', hint: 'Personnes qui attendent.' },
+    offerStands: { label: 'Durée d’une proposition', hint: 'En secondes.' },
+    missesBeforeAway: { label: 'Propositions manquées avant l’absence', hint: 'Nombre de suite.' },
+    pairRests: { label: 'Après un refus, pas la même paire pendant', hint: 'En minutes.' },
+    breather: { label: 'Pause après une écoute', hint: 'En minutes.' },
+    callerGrace: { label: 'Place gardée pour un onglet disparu', hint: 'En minutes.' },
+    conversationGrace: { label: 'Conversation gardée pour la personne', hint: 'En minutes.' },
+    volunteerGrace: { label: 'Conversation gardée pour le ou la bénévole', hint: 'En minutes.' },
+  },
+  texts: 'Page de fermeture',
+  closedText: 'Ce que dit la page quand la ligne est fermée ou pleine',
+  closedTextHint: 'Rien : les mots de Veille.',
+  elsewhere: 'Vers qui se tourner',
+  elsewhereHint: 'Une ligne chacun : nom | pour qui | lien, comme tel:0123456789. Rien : ceux de Veille.',
+  why: (why: string) => faults[why] ?? 'Cela ne tient pas.',
+  fieldOf: (field: string): string => {
+    const { numbers } = settings;
+    const known: Readonly<Record<string, string>> = {
+      ...Object.fromEntries(Object.entries(numbers).map(([name, { label }]) => [name, label])),
+      hours: settings.hours,
+      closedText: settings.closedText,
+      elsewhere: settings.elsewhere,
+    };
+    return known[field] ?? field;
+  },
+  refused: (field: string) => 'Rien n’a été changé. À revoir : ' + field + '.',
+  kept: 'C’est enregistré. Toutes les pages le sauront dans quelques secondes.',
+  keep: 'Enregistrer',
+  close: 'Fermer sans enregistrer',
+};
