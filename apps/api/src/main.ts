@@ -7,9 +7,13 @@ import { openNode } from './veille.js';
 /** The launcher hears this over its own channel: a one-time link is nothing for a log. */
 const tell = (news: object): void => void process.send?.(news);
 
+let isEnding = false;
+
 // Node's own last words would print a message and a stack, and messages quote what they choke on.
 for (const last of ['uncaughtException', 'unhandledRejection'] as const)
   process.on(last, (error: unknown) => {
+    // What was still asked of a store when this node ended is nobody's any more.
+    if (isEnding) return;
     say('error', 'the service failed', faultOf(error));
     process.exit(1);
   });
@@ -19,7 +23,10 @@ try {
   const node = await openNode(config);
   const { firstCoordinatorLink } = node;
   tell({ ready: true, url: config.publicUrl, ...(firstCoordinatorLink && { firstCoordinatorLink }) });
-  const end = () => void node.end().finally(() => process.exit(0));
+  const end = () => {
+    isEnding = true;
+    void node.end().finally(() => process.exit(0));
+  };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, end);
   process.once('disconnect', end);
 } catch (error) {

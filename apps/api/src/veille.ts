@@ -59,7 +59,7 @@ export async function openNode(config: Config, clock?: Clock): Promise<Node> {
       await app.get(Facts).quiet(500);
       await app.get(BullAlarms).stop();
       await app.close();
-      connections.closeAll();
+      await connections.closeAll();
     },
   };
 }

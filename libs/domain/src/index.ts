@@ -16,4 +16,5 @@ export * from './overflow.js';
 export * from './presence.js';
 export * from './settings.js';
 export * from './time.js';
+export * from './today.js';
 export * from './volunteer.js';

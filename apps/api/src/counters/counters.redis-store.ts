@@ -5,7 +5,8 @@ import { reported } from '../platform/log/log.js';
 import { KEPT_REDIS } from '../platform/platform.module.js';
 import type { Redis } from '../platform/redis/client.js';
 import { keptKeys } from '../platform/redis/keys.js';
-import { type Counted, type Counts, countsFrom } from './counts-record.js';
+import type { Counted, Counts } from '@veille/domain';
+import { countsFrom } from './counts-record.js';
 import { CountersStore } from './counters.store.js';
 
 /** A year to compare with, and a month to notice. */

@@ -9,12 +9,13 @@ import {
   lengthBandOf,
   type LineId,
   type PlaceId,
+  type Counted,
+  type Today,
+  todayFrom,
 } from '@veille/domain';
 import { AssociationService } from '../association/association.service.js';
 import { Clock } from '../platform/clock/clock.js';
-import type { Counted } from './counts-record.js';
 import { CountersStore } from './counters.store.js';
-import { type Today, todayFrom } from './today.js';
 
 /** What else is known of what is counted; each becomes a band or a place, never a time. */
 type Known = { readonly waited?: Duration; readonly lasted?: Duration; readonly from?: PlaceId };

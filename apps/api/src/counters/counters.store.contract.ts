@@ -1,7 +1,7 @@
 // What every store of counters must do: run on memory and on Redis.
 import { expect, it } from '@jest/globals';
 import { lineId } from '@veille/domain';
-import type { Counts } from './counts-record.js';
+import type { Counts } from '@veille/domain';
 import type { CountersStore } from './counters.store.js';
 
 const line = lineId('principale');

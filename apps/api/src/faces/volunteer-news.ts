@@ -13,6 +13,7 @@ import { offerMade, offerOver } from '../offer/offer.facts.js';
 import { Facts } from '../platform/facts.js';
 import { shiftChanged } from '../volunteer/volunteer.facts.js';
 import { ListenTabs } from './face-tabs.js';
+import { Turns } from './turns.js';
 import { VolunteerSight } from './volunteer-sight.js';
 
 type Over = TellOf<ListenTells, 'conversation.over'>['why'];
@@ -24,6 +25,8 @@ const overBecause: Record<EndedBy, Over> = {
 
 @Injectable()
 export class VolunteerNews implements OnModuleInit {
+  readonly #turns = new Turns();
+
   constructor(
     private readonly sight: VolunteerSight,
     private readonly tabs: ListenTabs,
@@ -47,9 +50,11 @@ export class VolunteerNews implements OnModuleInit {
   }
 
   /** Tells the volunteer's tab, wherever it is, where they are. */
-  async look(line: LineId, id: VolunteerId): Promise<void> {
-    const is = await this.sight.whereIs(line, id);
-    if (is) this.tell(id, 'volunteer.is', is);
+  look(line: LineId, id: VolunteerId): Promise<void> {
+    return this.#turns.take(id, async () => {
+      const is = await this.sight.whereIs(line, id);
+      if (is) this.tell(id, 'volunteer.is', is);
+    });
   }
 
   tell<E extends keyof ListenTells>(id: VolunteerId, event: E, payload: TellOf<ListenTells, E>): void {

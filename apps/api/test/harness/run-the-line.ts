@@ -23,7 +23,7 @@ export class LineRunner {
       ...(method && { body: JSON.stringify(body) }),
     });
     const said: unknown = await response.json();
-    return { status: response.status, body: Object.fromEntries(Object.entries(Object(said))) };
+    return { status: response.status, body: recordOf(said) };
   }
 
   async decides(mode: LineMode): Promise<void> {
@@ -33,7 +33,7 @@ export class LineRunner {
 
   async settings(node = 0): Promise<Record<string, unknown>> {
     const { body } = await this.ask('line', { node });
-    return Object.fromEntries(Object.entries(Object(body['settings'])));
+    return recordOf(body['settings']);
   }
 
   /** Everything the line lives by now, with these changed. */
@@ -41,3 +41,7 @@ export class LineRunner {
     return this.ask('line', { method: 'PUT', body: { ...(await this.settings()), ...changed } });
   }
 }
+
+/** What is no object has no fields. */
+const recordOf = (said: unknown): Record<string, unknown> =>
+  typeof said === 'object' && said !== null ? { ...said } : {};

@@ -6,7 +6,10 @@ import { accepts, aFreeVolunteer, aPair, aVolunteer, aWaitingCaller } from '../h
 
 let service: Service;
 beforeAll(async () => {
-  service = await aService({ nodes: 2, settings: { VOLUNTEER_GRACE_SECONDS: '1', AWAY_TOLD_SECONDS: '0.4' } });
+  service = await aService({
+    nodes: 2,
+    settings: { VOLUNTEER_GRACE_SECONDS: '1', AWAY_TOLD_SECONDS: '0.4' },
+  });
 });
 afterAll(() => service.end());
 

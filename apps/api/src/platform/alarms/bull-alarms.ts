@@ -1,7 +1,9 @@
-// Alarms on BullMQ: one queue, one worker a process, and nothing kept of a job that is over.
+// Alarms on BullMQ: one queue, one worker a process that is replaced when it goes deaf, and nothing kept of a job that is over.
+import { randomBytes } from 'node:crypto';
 import { Queue, Worker, type Job } from 'bullmq';
 import * as v from 'valibot';
 import type { Clock } from '../clock/clock.js';
+import { type Duty, every } from '../clock/every.js';
 import { faultOf, reported, say } from '../log/log.js';
 import { alarmsPrefix } from '../redis/keys.js';
 import type { Redis } from '../redis/client.js';
@@ -11,15 +13,25 @@ type Ids = Record<string, string | number>;
 type Wake = (data: unknown) => Promise<unknown>;
 
 const QUEUE = 'alarms';
+/** A heartbeat nobody heard at the next look means a deaf worker: it is noticed in at most twice this long. */
+export const LOOK_EVERY = 5_000;
+const HEARTBEAT = 'alive';
+
+/** All of them are harmless to lose, so nothing of them is kept. */
+const leavesNothing = { removeOnComplete: true, removeOnFail: true, stackTraceLimit: 0 };
 
 export class BullAlarms extends Alarms {
   readonly #wakes = new Map<string, Wake>();
   readonly #queue: Queue;
+  /** This process' own: whoever hears it, on whatever node, the queue is served. */
+  readonly #heartbeat = `${HEARTBEAT}_${randomBytes(6).toString('base64url')}`;
   #worker: Worker | undefined;
+  #watch: Duty | undefined;
 
   constructor(
     private readonly patient: Redis,
     private readonly clock: Clock,
+    private readonly lookEvery = LOOK_EVERY,
   ) {
     super();
     this.#queue = new Queue(QUEUE, {
@@ -28,6 +40,7 @@ export class BullAlarms extends Alarms {
       streams: { events: { maxLen: 0 } },
     });
     this.#queue.on('error', reported('the alarm queue is troubled'));
+    this.#wakes.set(HEARTBEAT, async () => undefined);
   }
 
   answer<P extends Ids>(kind: Alarm<P>, wakes: (payload: P) => Promise<unknown>): void {
@@ -40,14 +53,23 @@ export class BullAlarms extends Alarms {
     await this.#queue.add(kind.name, payload, {
       jobId: `${kind.name}_${kind.id(payload)}`,
       delay: Math.max(0, at - this.clock.now()),
-      removeOnComplete: true,
-      removeOnFail: true,
-      stackTraceLimit: 0,
+      ...leavesNothing,
     });
   }
 
   start(): void {
-    this.#worker = new Worker(QUEUE, (job) => this.#wake(job), {
+    this.#worker = this.#listening();
+    this.#watch = every(this.lookEvery, () => this.#look());
+  }
+
+  async stop(): Promise<void> {
+    await Promise.race([this.#watch?.stop(), passed(this.lookEvery)]);
+    await this.#worker?.close(true);
+    await this.#queue.close();
+  }
+
+  #listening(): Worker {
+    const worker = new Worker(QUEUE, (job) => this.#wake(job), {
       connection: this.patient,
       prefix: alarmsPrefix,
       concurrency: 50,
@@ -55,14 +77,24 @@ export class BullAlarms extends Alarms {
       lockDuration: 5_000,
       stalledInterval: 2_500,
     });
-    this.#worker.on('error', reported('the alarm worker is troubled'));
-    this.#worker.on('completed', () => this.#forgetSteps());
-    this.#worker.on('failed', () => this.#forgetSteps());
+    worker.on('error', reported('the alarm worker is troubled'));
+    worker.on('completed', () => this.#forgetSteps());
+    worker.on('failed', () => this.#forgetSteps());
+    return worker;
   }
 
-  async stop(): Promise<void> {
-    await this.#worker?.close(true);
-    await this.#queue.close();
+  /** The watchdog: a heartbeat goes through the queue itself, and one that is still there at the next look was not heard. */
+  async #look(): Promise<void> {
+    if (await this.#queue.getJob(this.#heartbeat)) this.#replaceWorker();
+    else await this.#queue.add(HEARTBEAT, {}, { jobId: this.#heartbeat, ...leavesNothing });
+  }
+
+  /** What the deaf one holds is given up; until the new one rings, the sweep meets the deadlines. */
+  #replaceWorker(): void {
+    say('warn', 'the alarm worker is deaf and is replaced');
+    const deaf = this.#worker;
+    this.#worker = this.#listening();
+    deaf?.close(true).catch(reported('a deaf alarm worker could not be closed'));
   }
 
   /** Danger: BullMQ writes every step of every job into a stream, by the job's name, and a name here is somebody's. */
@@ -78,3 +110,6 @@ export class BullAlarms extends Alarms {
     await wake(job.data).catch((error: unknown) => say('error', 'an alarm failed', faultOf(error)));
   }
 }
+
+const passed = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => void setTimeout(resolve, milliseconds).unref());

@@ -32,8 +32,8 @@ export function luaMove<const S extends Shape>(file: string, shape: S): LuaMove<
 /** A move the store ran too late to be meant, or a word no declaration knows: an outage or a bug, never an answer. */
 export class MoveFailed extends Error {}
 
-/** How long after it was asked for a move may still run: a store that was paused must not run old wishes. */
-const PATIENCE = 2_000;
+/** How long after it was asked for a move may still run: as long as somebody waits for its answer (client.ts), and no longer. */
+const PATIENCE = 1_500;
 
 /** Runs moves, on whichever store it is given. */
 @Injectable()

@@ -1,6 +1,7 @@
 // Counters kept in this process for a test.
 import type { LineId } from '@veille/domain';
-import { type Counted, type Counts, countsFrom } from '../../../src/counters/counts-record.js';
+import type { Counted, Counts } from '@veille/domain';
+import { countsFrom } from '../../../src/counters/counts-record.js';
 import { CountersStore } from '../../../src/counters/counters.store.js';
 
 export class CountersMemoryStore extends CountersStore {

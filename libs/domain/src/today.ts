@@ -1,6 +1,24 @@
 // The numbers of one day as they are read: what was never counted is 0, hours and places are those in which something was.
-import { lengthBands, meanings, medianBand, type Post, type WaitBand, waitBands } from '@veille/domain';
-import type { Counts } from './counts-record.js';
+import type { Post } from './association.js';
+import {
+  type Countable,
+  type LengthBand,
+  lengthBands,
+  meanings,
+  medianBand,
+  type WaitBand,
+  waitBands,
+} from './counters.js';
+
+/** A number of the day, the same by the hour, and by the place the volunteer listened from; a band of waits or lengths. */
+export type Counted =
+  | Countable
+  | `hour:${number}:${Countable}`
+  | `from:${string}:${Countable}`
+  | `wait:${WaitBand}`
+  | `length:${LengthBand}`;
+
+export type Counts = ReadonlyMap<string, number>;
 
 export type Today = {
   /** By what is counted, with its band for waits and lengths. */

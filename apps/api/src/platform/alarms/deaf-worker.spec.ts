@@ -1,0 +1,87 @@
+// The watchdog of the alarms: a worker that hears nothing any more is noticed by its own queue, and replaced.
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
+import * as v from 'valibot';
+import { eventually } from '../../../test/harness/eventually.js';
+import { aProxy, type Proxy } from '../../../test/harness/proxy.js';
+import { aRedis, type TestRedis } from '../../../test/harness/redis.js';
+import { StoreClock } from '../clock/clock.js';
+import { forWaiting, type Redis, reached } from '../redis/client.js';
+import { storeTime } from '../redis/store-time.js';
+import { alarm } from './alarms.js';
+import { BullAlarms, LOOK_EVERY } from './bull-alarms.js';
+
+const LOOK = 300;
+const rings = alarm('thing-rings', v.strictObject({ thing: v.string() }), ({ thing }) => thing);
+const hangs = alarm('thing-hangs', v.strictObject({ thing: v.string() }), ({ thing }) => thing);
+
+let redis: TestRedis;
+let proxy: Proxy;
+let patient: Redis;
+let alarms: BullAlarms;
+let rung: string[];
+let said: string[];
+beforeAll(async () => {
+  redis = await aRedis();
+});
+afterAll(() => redis.stop());
+beforeEach(async () => {
+  [rung, said] = [[], []];
+  jest.spyOn(process.stdout, 'write').mockImplementation((line) => said.push(String(line)) > 0);
+  await redis.client.flushall();
+  proxy = await aProxy(redis.url);
+  patient = await reached(forWaiting(proxy.url));
+  const clock = new StoreClock();
+  await clock.set(() => storeTime(redis.client));
+  alarms = new BullAlarms(patient, clock, LOOK);
+  alarms.answer(rings, async ({ thing }) => rung.push(thing));
+});
+afterEach(async () => {
+  await alarms.stop();
+  patient.disconnect();
+  await proxy.stop();
+  jest.restoreAllMocks();
+});
+const isReplaced = () => said.some((line) => line.includes('is deaf'));
+const alive = () => redis.client.keys('{alarms}:alarms:alive_*');
+
+it('[AL4] two looks are enough, and come within fifteen seconds', () => {
+  expect(2 * LOOK_EVERY).toBeLessThan(15_000);
+});
+
+it('[AL4] a worker that hears is left alone, and its heartbeats leave nothing', async () => {
+  alarms.start();
+  let beats = 0;
+  const monitor = await redis.client.duplicate({ lazyConnect: false }).monitor();
+  monitor.on('monitor', (_time: string, all: string[]) => {
+    if (all.some((word) => word.includes('alive_'))) beats += 1;
+  });
+  await eventually(() => expect(beats).toBeGreaterThan(3));
+  monitor.disconnect();
+  expect(isReplaced()).toBe(false);
+  await eventually(async () => expect(await alive()).toEqual([]));
+});
+
+it('[AL4] a worker whose hands are all held is replaced, and the next alarm rings', async () => {
+  const never = new Promise(() => undefined);
+  let held = 0;
+  alarms.answer(hangs, async () => {
+    held += 1;
+    if (held <= 50) await never;
+  });
+  alarms.start();
+  for (let n = 0; n < 50; n += 1) await alarms.arm(hangs, { thing: `h${n}` }, 0);
+  await eventually(() => expect(held).toBe(50));
+  await alarms.arm(rings, { thing: 'after' }, 0);
+  await eventually(() => expect(rung).toEqual(['after']));
+  expect(isReplaced()).toBe(true);
+});
+
+it('[AL4] a worker whose line went dead without a word is replaced, and the next alarm rings', async () => {
+  alarms.start();
+  await alarms.arm(rings, { thing: 'before' }, 0);
+  await eventually(() => expect(rung).toEqual(['before']));
+  await eventually(() => expect(proxy.deafens('bzpopmin')).toBeGreaterThan(0));
+  await alarms.arm(rings, { thing: 'after' }, 0);
+  await eventually(() => expect(rung).toEqual(['before', 'after']));
+  expect(isReplaced()).toBe(true);
+});
