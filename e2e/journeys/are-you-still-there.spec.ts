@@ -21,7 +21,7 @@ it('[OF10] [OF11] [LN6] who does not answer is skipped, keeps the place, and is 
   const { page: volunteer } = await aFreeVolunteer(house);
   const question = silent.getByRole('alert').getByText('Quelqu’un peut vous lire. Êtes-vous là ?');
   await question.waitFor();
-  expect(await silent.title()).toBe('Êtes-vous là ?');
+  expect(await silent.title()).toBe('Êtes-vous là ?');
   expect(await silent.evaluate(() => document.activeElement?.textContent)).toBe('Oui, je suis là');
   expect(await barriersIn(silent)).toEqual([]);
 

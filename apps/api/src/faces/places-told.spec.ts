@@ -1,0 +1,35 @@
+// What a waiting tab is told: what is new, now and then what is not, and never a place that grew.
+import { expect, it } from '@jest/globals';
+import { callerId, lineId } from '@veille/domain';
+import { PlacesTold } from './places-told.js';
+
+const who = { line: lineId('principale'), caller: callerId('c') };
+const short = { band: 'under-10', unlikely: false } as const;
+const long = { band: 'over-45', unlikely: true } as const;
+
+it('[I6] a place that was told is never told higher', () => {
+  const places = new PlacesTold();
+  expect(places.next({ ...who, place: 3 }, short)).toEqual({ place: 3, ...short });
+  expect(places.next({ ...who, place: 5 }, short)).toBeUndefined();
+  expect(places.next({ ...who, place: 2 }, short)).toEqual({ place: 2, ...short });
+});
+
+it('[OV7] a wait that grows is told at once, at the place that was told', () => {
+  const places = new PlacesTold();
+  places.next({ ...who, place: 3 }, short);
+  expect(places.next({ ...who, place: 4 }, long)).toEqual({ place: 3, ...long });
+  expect(places.next({ ...who, place: 4 }, long)).toBeUndefined();
+});
+
+it('[I6] what did not change is told again now and then: the last telling may be lost', () => {
+  const places = new PlacesTold();
+  const told = Array.from({ length: 21 }, () => places.next({ ...who, place: 3 }, short));
+  expect(told.filter((one) => one !== undefined)).toHaveLength(3);
+});
+
+it('[I7] who is not in the line any more is forgotten', () => {
+  const places = new PlacesTold();
+  places.next({ ...who, place: 1 }, short);
+  places.keepOnly(who.line, new Set());
+  expect(places.of(who.line, who.caller)).toBeUndefined();
+});
