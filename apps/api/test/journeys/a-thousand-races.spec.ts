@@ -22,9 +22,9 @@ it('[I10] [I2] of two volunteers who answer one offer over two nodes, exactly on
   const callers = await Promise.all(
     Array.from({ length: AT_ONCE }, (_, nth) => aWaitingCaller(service, nth % 2)),
   );
-  const volunteers = await Promise.all(
-    Array.from({ length: AT_ONCE }, async (_, nth) => (await aFreeVolunteer(service, nth % 2)).tab),
-  );
+  // One after the other: the house makes so many passwords at once and no more.
+  const volunteers: VolunteerTab[] = [];
+  for (let nth = 0; nth < AT_ONCE; nth += 1) volunteers.push((await aFreeVolunteer(service, nth % 2)).tab);
   const wins: number[] = [];
   while (wins.length < RACES) {
     const offers = await Promise.all(volunteers.map(isOffered));
@@ -36,7 +36,7 @@ it('[I10] [I2] of two volunteers who answer one offer over two nodes, exactly on
   }
   expect(wins).toHaveLength(RACES);
   expect(wins.filter((won) => won !== 1)).toEqual([]);
-}, 120_000);
+}, 180_000);
 
 /** How many of two answers at once, from two nodes, are told that they have the caller. */
 async function race(offer: string, one: VolunteerTab, other: VolunteerTab): Promise<number> {
