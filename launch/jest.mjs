@@ -17,7 +17,14 @@ export async function runJest(projects, args) {
   await rm(file, { force: true });
   await mkdir(dirname(file), { recursive: true });
   // A test that failed half-way may leave something open: it has failed, and nobody waits for it for ever.
-  const reporting = ['--forceExit', '--json', `--outputFile=${file}`, '--passWithNoTests', '--selectProjects', ...projects];
+  const reporting = [
+    '--forceExit',
+    '--json',
+    `--outputFile=${file}`,
+    '--passWithNoTests',
+    '--selectProjects',
+    ...projects,
+  ];
   const child = startChild(process.execPath, [...JEST, ...args, ...reporting], { cwd: ROOT, shown: true });
   const { code } = await child.ended;
   const report = await readFile(file, 'utf8').then(JSON.parse, () => undefined);
