@@ -28,7 +28,9 @@ export class CallerSight {
     const place = this.places.lowest({ line, caller: id, place: rank });
     if (caller.at === 'asleep') return { at: 'asleep', place };
     if (caller.at === 'asked') return this.#asked(line, place, caller.offer);
-    return { at: 'waiting', place, since, ...outlookAt(place) };
+    const outlook = outlookAt(place);
+    this.places.shows({ line, caller: id, place }, outlook);
+    return { at: 'waiting', place, since, ...outlook };
   }
 
   /** `undefined` when the state changed under the reading: whoever changed it tells again. */

@@ -8,6 +8,7 @@ import { OfferService } from '../offer/offer.service.js';
 import { OverflowService } from '../overflow/overflow.service.js';
 import { type Duty, every } from '../platform/clock/every.js';
 import { toldOf } from './line-told.js';
+import { PlacesTold } from './places-told.js';
 
 type Shown = { readonly line: LineId; last: string };
 
@@ -22,6 +23,7 @@ export class LineThreshold implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly overflow: OverflowService,
     private readonly lines: LineService,
     private readonly offers: OfferService,
+    private readonly places: PlacesTold,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -63,19 +65,9 @@ export class LineThreshold implements OnApplicationBootstrap, OnModuleDestroy {
     return this.offers.callerIsHere(line, caller);
   }
 
-  async leave(line: LineId, caller: CallerId): Promise<'left' | 'not-in-line'> {
-    return this.lines.leave(line, caller, await this.#leavesBecause(line, caller));
-  }
-
-  /** Whether who leaves had been told that an answer is unlikely; not knowing keeps nobody from leaving. */
-  async #leavesBecause(line: LineId, caller: CallerId): Promise<'left' | 'hopeless'> {
-    try {
-      const place = await this.lines.rankOf(line, caller);
-      if (place === 'not-in-line') return 'left';
-      return (await this.overflow.outlooks(line))(place).unlikely ? 'hopeless' : 'left';
-    } catch {
-      return 'left';
-    }
+  /** `hopeless`: they had been told that an answer is unlikely. */
+  leave(line: LineId, caller: CallerId): Promise<'left' | 'not-in-line'> {
+    return this.lines.leave(line, caller, this.places.wasWarned(line, caller) ? 'hopeless' : 'left');
   }
 
   /** One reading a line, whatever the number of pages; only what changed is sent. */

@@ -35,7 +35,7 @@ export class PlaceTicks implements OnApplicationBootstrap, OnModuleDestroy {
     for (const { id } of await this.associations.lines()) await this.#tellPlaces(id);
   }
 
-  /** Volatile: what does not get through is told again, newer, at the next change. */
+  /** A place that does not get through is told again, newer, at the next change; a wait that changed gets through. */
   async #tellPlaces(line: LineId): Promise<void> {
     const order = await this.lines.inOrder(line);
     this.places.keepOnly(line, new Set(order));
@@ -45,7 +45,7 @@ export class PlaceTicks implements OnApplicationBootstrap, OnModuleDestroy {
       const person = { role: 'caller', id } as const;
       if (!this.callers.here(person)) continue;
       const moved = this.places.next({ line, caller: id, place: index + 1 }, outlookAt(index + 1));
-      if (moved) this.callers.tell(person, { event: 'line.moved', payload: moved, volatile: true });
+      if (moved) this.callers.tell(person, { event: 'line.moved', ...moved });
     }
   }
 }

@@ -9,15 +9,25 @@ const long = { band: 'over-45', unlikely: true } as const;
 
 it('[I6] a place that was told is never told higher', () => {
   const places = new PlacesTold();
-  expect(places.next({ ...who, place: 3 }, short)).toEqual({ place: 3, ...short });
+  expect(places.next({ ...who, place: 3 }, short)).toEqual({
+    payload: { place: 3, ...short },
+    volatile: false,
+  });
   expect(places.next({ ...who, place: 5 }, short)).toBeUndefined();
-  expect(places.next({ ...who, place: 2 }, short)).toEqual({ place: 2, ...short });
+  expect(places.next({ ...who, place: 2 }, short)).toEqual({
+    payload: { place: 2, ...short },
+    volatile: true,
+  });
 });
 
 it('[OV7] a wait that grows is told at once, at the place that was told', () => {
   const places = new PlacesTold();
   places.next({ ...who, place: 3 }, short);
-  expect(places.next({ ...who, place: 4 }, long)).toEqual({ place: 3, ...long });
+  expect(places.next({ ...who, place: 4 }, long)).toEqual({
+    payload: { place: 3, ...long },
+    volatile: false,
+  });
+  expect(places.wasWarned(who.line, who.caller)).toBe(true);
   expect(places.next({ ...who, place: 4 }, long)).toBeUndefined();
 });
 

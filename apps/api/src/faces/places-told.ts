@@ -6,6 +6,7 @@ import type { CallerId, LineId, Outlook } from '@veille/domain';
 const REPEAT_EVERY = 10;
 
 type Told = { place: number; ticks: number; outlook?: Outlook };
+type Moved = { readonly payload: Outlook & { place: number }; readonly volatile: boolean };
 type Asked = { readonly line: LineId; readonly caller: CallerId; readonly place: number };
 
 @Injectable()
@@ -25,14 +26,25 @@ export class PlacesTold {
     return this.#on(line).get(caller)?.place;
   }
 
-  /** What to tell at this tick, or nothing: the wait may grow, and is told; the place may not. */
-  next({ line, caller, place }: Asked, outlook: Outlook): (Outlook & { place: number }) | undefined {
+  /** The page shows this wait. */
+  shows({ line, caller, place }: Asked, outlook: Outlook): void {
+    this.#on(line).set(caller, { place: this.lowest({ line, caller, place }), ticks: 0, outlook });
+  }
+
+  /** Whether this caller was told that an answer is unlikely. */
+  wasWarned(line: LineId, caller: CallerId): boolean {
+    return this.#on(line).get(caller)?.outlook?.unlikely === true;
+  }
+
+  /** What to tell at this tick, or nothing: the wait may grow, and must arrive; the place may not, and may be lost once. */
+  next({ line, caller, place }: Asked, outlook: Outlook): Moved | undefined {
     const before = this.#on(line).get(caller);
     const lowest = this.lowest({ line, caller, place });
-    const isNew = before?.place !== lowest || !isSame(before.outlook, outlook);
-    const ticks = isNew ? 0 : before.ticks + 1;
+    const isOtherWait = !isSame(before?.outlook, outlook);
+    const ticks = isOtherWait || before?.place !== lowest ? 0 : before.ticks + 1;
     this.#on(line).set(caller, { place: lowest, ticks, outlook });
-    return ticks % REPEAT_EVERY === 0 ? { place: lowest, ...outlook } : undefined;
+    if (ticks % REPEAT_EVERY !== 0) return undefined;
+    return { payload: { place: lowest, ...outlook }, volatile: !isOtherWait };
   }
 
   /** Forgets who is not in this line any more. */

@@ -10,6 +10,7 @@ beforeAll(async () => {
   service = await aService({ nodes: 2 });
   runner = await LineRunner.of(service);
 });
+/** Decisions are made on the first node; the other knows them within seconds, so that only telling is tried there. */
 beforeEach(() => runner.decides('open-now'));
 afterAll(() => service.end());
 
