@@ -10,14 +10,25 @@ beforeAll(async () => {
   service = await aService({ nodes: 2 });
   runner = await LineRunner.of(service);
 });
-/** Decisions are made on the first node; the other knows them within seconds, so that only telling is tried there. */
-beforeEach(() => runner.decides('open-now'));
+/** Decisions are made on the first node, and the other knows them within seconds: a test begins when both let people in. */
+beforeEach(async () => {
+  await runner.decides('open-now');
+  await Promise.all([0, 1].map((node) => isOpenOn(node)));
+});
 afterAll(() => service.end());
 
 const outside = async (node: number) => {
   const page = aCaller(service, node);
   await page.until('caller.is', ({ at }) => at === 'outside');
   return page;
+};
+
+const isOpenOn = async (node: number): Promise<void> => {
+  const page = await outside(node);
+  const first = page.last('caller.is');
+  if (first?.at === 'outside' && first.line.is !== 'open')
+    await page.until('line.status', ({ is }) => is === 'open');
+  page.die();
 };
 
 it('[OV11] [OP4] every page is told within seconds that the line closed, and that it opened again', async () => {
