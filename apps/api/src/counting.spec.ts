@@ -11,7 +11,12 @@ import {
 } from '@veille/domain';
 import { CountersMemoryStore } from '../test/harness/memory/counters.memory-store.js';
 import { aLiveService } from '../test/harness/live-service.js';
-import { callerReturned, conversationEnded, conversationOpened } from './conversation/conversation.facts.js';
+import {
+  callerHandedOver,
+  callerReturned,
+  conversationEnded,
+  conversationOpened,
+} from './conversation/conversation.facts.js';
 import { CountersService } from './counters/counters.service.js';
 import { Counting } from './counting.js';
 import { callerJoined, callerLeft } from './line/line.facts.js';
@@ -64,7 +69,9 @@ it('[CT1] a caller who is heard again was answered once', async () => {
   facts.state(conversationOpened, { ...opened, again: false });
   facts.state(callerReturned, pair);
   facts.state(conversationOpened, { ...opened, again: true });
-  expect(await counts()).toEqual({ answered: 1, interrupted: 1 });
+  facts.state(callerHandedOver, { ...pair, to: 'line', lasted: minutes(9) });
+  facts.state(conversationOpened, { ...opened, again: true });
+  expect(await counts()).toEqual({ answered: 1, interrupted: 1, 'handed-over': 1 });
 });
 
 it.each([

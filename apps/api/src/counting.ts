@@ -2,6 +2,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Countable } from '@veille/domain';
 import {
+  callerHandedOver,
   callerReturned,
   conversationEnded,
   conversationOpened,
@@ -31,11 +32,12 @@ export class Counting implements OnModuleInit {
     facts.when(callerJoined, ({ line }) => counters.count(line, ['offered', 'admitted']));
     facts.when(callerRefused, ({ line, why }) => counters.count(line, ['offered', `refused-${why}`]));
     facts.when(callerLeft, ({ line, why }) => counters.count(line, [left[why]]));
-    // A caller who lost their listener and is heard again was answered once (CT1).
+    // A caller who lost their listener, or was given on, and is heard again was answered once (CT1).
     facts.when(conversationOpened, async ({ line, waited, again, from }) => {
       if (!again) await counters.count(line, ['answered'], { waited, from });
     });
     facts.when(callerReturned, ({ line }) => counters.count(line, ['interrupted']));
+    facts.when(callerHandedOver, ({ line, lasted }) => counters.count(line, ['handed-over'], { lasted }));
     facts.when(conversationEnded, ({ line, by, lasted }) => counters.count(line, ended[by], { lasted }));
   }
 }

@@ -13,8 +13,9 @@ import {
   theVolunteer,
   vera,
   waits,
+  walt,
 } from '../test/a-line.js';
-import { endConversation, loseCaller, loseVolunteer, stateOf } from './conversation.js';
+import { endConversation, handBack, loseCaller, loseVolunteer, stateOf } from './conversation.js';
 import { conversationId } from './ids.js';
 import { inOrder } from './line.js';
 import { drop } from './presence.js';
@@ -54,6 +55,30 @@ it('[CV2] ended, the caller is gone and the volunteer has a breather', () => {
     until: breatherUntil,
   });
   expect(endConversation(after, firstTalk, breatherUntil)).toEqual({ line: after, says: 'already-over' });
+});
+
+describe('giving the caller back', () => {
+  const back = { conversation: firstTalk, by: vera, breatherUntil, restsUntil: t0 + 700 };
+
+  it('[HO1] the caller waits at the place they always had, and the two rest from each other', () => {
+    const { line: after, says } = handBack(line, back);
+    expect(says).toBe('handed-back');
+    expect(inOrder(after).map(({ id }) => id)).toEqual([ana, bo]);
+    expect(after.callers.get(ana)).toMatchObject({
+      at: 'waiting',
+      place: t0,
+      joinedAt: t0,
+      since: 'handed-over',
+      resting: new Map([[vera, t0 + 700]]),
+    });
+    expect(after.volunteers.get(vera)).toMatchObject({ at: 'breather', until: breatherUntil });
+    expect(after.conversations.size).toBe(0);
+    expect(handBack(after, back)).toEqual({ line: after, says: 'already-over' });
+  });
+
+  it('[HO1] nobody gives away the caller of somebody else', () => {
+    expect(handBack(line, { ...back, by: walt })).toEqual({ line, says: 'not-yours' });
+  });
 });
 
 describe('losing the caller', () => {

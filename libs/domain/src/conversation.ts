@@ -1,7 +1,7 @@
 // A conversation: one caller, one volunteer; open, interrupted while a tab is away, closed. What is said is not here.
-import type { ConversationId } from './ids.js';
+import type { ConversationId, VolunteerId } from './ids.js';
 import { waitingAgain } from './line.js';
-import { type LiveLine, type Step, unchanged, withEntry, without } from './live-line.js';
+import { type Caller, type LiveLine, type Step, unchanged, withEntry, without } from './live-line.js';
 import { isGone, isHere } from './presence.js';
 import type { Duration, Instant } from './time.js';
 import { resting } from './volunteer.js';
@@ -40,6 +40,43 @@ export function endConversation(
   };
   return { line: next, says: 'ended' };
 }
+
+export type HandingBack = {
+  readonly conversation: ConversationId;
+  readonly by: VolunteerId;
+  readonly breatherUntil: Instant;
+  readonly restsUntil: Instant;
+};
+
+/**
+ * The volunteer gives the caller back to the line: they wait at the place they always had, the pair rests, and the
+ * volunteer has a breather (HO1).
+ */
+export function handBack(
+  line: LiveLine,
+  { conversation: id, by, breatherUntil, restsUntil }: HandingBack,
+): Step<'handed-back' | 'already-over' | 'not-yours'> {
+  const conversation = line.conversations.get(id);
+  if (!conversation) return unchanged(line, 'already-over');
+  if (conversation.volunteer !== by) return unchanged(line, 'not-yours');
+  const volunteer = line.volunteers.get(by);
+  const caller = line.callers.get(conversation.caller);
+  const next: LiveLine = {
+    ...line,
+    conversations: without(line.conversations, id),
+    volunteers: volunteer
+      ? withEntry(line.volunteers, by, resting(volunteer, breatherUntil))
+      : line.volunteers,
+    callers: caller
+      ? withEntry(line.callers, caller.id, waitingAgain(caller, handedOver(caller, by, restsUntil)))
+      : line.callers,
+  };
+  return { line: next, says: 'handed-back' };
+}
+
+/** Given on by this volunteer, who is not brought together with them again for a while. */
+export const handedOver = (caller: Caller, by: VolunteerId, restsUntil: Instant) =>
+  ({ since: 'handed-over', resting: withEntry(caller.resting, by, restsUntil) }) as const;
 
 type Lapse = { readonly grace: Duration; readonly now: Instant };
 

@@ -11,6 +11,7 @@ type Other =
   | 'gone'
   | 'hopeless'
   | 'interrupted'
+  | 'handed-over'
   | `ended-by-${'caller' | 'volunteer' | 'loss'}`;
 export type Countable = Refusal | Other;
 
@@ -29,6 +30,8 @@ export const meanings: Readonly<Record<Countable, string>> = {
   gone: 'Personnes dont l’onglet a disparu plus longtemps que le délai de grâce, avant d’être entendues.',
   hopeless: 'Personnes qui ont quitté la file après avoir lu qu’une réponse était peu probable.',
   interrupted: 'Conversations coupées parce que l’un des deux onglets a disparu trop longtemps.',
+  'handed-over':
+    'Conversations qu’un·e bénévole a confiées à quelqu’un d’autre, ou rendues à la file. La personne garde sa place.',
   'ended-by-caller': 'Conversations terminées par la personne.',
   'ended-by-volunteer': 'Conversations terminées par le ou la bénévole.',
   'ended-by-loss': 'Conversations terminées parce que l’onglet de la personne a disparu trop longtemps.',

@@ -2,14 +2,16 @@
 import type { CallerId, ConversationId, OfferId, PlaceId, VolunteerId } from './ids.js';
 import type { Instant } from './time.js';
 
+export const sinces = ['joined', 'listener-lost', 'handed-over'] as const;
+
 /** An anonymous person in the line or in a conversation; who is gone is not there at all. */
 export type Caller = {
   readonly id: CallerId;
   /** The order of the line: smaller is earlier. Kept through offers and conversations, so that a return is to the same place. */
   readonly place: number;
   readonly joinedAt: Instant;
-  /** `listener-lost`: was in a conversation that was cut on the other side. */
-  readonly since: 'joined' | 'listener-lost';
+  /** What brought them to where they wait: `listener-lost`: their conversation was cut on the other side; `handed-over`: their listener gave them on. */
+  readonly since: (typeof sinces)[number];
   /** Volunteers who declined, and until when the two are not brought together again. */
   readonly resting: ReadonlyMap<VolunteerId, Instant>;
 } & (

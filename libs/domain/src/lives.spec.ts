@@ -4,7 +4,7 @@ import { join as path } from 'node:path';
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ana, bo, chloe, t0, theCaller, theVolunteer, vera, walt } from '../test/a-line.js';
-import { endConversation, loseCaller, loseVolunteer } from './conversation.js';
+import { endConversation, handBack, loseCaller, loseVolunteer } from './conversation.js';
 import { conversationFrom, offerId, placeId } from './ids.js';
 import { join, lapse, leave, wake } from './line.js';
 import { emptyLine, type LiveLine } from './live-line.js';
@@ -54,6 +54,16 @@ const rules: Record<LiveRule, Told> = {
   expireOffer: (line, turn) => expireOffer(line, offer(line, turn), { now: turn.now, missesBeforeAway: 2 }),
   withdrawOffer: (line, turn) => withdrawOffer(line, offer(line, turn)),
   endConversation: (line, turn) => endConversation(line, talk(line, turn), turn.now + 9),
+  handBack: (line, turn) => {
+    const conversation = talk(line, turn);
+    const by = line.conversations.get(conversation)?.volunteer ?? vera;
+    return handBack(line, {
+      conversation,
+      by,
+      breatherUntil: turn.now + 9,
+      restsUntil: turn.now + 9,
+    });
+  },
   loseCaller: (line, turn) =>
     loseCaller(line, talk(line, turn), { ...lapses(turn), breatherUntil: turn.now + 9 }),
   loseVolunteer: (line, turn) => loseVolunteer(line, talk(line, turn), lapses(turn)),

@@ -15,6 +15,7 @@ export const liveRules = [
   'expireOffer',
   'withdrawOffer',
   'endConversation',
+  'handBack',
   'loseCaller',
   'loseVolunteer',
   'startShift',
@@ -41,7 +42,12 @@ const callers: Life<CallerAt> = {
   asked: { ...fromAnOffer, standOffer: ['offered'], skipCaller: ['asleep'] },
   asleep: { ...fromTheLine, wake: ['waiting'] },
   offered: { ...fromAnOffer, acceptOffer: ['talking'], declineOffer: ['waiting'], expireOffer: ['waiting'] },
-  talking: { endConversation: ['gone'], loseCaller: ['gone'], loseVolunteer: ['waiting'] },
+  talking: {
+    endConversation: ['gone'],
+    loseCaller: ['gone'],
+    loseVolunteer: ['waiting'],
+    handBack: ['waiting'],
+  },
 };
 
 const fromTheShift = { stopShift: ['off'], lapseShift: ['off'] } as const;
@@ -61,7 +67,12 @@ const volunteers: Life<VolunteerAt> = {
     expireOffer: ['free', 'away'],
     withdrawOffer: ['free'],
   },
-  talking: { endConversation: ['breather'], loseCaller: ['breather'], loseVolunteer: ['off'] },
+  talking: {
+    endConversation: ['breather'],
+    loseCaller: ['breather'],
+    loseVolunteer: ['off'],
+    handBack: ['breather'],
+  },
   breather: { ...fromTheShift, becomeFree: ['free'], goAway: ['away'] },
   away: { ...fromTheShift, becomeFree: ['free'] },
 };

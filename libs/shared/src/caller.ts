@@ -29,8 +29,8 @@ export const callerIs = v.variant('at', [
   v.strictObject({
     at: v.literal('waiting'),
     place,
-    /** `listener-lost`: the conversation was cut on the other side, and the caller is back at the front. */
-    since: v.picklist(['joined', 'listener-lost']),
+    /** `listener-lost`: the conversation was cut on the other side; `handed-over`: their listener gave them on. */
+    since: v.picklist(['joined', 'listener-lost', 'handed-over']),
     ...outlook,
   }),
   /** Somebody could hear them now: `left` milliseconds to say `line.here`. */

@@ -16,6 +16,7 @@ export const countables = [
   'gone',
   'hopeless',
   'interrupted',
+  'handed-over',
   'ended-by-caller',
   'ended-by-volunteer',
   'ended-by-loss',

@@ -32,6 +32,8 @@ export const volunteerIs = v.variant('at', [
     /** How long the offer still stands, and how long it stood in all. */
     stands: milliseconds,
     lasts: milliseconds,
+    /** They were in a conversation already, and another volunteer gave them on. */
+    handedOver: v.boolean(),
   }),
   talking,
   v.strictObject({ at: v.literal('breather'), left: milliseconds }),
@@ -45,8 +47,11 @@ export type QueueSeen = v.InferOutput<typeof queueSeen>;
 
 /** Why the last conversation is over, told to the volunteer when it was not their doing. */
 export const conversationOver = v.strictObject({
-  why: v.picklist(['caller-left', 'caller-lost', 'you-ended', 'you-were-lost']),
+  why: v.picklist(['caller-left', 'caller-lost', 'you-ended', 'you-handed-over', 'you-were-lost']),
 });
+
+/** The conversation the page is in, so that a late press does not touch the next one. */
+const named = v.strictObject({ conversation: id });
 
 export const listenAsks = {
   /** `place`: a post's id, or `home`. From off to free. */
@@ -56,6 +61,8 @@ export const listenAsks = {
   'shift.stop': { payload: nothing, answer: nothing },
   'offer.accept': { payload: v.strictObject({ offer: id }), answer: nothing },
   'offer.decline': { payload: v.strictObject({ offer: id }), answer: nothing },
+  /** Gives the caller back to the line, at the place they always had. */
+  'conversation.hand-back': { payload: named, answer: nothing },
   ...presenceAsks,
   ...conversationAsks,
 };

@@ -10,5 +10,7 @@ export type EndedBy = 'caller' | 'volunteer' | 'caller-lost';
 export const conversationEnded = fact<Pair & { by: EndedBy; lasted: Duration }>();
 /** The volunteer was away past the grace: the caller waits again, at the place they always had. */
 export const callerReturned = fact<Pair>();
+/** The volunteer gave the caller on, to the line or to one volunteer; the caller waits, or is offered, at the place they always had. */
+export const callerHandedOver = fact<Pair & { lasted: Duration; to: 'line' | 'volunteer' }>();
 /** One of the two is away, or back: the other may be told. */
 export const peerChanged = fact<Pair & { who: 'caller' | 'volunteer'; peer: 'here' | 'away' }>();

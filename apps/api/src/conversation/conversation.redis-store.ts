@@ -5,6 +5,7 @@ import {
   type Conversation,
   type ConversationId,
   type Duration,
+  type HandingBack,
   type Instant,
   type LineId,
   volunteerId,
@@ -19,6 +20,11 @@ const endConversation = luaMove('conversation/end-conversation.lua', {
   keys: ['conversation', 'caller', 'volunteer'],
   args: ['notAfter', 'id', 'breatherUntil'],
   says: ['ended', 'already-over', 'stale'],
+});
+const handBack = luaMove('conversation/hand-back.lua', {
+  keys: ['conversation', 'caller', 'volunteer', 'queue', 'ready'],
+  args: ['notAfter', 'id', 'by', 'breatherUntil', 'restsUntil'],
+  says: ['handed-back', 'already-over', 'not-yours', 'stale'],
 });
 const loseCaller = luaMove('conversation/lose-caller.lua', {
   keys: ['conversation', 'caller', 'volunteer', 'seen'],
@@ -49,6 +55,12 @@ export class ConversationRedisStore extends ConversationStore {
   async end(line: LineId, conversation: Conversation, breatherUntil: Instant) {
     const args = { id: conversation.id, breatherUntil };
     const { word } = await this.moves.run(endConversation, { keys: keysOf(line, conversation), args });
+    return word;
+  }
+
+  async handBack(line: LineId, conversation: Conversation, by: Omit<HandingBack, 'conversation'>) {
+    const args = { id: conversation.id, ...by };
+    const { word } = await this.moves.run(handBack, { keys: keysOf(line, conversation), args });
     return word;
   }
 

@@ -1,13 +1,25 @@
 // Conversations: who is paired with whom, ending, and what happens when one of the two is lost.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type Conversation, type ConversationId, type LineId, type Person } from '@veille/domain';
+import {
+  type Conversation,
+  type ConversationId,
+  type LineId,
+  type Person,
+  type VolunteerId,
+} from '@veille/domain';
 import { callerReady } from '../line/line.facts.js';
 import { LineService } from '../line/line.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Facts } from '../platform/facts.js';
 import { presenceArrived, presenceDropped } from '../presence/presence.facts.js';
 import { VolunteerService } from '../volunteer/volunteer.service.js';
-import { callerReturned, conversationEnded, type EndedBy, peerChanged } from './conversation.facts.js';
+import {
+  callerHandedOver,
+  callerReturned,
+  conversationEnded,
+  type EndedBy,
+  peerChanged,
+} from './conversation.facts.js';
 import { ConversationStore } from './conversation.store.js';
 
 @Injectable()
@@ -55,6 +67,25 @@ export class ConversationService implements OnModuleInit {
   ): Promise<'ended' | 'already-over'> {
     const said = await this.store.end(line, conversation, await this.#breatherUntil(line));
     if (said === 'ended') await this.#ended(line, conversation, by);
+    return said;
+  }
+
+  /** The volunteer gives the caller back to the line: they wait at the place they always had, for somebody else. */
+  async handBack(
+    line: LineId,
+    conversation: Conversation,
+    by: VolunteerId,
+  ): Promise<'handed-back' | 'already-over' | 'not-yours'> {
+    const { pairRests } = await this.lines.settings(line);
+    const breatherUntil = await this.#breatherUntil(line);
+    const restsUntil = this.clock.now() + pairRests;
+    const said = await this.store.handBack(line, conversation, { by, breatherUntil, restsUntil });
+    if (said !== 'handed-back') return said;
+    const { id, caller, volunteer, openedAt } = conversation;
+    const lasted = Math.max(0, this.clock.now() - openedAt);
+    const handed = { line, conversation: id, caller, volunteer, lasted };
+    this.facts.state(callerHandedOver, { ...handed, to: 'line' });
+    this.facts.state(callerReady, { line, caller });
     return said;
   }
 

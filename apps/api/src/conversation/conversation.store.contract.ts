@@ -12,7 +12,7 @@ import {
 import type { LiveStores } from '../../test/harness/live-stores.js';
 import { Scene, theCaller, theVolunteer } from '../../test/harness/scene.js';
 
-const { breather, conversationGrace, volunteerGrace } = firstSettings;
+const { breather, conversationGrace, pairRests, volunteerGrace } = firstSettings;
 
 export function keepsConversations(aLive: () => Promise<LiveStores>): void {
   /** Ana talks with vera; bo waits. */
@@ -66,6 +66,34 @@ export function keepsConversations(aLive: () => Promise<LiveStores>): void {
     expect(await stores.conversations.end(line, conversation, scene.now)).toBe('already-over');
     expect(await stores.conversations.find(line, next.id)).toEqual(next);
     expect(await scene.where(volunteer)).toBe('talking');
+  });
+
+  it('[HO1, I6] given back, the caller waits at the place they always had, and rests from this volunteer', async () => {
+    const { scene, stores, line, conversation, caller, volunteer } = await aScene();
+    const [until, restsUntil] = [scene.now + breather, scene.now + pairRests];
+    const by = conversation.volunteer;
+    const back = () =>
+      stores.conversations.handBack(line, conversation, { by, breatherUntil: until, restsUntil });
+    expect(await Promise.all([back(), back()])).toEqual(['handed-back', 'already-over']);
+    expect(await stores.conversations.find(line, conversation.id)).toBeUndefined();
+    expect(await stores.lines.inOrder(line)).toEqual([caller.id, 'bo']);
+    expect(await stores.lines.find(line, conversation.caller)).toEqual({
+      id: caller.id,
+      at: 'waiting',
+      place: conversation.openedAt,
+      joinedAt: conversation.openedAt,
+      since: 'handed-over',
+      resting: new Map([[by, restsUntil]]),
+    });
+    expect(await stores.volunteers.find(line, by)).toMatchObject({ id: volunteer.id, at: 'breather', until });
+  });
+
+  it('[HO1] given back by somebody else, nothing changes', async () => {
+    const { scene, stores, line, conversation, caller } = await aScene();
+    const given = { by: volunteerId('walt'), breatherUntil: scene.now, restsUntil: scene.now };
+    expect(await stores.conversations.handBack(line, conversation, given)).toBe('not-yours');
+    expect(await stores.conversations.find(line, conversation.id)).toEqual(conversation);
+    expect(await scene.where(caller)).toBe('talking');
   });
 
   it('[CV3] a caller away past the grace of conversations ends it', async () => {

@@ -1,5 +1,5 @@
 // The port of conversations: who is paired with whom. Nothing of what is said ever passes here.
-import type { Conversation, ConversationId, Duration, Instant, LineId } from '@veille/domain';
+import type { Conversation, ConversationId, Duration, HandingBack, Instant, LineId } from '@veille/domain';
 
 type Lapse = { readonly grace: Duration; readonly now: Instant };
 
@@ -11,6 +11,12 @@ export abstract class ConversationStore {
     conversation: Conversation,
     breatherUntil: Instant,
   ): Promise<'ended' | 'already-over'>;
+  /** The caller waits again, at the place they always had; the pair rests, and the volunteer has a breather. */
+  abstract handBack(
+    line: LineId,
+    conversation: Conversation,
+    by: Omit<HandingBack, 'conversation'>,
+  ): Promise<'handed-back' | 'already-over' | 'not-yours'>;
   /** Ends it if the caller's tab was away past `grace`. */
   abstract loseCaller(
     line: LineId,

@@ -4,6 +4,7 @@ import type { Caller, CallerId, LineId } from '@veille/domain';
 import type { CallerIs, CallerTells, TellOf } from '@veille/shared';
 import { Tickets } from '../access/tickets.js';
 import {
+  callerHandedOver,
   callerReturned,
   conversationEnded,
   conversationOpened,
@@ -39,7 +40,8 @@ export class CallerNews implements OnModuleInit {
   onModuleInit(): void {
     this.facts.when(callerChanged, ({ line, caller }) => this.#lookAgain(line, caller));
     this.facts.when(conversationOpened, ({ line, caller }) => this.#pairChanged(line, caller));
-    this.facts.when(callerReturned, ({ line, caller }) => this.#pairChanged(line, caller));
+    for (const waitsAgain of [callerReturned, callerHandedOver])
+      this.facts.when(waitsAgain, ({ line, caller }) => this.#pairChanged(line, caller));
     this.facts.when(peerChanged, async ({ line, caller, who }) => {
       if (who === 'volunteer') await this.#pairChanged(line, caller);
     });

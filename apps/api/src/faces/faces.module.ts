@@ -29,6 +29,7 @@ import { PlacesTold } from './places-told.js';
 import { QueueTicks } from './queue-ticks.js';
 import { Relay } from './relay.js';
 import { StaffDoor } from './staff-door.js';
+import { VolunteerConversationDoor } from './volunteer-conversation-door.js';
 import { VolunteerNews } from './volunteer-news.js';
 import { VolunteerSight } from './volunteer-sight.js';
 import { VolunteerVisits } from './volunteer-visits.js';
@@ -65,6 +66,7 @@ import { VolunteerVisits } from './volunteer-visits.js';
     StaffDoor,
     ListenGateway,
     VolunteerVisits,
+    VolunteerConversationDoor,
     VolunteerSight,
     VolunteerNews,
     DeskGateway,

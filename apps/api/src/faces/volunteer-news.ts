@@ -3,6 +3,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LineId, VolunteerId } from '@veille/domain';
 import type { ListenTells, TellOf } from '@veille/shared';
 import {
+  callerHandedOver,
   callerReturned,
   conversationEnded,
   conversationOpened,
@@ -45,6 +46,9 @@ export class VolunteerNews implements OnModuleInit {
     });
     this.facts.when(conversationEnded, ({ line, volunteer, by }) =>
       this.#over(line, volunteer, overBecause[by]),
+    );
+    this.facts.when(callerHandedOver, ({ line, volunteer }) =>
+      this.#over(line, volunteer, 'you-handed-over'),
     );
     this.facts.when(callerReturned, ({ line, volunteer }) => this.#over(line, volunteer, 'you-were-lost'));
   }

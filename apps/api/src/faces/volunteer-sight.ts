@@ -50,6 +50,7 @@ export class VolunteerSight {
       waited: Math.max(0, now - caller.joinedAt),
       stands: Math.max(0, offer.until - now),
       lasts: offerStands,
+      handedOver: caller.since === 'handed-over',
     };
   }
 }

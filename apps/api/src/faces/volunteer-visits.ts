@@ -7,8 +7,8 @@ import { OfferService } from '../offer/offer.service.js';
 import { reported } from '../platform/log/log.js';
 import { type Handlers, openDoor } from '../platform/sockets/door.js';
 import { VolunteerService } from '../volunteer/volunteer.service.js';
-import { ConversationDoor } from './conversation-door.js';
 import { Leases } from './leases.js';
+import { VolunteerConversationDoor } from './volunteer-conversation-door.js';
 import { VolunteerNews } from './volunteer-news.js';
 
 export type VolunteerEntry = {
@@ -26,7 +26,7 @@ export class VolunteerVisits {
   constructor(
     private readonly volunteers: VolunteerService,
     private readonly offers: OfferService,
-    private readonly conversation: ConversationDoor,
+    private readonly conversation: VolunteerConversationDoor,
     private readonly news: VolunteerNews,
     private readonly leases: Leases,
   ) {}
@@ -40,7 +40,7 @@ export class VolunteerVisits {
       'offer.decline': async ({ offer }) =>
         answered(await this.offers.decline(line, offerId(offer), volunteer)),
       'presence.here': () => ({}),
-      ...this.conversation.handlers(line, () => ({ role: 'volunteer', id: volunteer })),
+      ...this.conversation.handlers(line, volunteer),
     });
     void this.#arrive(socket, entry).catch(reported('a volunteer could not arrive'));
   }

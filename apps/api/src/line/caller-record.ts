@@ -4,6 +4,7 @@ import {
   type CallerId,
   conversationId,
   offerId,
+  sinces,
   type VolunteerId,
   volunteerId,
 } from '@veille/domain';
@@ -17,7 +18,7 @@ export function callerFrom(id: CallerId, record: Record<string, string>): Caller
     id,
     place: Number(record['place']),
     joinedAt: Number(record['joinedAt']),
-    since: record['since'] === 'listener-lost' ? ('listener-lost' as const) : ('joined' as const),
+    since: sinces.find((since) => since === record['since']) ?? 'joined',
     resting: restsIn(record),
   };
   const { at, offer, conversation, asleepSince } = record;

@@ -208,7 +208,7 @@ export class OfferService implements OnModuleInit {
       caller,
       volunteer,
       waited: heard ? Math.max(0, now - heard.joinedAt) : 0,
-      again: heard?.since === 'listener-lost',
+      again: heard !== undefined && heard.since !== 'joined',
       from: listener?.from ?? placeId('home'),
     });
   }

@@ -15,7 +15,11 @@ import {
   type Span,
   spansOn,
 } from '@veille/domain';
-import { conversationEnded, conversationOpened } from '../conversation/conversation.facts.js';
+import {
+  callerHandedOver,
+  conversationEnded,
+  conversationOpened,
+} from '../conversation/conversation.facts.js';
 import { callerJoined, callerLeft } from '../line/line.facts.js';
 import { Facts } from '../platform/facts.js';
 import { shiftChanged } from '../volunteer/volunteer.facts.js';
@@ -54,6 +58,7 @@ export class OverflowService implements OnModuleInit {
     facts.when(callerLeft, look);
     facts.when(conversationOpened, look);
     facts.when(conversationEnded, look);
+    facts.when(callerHandedOver, look);
     facts.when(shiftChanged, look);
   }
 

@@ -1,7 +1,11 @@
 // What happened lately becomes a few numbers by ten minutes, from which the line learns how long people talk and wait.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { LineId, Recent } from '@veille/domain';
-import { conversationEnded, conversationOpened } from '../conversation/conversation.facts.js';
+import type { Duration, LineId, Recent } from '@veille/domain';
+import {
+  callerHandedOver,
+  conversationEnded,
+  conversationOpened,
+} from '../conversation/conversation.facts.js';
 import { callerJoined, callerLeft } from '../line/line.facts.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Facts } from '../platform/facts.js';
@@ -22,9 +26,12 @@ export class RecentService implements OnModuleInit {
     facts.when(conversationOpened, async ({ line, waited, again }) => {
       if (!again) await this.#add(line, { waited });
     });
-    facts.when(conversationEnded, ({ line, lasted }) =>
-      this.#add(line, { conversations: 1, talked: lasted }),
-    );
+    facts.when(conversationEnded, ({ line, lasted }) => this.#talked(line, lasted));
+    facts.when(callerHandedOver, ({ line, lasted }) => this.#talked(line, lasted));
+  }
+
+  #talked(line: LineId, talked: Duration): Promise<void> {
+    return this.#add(line, { conversations: 1, talked });
   }
 
   #add(line: LineId, some: Partial<Recent>): Promise<void> {

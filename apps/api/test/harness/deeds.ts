@@ -1,97 +1,27 @@
 // Everything that can happen on a line, in any order, early, late and twice: what stories are made of.
-import {
-  callerId,
-  type Conversation,
-  conversationFrom,
-  firstSettings,
-  leases,
-  minutes,
-  type Offer,
-  offerId,
-  type Person,
-  placeId,
-  seconds,
-  type VolunteerId,
-  volunteerId,
-} from '@veille/domain';
+import { firstSettings, minutes, type Offer, type Person, placeId } from '@veille/domain';
 import fc from 'fast-check';
+import {
+  answer,
+  answerOf,
+  awayFor,
+  caller,
+  type Deed,
+  deed,
+  isAway,
+  long,
+  nth,
+  offer,
+  personOf,
+  talkAfter,
+  volunteer,
+  who,
+} from './deed.js';
+import { handing } from './handing-deeds.js';
 import { type Scene, theCaller, theVolunteer } from './scene.js';
-
-/** Done to a scene, and told by name when a story goes wrong. */
-export class Deed {
-  constructor(
-    private readonly name: string,
-    readonly doneTo: (scene: Scene) => Promise<unknown>,
-  ) {}
-
-  toString(): string {
-    return this.name;
-  }
-}
-
-const deed = <Given>(
-  name: string,
-  given: fc.Arbitrary<Given>,
-  does: (scene: Scene, given: Given) => Promise<unknown>,
-): fc.Arbitrary<Deed> =>
-  given.map((one) => new Deed(`${name} ${JSON.stringify(one)}`, (scene) => does(scene, one)));
-
-const callers = ['ana', 'bo', 'chloe', 'dan'];
-const volunteers = ['vera', 'walt', 'xena'].map(volunteerId);
-
-/** Everybody who has a part in a scene, under the names they have now. */
-export const everybodyIn = (scene: Scene) => ({
-  callers: callers.map((one) => scene.stayOf(one)),
-  volunteers,
-});
 
 const { stillThere, offerStands, missesBeforeAway, pairRests, breather } = firstSettings;
 const { callerGrace, conversationGrace, volunteerGrace } = firstSettings;
-
-const caller = fc.constantFrom(...callers);
-const volunteer = fc.constantFrom(...volunteers);
-type Who = { caller: string } | { volunteer: VolunteerId };
-const who: fc.Arbitrary<Who> = fc.oneof(fc.record({ caller }), fc.record({ volunteer }));
-const personOf = (scene: Scene, one: Who): Person =>
-  'caller' in one ? theCaller(scene.stayOf(one.caller)) : theVolunteer(one.volunteer);
-
-/** How recent: the newest most often; what happens to it is what matters, and what happens to old ones must not. */
-const offer = fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: fc.nat(5) });
-const never: Offer = {
-  id: offerId('never'),
-  caller: callerId('nobody'),
-  volunteer: volunteerId('nobody'),
-  at: 'standing',
-  until: 0,
-};
-const nth = ({ made }: Scene, recent: number): Offer => made.at(-1 - recent) ?? never;
-/** Without `by`, the right one answers. */
-const answer = fc.record({ offer, by: fc.option(volunteer, { freq: 4, nil: undefined }) });
-const answerOf = (scene: Scene, given: { offer: number; by: VolunteerId | undefined }) => {
-  const { id, volunteer: right } = nth(scene, given.offer);
-  return { offer: id, by: given.by ?? right, now: scene.now };
-};
-export const talkAfter = ({ id, caller: one, volunteer: other }: Offer): Conversation => ({
-  id: conversationFrom(id),
-  caller: one,
-  volunteer: other,
-  openedAt: 0,
-});
-
-/** The lengths at which something changes, and an instant before. */
-const lengths = [leases.caller, leases.volunteer, stillThere, offerStands, pairRests];
-const graces = [callerGrace, conversationGrace, volunteerGrace];
-/** Somebody is away for so long before an alarm comes; or the alarm comes at once, as one that is stale does. */
-const awayFor = (grace: number) => fc.constantFrom(0, grace - 1, grace, grace + leases.caller);
-async function isAway(scene: Scene, person: Person, length: number): Promise<void> {
-  if (length > 0) scene.fallsSilent(person);
-  await scene.passes(length);
-}
-const long = fc.oneof(
-  { weight: 9, arbitrary: fc.constantFrom(0, 1, seconds(1), seconds(9)) },
-  { weight: 2, arbitrary: fc.constantFrom(...[...lengths, ...graces].flatMap((one) => [one - 1, one])) },
-  { weight: 1, arbitrary: fc.integer({ min: 0, max: minutes(15) }) },
-);
 
 const tabOf = async ({ stores, line }: Scene, person: Person, age: number) => {
   const known = await stores.presence.of(line, person);
@@ -240,6 +170,7 @@ export const aDeed: fc.Arbitrary<Deed> = fc.oneof(
   ...weighted(2, time),
   ...weighted(5, offering),
   ...weighted(8, answering),
+  ...weighted(2, handing),
   ...weighted(2, ending),
   ...weighted(1, leaving),
 );

@@ -3,7 +3,7 @@
 import { expect } from '@jest/globals';
 import { broken, couldMeet, emptyLine, inOrder, type LineId, type LiveLine, unjust } from '@veille/domain';
 import type { Redis } from '../../src/platform/redis/client.js';
-import { type Deed, everybodyIn, talkAfter } from './deeds.js';
+import { type Deed, everybodyIn, talkAfter } from './deed.js';
 import { liveInMemory, type LiveStores } from './live-stores.js';
 import { LiveMemory } from './memory/live-memory.js';
 import { readLive, setsOf } from './read-live.js';

@@ -17,6 +17,7 @@ import { pageClock } from '../wire/clock.js';
 import { Door } from '../wire/door.js';
 import type { Link } from '../wire/link.js';
 import { Seat } from '../wire/seat.svelte.js';
+import { HandingOver } from './handing-over.svelte.js';
 
 /** The protocol's states, and those of a page that is in none of them. */
 export type ListenState =
@@ -34,6 +35,7 @@ export class ListenFace {
   trouble = $state<Refusal>();
   draft = $state('');
   readonly seat: Seat;
+  readonly handing: HandingOver;
   readonly account = new Account(() => this.arrive());
   readonly #door: Door<typeof listenAsks, typeof listenTells>;
   #toldBefore = false;
@@ -57,6 +59,7 @@ export class ListenFace {
       .hear('line.queue', (queue) => (this.queue = queue))
       .hear('conversation.over', ({ why }) => (this.over = why))
       .hear('presence.ping', () => undefined);
+    this.handing = new HandingOver(this.#door);
     this.seat = new Seat({ side: 'volunteer', door: this.#door, clock: pageClock, storage });
   }
 
@@ -135,6 +138,7 @@ export class ListenFace {
 
   #leaveSeat(): void {
     this.seat.leave();
+    this.handing.close();
     this.draft = '';
   }
 }

@@ -4,6 +4,8 @@ import {
   type ConversationId,
   type Duration,
   endConversation,
+  handBack,
+  type HandingBack,
   type Instant,
   type LineId,
   loseCaller,
@@ -23,6 +25,10 @@ export class ConversationMemoryStore extends ConversationStore {
 
   end(line: LineId, { id }: Conversation, breatherUntil: Instant) {
     return this.live.apply(line, (live) => endConversation(live, id, breatherUntil));
+  }
+
+  handBack(line: LineId, { id }: Conversation, by: Omit<HandingBack, 'conversation'>) {
+    return this.live.apply(line, (live) => handBack(live, { conversation: id, ...by }));
   }
 
   loseCaller(

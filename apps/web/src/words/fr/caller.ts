@@ -28,6 +28,8 @@ export const words = {
     title: 'Vous êtes dans la file.',
     back: 'La ligne de la personne qui vous écoutait s’est coupée.',
     sorry: 'Nous sommes désolés. Vous êtes de nouveau au tout début de la file.',
+    handedOver: 'Quelqu’un d’autre va vous écouter.',
+    kept: 'La personne qui vous lisait a demandé qu’on prenne le relais. Vous gardez votre place, et ce qui a été écrit est effacé : vous direz ce que vous voudrez.',
     place: 'votre place',
     spoken: (place: number) =>
       place === 1

@@ -43,6 +43,7 @@ export const words = {
       gone: 'Disparues en attendant',
       hopeless: 'Parties après avertissement',
       interrupted: 'Interrompues',
+      'handed-over': 'Confiées à quelqu’un d’autre',
       'ended-by-caller': 'Terminées par la personne',
       'ended-by-volunteer': 'Terminées par le ou la bénévole',
       'ended-by-loss': 'Terminées par une coupure',

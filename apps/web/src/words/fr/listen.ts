@@ -31,6 +31,7 @@ export const words = {
     title: 'Quelqu’un attend.',
     tab: 'Quelqu’un attend',
     waited: (milliseconds: number) => `Cette personne attend depuis ${waitSaid(milliseconds)}.`,
+    handedOver: 'Un autre écoutant vous la confie : elle a déjà commencé à parler.',
     accept: 'J’écoute',
     decline: 'Pas maintenant',
     left: (seconds: number) => (seconds <= 1 ? 'Encore une seconde' : `Encore ${seconds} secondes`),
@@ -68,6 +69,14 @@ export const words = {
       hint: 'Entrée envoie le message, Majuscule et Entrée va à la ligne.',
       full: 'Beaucoup de messages attendent d’être remis. Patientez un peu avant d’en écrire d’autres.',
     },
+    handOver: {
+      open: 'Confier',
+      title: 'Confier cette personne à quelqu’un d’autre ?',
+      text: 'Dites-le-lui d’abord, si vous le pouvez. Elle garde la place qu’elle avait, et vous aurez une pause. Ce que vous vous êtes écrit s’effacera des deux pages.',
+      back: 'À qui sera disponible en premier',
+      stay: 'Rester avec elle',
+      trouble: 'Cela n’a pas marché. Vous êtes toujours en conversation : réessayez dans un instant.',
+    },
     ending: { title: 'La conversation se ferme…', text: 'Un instant.' },
   },
   breather: {
@@ -77,6 +86,7 @@ export const words = {
       'caller-left': 'La personne a mis fin à la conversation.',
       'caller-lost': 'La personne n’a pas pu revenir. Cela ne dit rien de votre écoute.',
       'you-ended': 'Vous avez mis fin à la conversation.',
+      'you-handed-over': 'Vous avez confié la personne à quelqu’un d’autre. Elle garde sa place.',
       'you-were-lost':
         'Votre connexion a été coupée trop longtemps. La personne a été reprise en tête de file.',
     },

@@ -1,0 +1,22 @@
+// Callers given on, by whoever listens to them or does not, once, twice, and to whoever is there or is not.
+import { firstSettings, type VolunteerId } from '@veille/domain';
+import { answer, deed, nth, talkAfter } from './deed.js';
+import type { Scene } from './scene.js';
+
+const { pairRests, breather } = firstSettings;
+
+const handingOf = (scene: Scene, given: { offer: number; by: VolunteerId | undefined }) => {
+  const from = nth(scene, given.offer);
+  return { conversation: talkAfter(from), by: given.by ?? from.volunteer, now: scene.now };
+};
+
+export const handing = [
+  deed('gives the caller back', answer, (scene, given) => {
+    const { conversation, by, now } = handingOf(scene, given);
+    return scene.stores.conversations.handBack(scene.line, conversation, {
+      by,
+      breatherUntil: now + breather,
+      restsUntil: now + pairRests,
+    });
+  }),
+];
