@@ -42,6 +42,8 @@ const project = (displayName, { conditions = [], ...where }) => ({
 });
 
 export default {
+  /** Patience, never a measure: a slow or busy machine proves nothing about what a test asks. */
+  testTimeout: 120_000,
   projects: [
     project('domain', { testMatch: ['<rootDir>/libs/domain/**/*.spec.ts'] }),
     project('shared', { testMatch: ['<rootDir>/libs/shared/**/*.spec.ts'] }),

@@ -8,7 +8,7 @@ import { everythingIn } from '../harness/store-reader.js';
 let house: House;
 beforeAll(async () => {
   house = await aHouse();
-}, 60_000);
+});
 afterAll(() => house.end());
 
 it('[FA1] [SM1] [D2] a caller waits, is heard, and leaves no trace', async () => {
@@ -51,7 +51,7 @@ it('[FA1] [SM1] [D2] a caller waits, is heard, and leaves no trace', async () =>
   }
   expect(await caller.context.cookies()).toEqual([]);
   expect(await caller.page.evaluate(() => ({ ...sessionStorage, ...localStorage }))).toEqual({});
-}, 60_000);
+});
 
 const keptBy = async (context: BrowserContext) => ({
   origins: (await context.storageState({ indexedDB: true })).origins,

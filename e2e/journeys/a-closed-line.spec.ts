@@ -8,7 +8,7 @@ import { aCaller, aVisit, theCoordinator } from '../harness/people.js';
 let house: House;
 beforeAll(async () => {
   house = await aHouse();
-}, 60_000);
+});
 afterAll(() => house.end());
 
 async function isForEveryone(page: Page): Promise<void> {
@@ -38,7 +38,7 @@ it('[OV11] [OV12] [OP4] a line that closes says so on every page, and where else
   await desk.getByRole('button', { name: 'Ouvrir maintenant' }).click();
   await outside.getByRole('button', { name: 'Parler à quelqu’un' }).waitFor();
   await waiting.getByRole('button', { name: 'Quitter la file' }).click();
-}, 90_000);
+});
 
 it('[ST1] [ST4] the desk’s form names the field that cannot hold, and keeps what can', async () => {
   const desk = await theCoordinator(house);
@@ -60,4 +60,4 @@ it('[ST1] [ST4] the desk’s form names the field that cannot hold, and keeps wh
   expect(await page.getByRole('link', { name: 'Une autre ligne' }).getAttribute('href')).toBe(
     'tel:0123456789',
   );
-}, 90_000);
+});

@@ -7,7 +7,7 @@ import { accepts, aCaller, aFreeVolunteer, phone, reads, says } from '../harness
 let house: House;
 beforeAll(async () => {
   house = await aHouse();
-}, 60_000);
+});
 afterAll(() => house.end());
 
 const neutral = 'https://www.meteofrance.com/';
@@ -48,7 +48,7 @@ it('[FA14] [FA15] out of the line by the button: the place is free at once, and 
   await backIsTheStart(page);
   await second.page.getByRole('button', { name: 'Quitter la file' }).click();
   await second.page.getByRole('heading', { name: 'Vous avez quitté la file.' }).waitFor();
-}, 60_000);
+});
 
 it('[FA15] out of a conversation by Shift three times, even while writing: the volunteer is told', async () => {
   const page = await aCallerWithAWayOut();
@@ -62,7 +62,7 @@ it('[FA15] out of a conversation by Shift three times, even while writing: the v
   await isElsewhere(page);
   await volunteer.getByRole('heading', { name: 'Respirez.' }).waitFor();
   await backIsTheStart(page);
-}, 60_000);
+});
 
 it('[FA15] out at once with the service dead and the other site too: nothing of it is left on the page', async () => {
   const page = await aCallerWithAWayOut();
@@ -75,4 +75,4 @@ it('[FA15] out at once with the service dead and the other site too: nothing of 
   expect(await page.locator('body').innerText()).not.toMatch(/Veille|file|commencer/);
   expect(await page.title()).toBe('Un instant…');
   expect(await page.evaluate(() => ({ ...sessionStorage }))).toEqual({});
-}, 60_000);
+});

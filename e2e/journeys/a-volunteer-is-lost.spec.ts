@@ -6,7 +6,7 @@ import { accepts, aCaller, aFreeVolunteer, isAtPlace, reads, says } from '../har
 let house: House;
 beforeAll(async () => {
   house = await aHouse({ VOLUNTEER_GRACE_SECONDS: '2' });
-}, 60_000);
+});
 afterAll(() => house.end());
 
 it('[CV4] the volunteer’s tab dies and the caller goes back to the front', async () => {
@@ -25,4 +25,4 @@ it('[CV4] the volunteer’s tab dies and the caller goes back to the front', asy
   await says(next.page, 'Bonsoir, je vous écoute.');
   await reads(first.page, 'Bonsoir, je vous écoute.');
   await isAtPlace(second.page, 1);
-}, 60_000);
+});

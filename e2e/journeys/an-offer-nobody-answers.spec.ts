@@ -6,7 +6,7 @@ import { accepts, aCaller, aFreeVolunteer, isAtPlace } from '../harness/people.j
 let house: House;
 beforeAll(async () => {
   house = await aHouse({ OFFER_SECONDS: '1.5' });
-}, 60_000);
+});
 afterAll(() => house.end());
 
 it('[OF7] [OF8] an offer nobody answers goes to the next volunteer and the caller keeps their place', async () => {
@@ -22,4 +22,4 @@ it('[OF7] [OF8] an offer nobody answers goes to the next volunteer and the calle
   await accepts(next.page);
   await first.page.getByRole('heading', { name: 'Une personne est là, elle vous lit.' }).waitFor();
   await isAtPlace(second.page, 1);
-}, 60_000);
+});

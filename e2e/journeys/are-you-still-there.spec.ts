@@ -7,7 +7,7 @@ import { accepts, aCaller, aFreeVolunteer, isAtPlace, reads, says } from '../har
 let house: House;
 beforeAll(async () => {
   house = await aHouse({ STILL_THERE_SECONDS: '4' });
-}, 60_000);
+});
 afterAll(() => house.end());
 
 it('[OF10] [OF11] [LN6] who does not answer is skipped, keeps the place, and is heard when they are back', async () => {
@@ -39,7 +39,7 @@ it('[OF10] [OF11] [LN6] who does not answer is skipped, keeps the place, and is 
   await accepts(volunteer);
   await says(silent, 'Je suis revenue.');
   await reads(volunteer, 'Je suis revenue.');
-}, 60_000);
+});
 
 it('[OF10] [OF13] one key answers the question; who writes is not asked', async () => {
   const { page: caller } = await aCaller(house, 'silent');
@@ -55,4 +55,4 @@ it('[OF10] [OF13] one key answers the question; who writes is not asked', async 
   await volunteer.getByRole('button', { name: 'Je suis de nouveau disponible' }).click();
   await volunteer.getByRole('button', { name: 'J’écoute' }).waitFor();
   expect(await writer.getByRole('textbox').inputValue()).toBe('Je ne sais pas comment commencer');
-}, 60_000);
+});

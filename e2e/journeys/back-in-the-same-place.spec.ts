@@ -7,7 +7,7 @@ import { accepts, aCaller, aFreeVolunteer, isAtPlace, reads, says } from '../har
 let house: House;
 beforeAll(async () => {
   house = await aHouse();
-}, 60_000);
+});
 afterAll(() => house.end());
 
 /** Everything that was said and stands in the log, in order. */
@@ -46,7 +46,7 @@ it('[TK3] [SM13] [SM14] a page loaded again finds its place, then its conversati
     expect(await page.evaluate(() => ({ ...sessionStorage }))).toEqual({});
   await other.page.getByRole('button', { name: 'Quitter la file' }).click();
   await other.page.getByRole('heading', { name: 'Vous avez quitté la file.' }).waitFor();
-}, 60_000);
+});
 
 it('[SM12] [SM17] two pages loaded again at once have lost the text, are both told, and go on', async () => {
   const { page: caller } = await aCaller(house);
@@ -60,7 +60,7 @@ it('[SM12] [SM17] two pages loaded again at once have lost the text, are both to
   await says(caller, 'Vous m’entendez ?');
   await reads(volunteer, 'Vous m’entendez ?');
   expect(await saidOn(volunteer)).toEqual(['Vous m’entendez ?']);
-}, 60_000);
+});
 
 it('[PR3] a second tab of the same caller takes over, and the first is told', async () => {
   const { page: first, context } = await aCaller(house);
@@ -75,7 +75,7 @@ it('[PR3] a second tab of the same caller takes over, and the first is told', as
   await first.getByRole('heading', { name: 'Votre place est dans un autre onglet.' }).waitFor();
   await second.getByRole('button', { name: 'Quitter la file' }).click();
   await second.getByRole('heading', { name: 'Vous avez quitté la file.' }).waitFor();
-}, 60_000);
+});
 
 it('[TK1] [FA7] a forged ticket gives nothing, and the page begins anew', async () => {
   const { page, context } = await aCaller(house);
@@ -84,4 +84,4 @@ it('[TK1] [FA7] a forged ticket gives nothing, and the page begins anew', async 
   await stranger.goto(house.url);
   await stranger.getByRole('button', { name: 'Parler à quelqu’un' }).waitFor();
   await page.getByRole('button', { name: 'Quitter la file' }).click();
-}, 60_000);
+});

@@ -17,7 +17,7 @@ import {
 let house: House;
 beforeAll(async () => {
   house = await aHouse();
-}, 60_000);
+});
 afterAll(() => house.end());
 
 async function isForEveryone(page: Page): Promise<void> {
@@ -66,7 +66,7 @@ it('[FA2] [FA9] every screen of a caller and of the volunteer who hears them', a
   await hasNumbers(waiting.page);
   await volunteer.getByRole('heading', { name: 'Respirez.' }).waitFor();
   await isForEveryone(volunteer);
-}, 90_000);
+});
 
 it('[FA9] the doors of staff, the free volunteer and the desk', async () => {
   for (const path of ['/ecoute', '/desk']) {
@@ -77,4 +77,4 @@ it('[FA9] the doors of staff, the free volunteer and the desk', async () => {
   const { page: free } = await aFreeVolunteer(house);
   await isForEveryone(free);
   await isForEveryone(await theCoordinator(house));
-}, 90_000);
+});

@@ -6,7 +6,7 @@ import { accepts, aCaller, aFreeVolunteer, isAtPlace, reads, says } from '../har
 let house: House;
 beforeAll(async () => {
   house = await aHouse();
-}, 60_000);
+});
 afterAll(() => house.end());
 
 it('[I5] [VO2] two callers, one volunteer: first come, first heard, and nothing of one shows to the other', async () => {
@@ -28,4 +28,4 @@ it('[I5] [VO2] two callers, one volunteer: first come, first heard, and nothing 
   await says(second.page, 'Je suis la seconde.');
   await reads(volunteer, 'Je suis la seconde.');
   expect(await volunteer.content()).not.toContain('première personne');
-}, 60_000);
+});

@@ -1,5 +1,5 @@
 // Holds an assertion until it is true, or fails with what was wrong at the end.
-const PATIENCE = 6_000;
+const PATIENCE = 20_000;
 const LOOK_EVERY = 10;
 
 export async function eventually(holds: () => void): Promise<void> {

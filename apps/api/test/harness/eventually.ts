@@ -1,5 +1,5 @@
 // A retried assertion: the opposite of a sleep. It passes as soon as it can, and fails with its own last words.
-const WITHIN = 8_000;
+const WITHIN = 20_000;
 const AGAIN_AFTER = 10;
 
 export async function eventually<T>(assertion: () => T | Promise<T>, within = WITHIN): Promise<T> {

@@ -39,7 +39,7 @@ export class Tab<A extends Asks, T extends Tells> {
   }
 
   askAnything<R>(event: string, ...payload: unknown[]): Promise<R> {
-    return this.socket.timeout(5_000).emitWithAck(event, ...payload);
+    return this.socket.timeout(20_000).emitWithAck(event, ...payload);
   }
 
   /** Everything it was told of one kind, in order, each of the shape the wire promises. */

@@ -15,7 +15,7 @@ const AT_ONCE = 25;
 let service: Service;
 beforeAll(async () => {
   service = await aService({ nodes: 2, settings: { BREATHER_SECONDS: '0.001' } });
-}, 30_000);
+});
 afterAll(() => service.end());
 
 it('[I10] [I2] of two volunteers who answer one offer over two nodes, exactly one wins: a thousand times', async () => {

@@ -36,7 +36,7 @@ it('[OF10, OF11, LN6, I6] who does not answer is skipped, keeps the place, and i
   expect(await silent.ask('line.here', {})).toEqual({ answer: {} });
   await accepts(volunteer);
   await silent.until('caller.is', ({ at }) => at === 'talking');
-}, 20_000);
+});
 
 it('[OF12] a volunteer for whom a caller is asked sees nothing of it, and may pause', async () => {
   const silent = await aWaitingCaller(service, 0);
@@ -47,7 +47,7 @@ it('[OF12] a volunteer for whom a caller is asked sees nothing of it, and may pa
   expect(await volunteer.ask('shift.away', {})).toEqual({ answer: {} });
   await silent.until('caller.is', ({ at }) => at === 'waiting');
   await silent.ask('line.leave', {});
-}, 20_000);
+});
 
 it('[OF10] saying that one is there is never wrong in the line, and never right outside it', async () => {
   const caller = await aWaitingCaller(service, 1);
@@ -58,4 +58,4 @@ it('[OF10] saying that one is there is never wrong in the line, and never right 
   await accepts(volunteer);
   await caller.until('caller.is', ({ at }) => at === 'talking');
   expect(await caller.ask('line.here', {})).toEqual({ refused: 'not-now' });
-}, 20_000);
+});

@@ -33,7 +33,7 @@ it('[TL1] what one node told another in a gap is told again', async () => {
   ]);
   await eventually(() => expect(caller.last('caller.is')?.at).toBe('gone'), WITHIN);
   await volunteer.until('volunteer.is', ({ at }) => at === 'breather');
-}, 40_000);
+});
 
 it('[TL1] an end whose reply was lost is an end, and both are told', async () => {
   const { service, proxy } = await aServiceBehind();
@@ -48,7 +48,7 @@ it('[TL1] an end whose reply was lost is an end, and both are told', async () =>
     expect(caller.last('caller.is')?.at).toBe('gone');
   }, WITHIN);
   await eventually(() => expect(volunteer.last('volunteer.is')?.at).toBe('breather'), WITHIN);
-}, 40_000);
+});
 
 it('[TL1] an acceptance whose reply was lost is a conversation, and both are told', async () => {
   const { service, proxy } = await aServiceBehind();
@@ -63,4 +63,4 @@ it('[TL1] an acceptance whose reply was lost is a conversation, and both are tol
     expect(volunteer.last('volunteer.is')?.at).toBe('talking');
     expect(caller.last('caller.is')?.at).toBe('talking');
   }, WITHIN);
-}, 40_000);
+});

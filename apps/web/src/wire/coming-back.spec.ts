@@ -72,7 +72,7 @@ describe('a page that comes back', () => {
       }),
       { numRuns: 200 },
     );
-  }, 60_000);
+  });
 
   it('[SM14] is given a long past in few messages, in order', async () => {
     const pages = await afterWords(...Array.from({ length: 150 }, (): Side => 'caller'));

@@ -31,7 +31,7 @@ describe('a conversation sealed for real', () => {
       }),
       { numRuns: 36 },
     );
-  }, 60_000);
+  });
 
   it('[SM7] a receipt that proves nothing delivers nothing', async () => {
     const pages = await together();
