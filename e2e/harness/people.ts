@@ -12,7 +12,7 @@ export type Visit = { readonly page: Page; readonly context: BrowserContext; rea
 export async function aVisit(house: House, path: string, before = () => undefined): Promise<Visit> {
   const context = await house.browser.newContext({ viewport: phone, locale: 'fr-FR' });
   await context.addInitScript(before);
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));

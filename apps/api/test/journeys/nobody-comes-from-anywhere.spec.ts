@@ -36,7 +36,7 @@ it('[DO6] nothing of the way a caller came by is left on the server’s side of 
     if (event === 'presence.ping' && typeof answer === 'function') Reflect.apply(answer, undefined, [{}]);
   });
   await eventually(() => expect(tab.connected).toBe(true));
-  await tab.timeout(5_000).emitWithAck('line.join', {});
+  await tab.timeout(20_000).emitWithAck('line.join', {});
   const [id = ''] = await service.live.client.zrange('{principale}:queue', '0', '-1');
   const held = service.nodes[0]?.app.get(CallerTabs).here({ role: 'caller', id: callerId(id) });
   const { handshake, request, conn } = held?.socket ?? {};
@@ -49,7 +49,7 @@ it('[DO6] nothing of the way a caller came by is left on the server’s side of 
   ]);
   expect(held).toBeDefined();
   for (const mark of [...Object.values(marks), '127.0.0.1']) expect(seen).not.toContain(mark);
-  await tab.timeout(5_000).emitWithAck('line.leave', {});
+  await tab.timeout(20_000).emitWithAck('line.leave', {});
   tab.disconnect();
 });
 
