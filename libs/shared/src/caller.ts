@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { closing } from './closing.js';
 import { conversationAsks, conversationTells, talking } from './conversation.js';
+import { held } from './held.js';
 import { lineStatus, outlook } from './line.js';
 import { presenceAsks } from './presence.js';
 import { nothing } from './refusal.js';
@@ -47,6 +48,8 @@ export const callerAsks = {
   /** The person is there: asked or not, it is never wrong to say. */
   'line.here': { payload: nothing, answer: nothing },
   'line.leave': { payload: nothing, answer: nothing },
+  /** In the line, in a conversation or in neither: what stands in the store for this caller, and nothing of anybody else. */
+  'caller.held': { payload: nothing, answer: held },
   ...presenceAsks,
   ...conversationAsks,
 };

@@ -1,6 +1,6 @@
 // One caller's visit on one socket: from outside to the line, to a conversation, and out again.
 import { Injectable } from '@nestjs/common';
-import type { CallerId, LineId, Person } from '@veille/domain';
+import type { CallerId, LineId } from '@veille/domain';
 import { callerAsks } from '@veille/shared';
 import type { Socket } from 'socket.io';
 import type { Stay } from '../access/ticket.js';
@@ -8,9 +8,9 @@ import { reported } from '../platform/log/log.js';
 import { openDoor } from '../platform/sockets/door.js';
 import { CallerNews } from './caller-news.js';
 import { CallerSight } from './caller-sight.js';
-import { ConversationDoor } from './conversation-door.js';
 import { type Lease, Leases } from './leases.js';
 import { LineThreshold } from './line-threshold.js';
+import { StayDoor } from './stay-door.js';
 
 type Visit = {
   readonly line: LineId;
@@ -22,7 +22,6 @@ type Visit = {
 };
 
 const notNow = { refused: 'not-now' } as const;
-const personOf = ({ caller: id }: Visit): Person | undefined => id && { role: 'caller', id };
 
 /** One thing at a time on one socket: two joins at once are one stay (TL3). */
 function inTurn<T>(visit: Visit, act: () => Promise<T>): Promise<T> {
@@ -35,7 +34,7 @@ function inTurn<T>(visit: Visit, act: () => Promise<T>): Promise<T> {
 export class CallerVisits {
   constructor(
     private readonly threshold: LineThreshold,
-    private readonly conversation: ConversationDoor,
+    private readonly stay: StayDoor,
     private readonly news: CallerNews,
     private readonly sight: CallerSight,
     private readonly leases: Leases,
@@ -49,7 +48,7 @@ export class CallerVisits {
       'line.here': () => inTurn(visit, () => this.#isHere(visit)),
       'line.leave': () => inTurn(visit, () => this.#leave(visit)),
       'presence.here': () => ({}),
-      ...this.conversation.handlers(line, () => personOf(visit)),
+      ...this.stay.handlers(line, () => visit.caller),
     });
     if (stay)
       void inTurn(visit, () => this.#arrive(visit, stay)).catch(reported('a caller could not come back'));

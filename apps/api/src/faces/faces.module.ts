@@ -9,6 +9,7 @@ import { LineModule } from '../line/line.module.js';
 import { OfferModule } from '../offer/offer.module.js';
 import { OverflowModule } from '../overflow/overflow.module.js';
 import { PresenceModule } from '../presence/presence.module.js';
+import { PrivacyModule } from '../privacy/privacy.module.js';
 import { VolunteerModule } from '../volunteer/volunteer.module.js';
 import { AccessFaceModule } from './access-face.module.js';
 import { Boards } from './boards.js';
@@ -29,6 +30,7 @@ import { PlacesTold } from './places-told.js';
 import { QueueTicks } from './queue-ticks.js';
 import { Relay } from './relay.js';
 import { StaffDoor } from './staff-door.js';
+import { StayDoor } from './stay-door.js';
 import { VolunteerConversationDoor } from './volunteer-conversation-door.js';
 import { VolunteerNews } from './volunteer-news.js';
 import { VolunteerSight } from './volunteer-sight.js';
@@ -48,6 +50,7 @@ import { VolunteerVisits } from './volunteer-visits.js';
     ConversationModule,
     OfferModule,
     OverflowModule,
+    PrivacyModule,
   ],
   providers: [
     CallerTabs,
@@ -58,6 +61,7 @@ import { VolunteerVisits } from './volunteer-visits.js';
     PlacesTold,
     PlaceTicks,
     ConversationDoor,
+    StayDoor,
     CallerGateway,
     CallerVisits,
     CallerNews,

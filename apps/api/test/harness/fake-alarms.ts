@@ -27,6 +27,11 @@ export class FakeAlarms extends Alarms {
     if (!this.areLost && !this.#armed.has(id)) this.#armed.set(id, armed);
   }
 
+  async carrying(ids: readonly string[]): Promise<number[]> {
+    const all = [...this.#armed].filter(([name]) => ids.some((id) => name.includes(id)));
+    return all.map(([, { at }]) => at);
+  }
+
   /** When the next one rings. */
   get next(): number {
     return Math.min(...[...this.#armed.values()].map(({ at }) => at));

@@ -22,4 +22,6 @@ export abstract class Alarms {
   abstract answer<P extends Ids>(kind: Alarm<P>, wakes: (payload: P) => Promise<unknown>): void;
   /** Wakes at `at` (the store's clock), at most once, perhaps never: a sweep does what a lost alarm did not. */
   abstract arm<P extends Ids>(kind: Alarm<P>, payload: P, at: number): Promise<void>;
+  /** In how many milliseconds each alarm rings that carries one of these ids: what is still known of somebody. */
+  abstract carrying(ids: readonly string[]): Promise<number[]>;
 }

@@ -16,6 +16,7 @@ const QUEUE = 'alarms';
 /** A heartbeat nobody heard at the next look means a deaf worker: it is noticed in at most twice this long. */
 export const LOOK_EVERY = 5_000;
 const HEARTBEAT = 'alive';
+const WALKED_AT_ONCE = 1_000;
 
 /** All of them are harmless to lose, so nothing of them is kept. */
 const leavesNothing = { removeOnComplete: true, removeOnFail: true, stackTraceLimit: 0 };
@@ -55,6 +56,36 @@ export class BullAlarms extends Alarms {
       delay: Math.max(0, at - this.clock.now()),
       ...leavesNothing,
     });
+  }
+
+  async carrying(ids: readonly string[]): Promise<number[]> {
+    const named = await Promise.all(ids.map((id) => this.#namedWith(id)));
+    const armed = await Promise.all([...new Set(named.flat())].map((name) => this.#queue.getJob(name)));
+    // One that has just rung is nobody's any more.
+    const still = armed.filter((job) => job !== undefined);
+    return still.map(({ timestamp, delay }) => Math.max(0, timestamp + delay - this.clock.now()));
+  }
+
+  /** The names of all that wait or ring now, and bear this id: a walk in the store over alarms alone, never over all its keys. */
+  async #namedWith(id: string): Promise<string[]> {
+    const ringing = await Promise.all(
+      ['wait', 'active'].map((list) => this.patient.lrange(this.#queue.toKey(list), 0, -1)),
+    );
+    const names = ringing.flat().filter((name) => name.includes(id));
+    let cursor = '0';
+    do {
+      const [next, found] = await this.patient.zscan(
+        this.#queue.toKey('delayed'),
+        cursor,
+        'MATCH',
+        `*${id}*`,
+        'COUNT',
+        WALKED_AT_ONCE,
+      );
+      names.push(...found.filter((_, at) => at % 2 === 0));
+      cursor = next;
+    } while (cursor !== '0');
+    return names;
   }
 
   start(): void {

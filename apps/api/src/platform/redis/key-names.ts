@@ -1,0 +1,58 @@
+// From a key back to its name in keys.ts, which is that of its row in docs/kept.md. A key that bears none is not ours.
+import { alarmsPrefix, keptKeys, liveKeys } from './keys.js';
+
+const HOLE = 'HOLE';
+const NUMBER = 1_234_567_890;
+const ofAnyLine = liveKeys(HOLE);
+
+type Shapes<Keys> = Readonly<Record<keyof Keys, readonly string[]>>;
+
+const liveShapes: Omit<Shapes<typeof ofAnyLine>, 'tag'> = {
+  queue: [ofAnyLine.queue],
+  ready: [ofAnyLine.ready],
+  free: [ofAnyLine.free],
+  asleep: [ofAnyLine.asleep],
+  offers: [ofAnyLine.offers],
+  callersSeen: [ofAnyLine.callersSeen],
+  volunteersSeen: [ofAnyLine.volunteersSeen],
+  caller: [ofAnyLine.caller(HOLE)],
+  volunteer: [ofAnyLine.volunteer(HOLE)],
+  offer: [ofAnyLine.offer(HOLE)],
+  conversation: [ofAnyLine.conversation(HOLE)],
+  recent: [ofAnyLine.recent(NUMBER)],
+  said: [ofAnyLine.said('overflow'), ofAnyLine.said('opening')],
+  tab: [ofAnyLine.tab('caller', HOLE), ofAnyLine.tab('volunteer', HOLE)],
+};
+
+const keptShapes: Shapes<typeof keptKeys> = {
+  associations: [keptKeys.associations],
+  lines: [keptKeys.lines],
+  posts: [keptKeys.posts(HOLE)],
+  account: [keptKeys.account(HOLE)],
+  accounts: [keptKeys.accounts],
+  pseudonyms: [keptKeys.pseudonyms(HOLE)],
+  invitation: [keptKeys.invitation(HOLE)],
+  firstInvitation: [keptKeys.firstInvitation],
+  session: [keptKeys.session(HOLE)],
+  counters: [keptKeys.counters(HOLE, HOLE)],
+  ticketKey: [keptKeys.ticketKey],
+};
+
+const patternOf = (shape: string): RegExp =>
+  new RegExp(
+    `^${shape
+      .replace(/[{}.*+?^$()|[\]\\]/g, '\\$&')
+      .replaceAll(HOLE, '[^:{}]+')
+      .replace(String(NUMBER), '\\d+')}$`,
+  );
+
+const namesIn = (shapes: Readonly<Record<string, readonly string[]>>) =>
+  Object.entries(shapes).flatMap(([name, all]) => all.map((shape) => ({ name, pattern: patternOf(shape) })));
+
+const names = { live: namesIn(liveShapes), kept: namesIn(keptShapes) };
+
+/** The name of this key's row in `docs/kept.md`; `alarms` for all that is BullMQ's; `undefined` for a key nobody declared. */
+export function nameOfKey(store: 'live' | 'kept', key: string): string | undefined {
+  if (store === 'live' && key.startsWith(`${alarmsPrefix}:`)) return 'alarms';
+  return names[store].find(({ pattern }) => pattern.test(key))?.name;
+}
