@@ -14,6 +14,7 @@ export * from './offer.js';
 export * from './opening.js';
 export * from './overflow.js';
 export * from './presence.js';
+export * from './rebuild.js';
 export * from './settings.js';
 export * from './time.js';
 export * from './today.js';

@@ -64,7 +64,18 @@ export type Conversation = {
 /** The lease of a live tab. The number tells this tab from the ones before it. */
 export type Presence = { readonly tab: number; readonly until: Instant };
 
+/** One life of the live store: a new one begins, under a new name, whenever everything in it was lost. */
+export type Epoch = {
+  readonly name: string;
+  readonly began: Instant;
+  /** Until when those who are still to come back are waited for; 0 while nobody has come back. */
+  readonly settles: Instant;
+  /** Who was put back in it, or is known to be over: as of when. */
+  readonly returned: ReadonlyMap<CallerId | VolunteerId, Instant>;
+};
+
 export type LiveLine = {
+  readonly epoch: Epoch;
   readonly callers: ReadonlyMap<CallerId, Caller>;
   readonly volunteers: ReadonlyMap<VolunteerId, Volunteer>;
   readonly offers: ReadonlyMap<OfferId, Offer>;
@@ -77,6 +88,7 @@ export type LiveLine = {
 export type Step<Says> = { readonly line: LiveLine; readonly says: Says };
 
 export const emptyLine: LiveLine = {
+  epoch: { name: '', began: 0, settles: 0, returned: new Map() },
   callers: new Map(),
   volunteers: new Map(),
   offers: new Map(),

@@ -4,6 +4,7 @@ import { join as path } from 'node:path';
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ana, bo, chloe, t0, theCaller, theVolunteer, vera, walt } from '../test/a-line.js';
+import { lost, remembered, saidOf, type Word } from '../test/a-loss.js';
 import { endConversation, handBack, loseCaller, loseVolunteer } from './conversation.js';
 import { conversationFrom, offerId, placeId } from './ids.js';
 import { join, lapse, leave, wake } from './line.js';
@@ -40,7 +41,10 @@ const answer = (line: LiveLine, turn: Turn) => {
 };
 const lapses = ({ now }: Turn) => ({ grace: 5, now });
 
-const rules: Record<LiveRule, Told> = {
+/** What is told after a loss has stories of its own. */
+type Ruled = Exclude<LiveRule, 'putBack' | 'remainsOver'>;
+const ruled = liveRules.filter((rule): rule is Ruled => rule !== 'putBack' && rule !== 'remainsOver');
+const rules: Record<Ruled, Told> = {
   join: (line, turn) => join(line, caller(turn), turn.now),
   leave: (line, turn) => leave(line, caller(turn)),
   lapse: (line, turn) => lapse(line, caller(turn), lapses(turn)),
@@ -78,8 +82,8 @@ const everybody = [...callers.map(theCaller), ...volunteers.map(theVolunteer)];
 const deed = fc.record({
   // Arriving and matching most often, so that a story gets somewhere.
   by: fc.oneof(
-    fc.constantFrom(...liveRules),
-    fc.constantFrom<LiveRule>('join', 'startShift', 'makeOffer', 'acceptOffer', 'lapseShift'),
+    fc.constantFrom(...ruled),
+    fc.constantFrom<Ruled>('join', 'startShift', 'makeOffer', 'acceptOffer', 'lapseShift'),
   ),
   who: fc.nat(5),
   asks: fc.boolean(),
@@ -89,8 +93,10 @@ const deed = fc.record({
 });
 type Deed = typeof deed extends fc.Arbitrary<infer D> ? D : never;
 
+type Taken = (who: 'caller' | 'volunteer', step: LifeStep<string>) => void;
+
 /** Goes through a story, and tells every step that somebody took in it. */
-function walk(story: Deed[], taken: (who: 'caller' | 'volunteer', step: LifeStep<string>) => void): void {
+function walk(story: Deed[], taken: Taken): void {
   let [line, now] = [emptyLine, t0];
   for (const { by, who, asks, passes, here } of story) {
     now += passes + 1;
@@ -98,14 +104,28 @@ function walk(story: Deed[], taken: (who: 'caller' | 'volunteer', step: LifeStep
       if ((here >> n) % 2 === 1) line = appear(line, person, now + 10).line;
     });
     const after = rules[by](line, { now, who, asks }).line;
-    for (const id of callers) {
-      const [from, to] = [line.callers.get(id)?.at ?? 'gone', after.callers.get(id)?.at ?? 'gone'];
-      if (from !== to) taken('caller', { from, by, to });
-    }
-    for (const id of volunteers) {
-      const [from, to] = [line.volunteers.get(id)?.at ?? 'off', after.volunteers.get(id)?.at ?? 'off'];
-      if (from !== to) taken('volunteer', { from, by, to });
-    }
+    compare([line, after], by, taken);
+    line = after;
+  }
+}
+
+function compare([before, after]: [LiveLine, LiveLine], by: LiveRule, taken: Taken): void {
+  for (const id of callers) {
+    const [from, to] = [before.callers.get(id)?.at ?? 'gone', after.callers.get(id)?.at ?? 'gone'];
+    if (from !== to) taken('caller', { from, by, to });
+  }
+  for (const id of volunteers) {
+    const [from, to] = [before.volunteers.get(id)?.at ?? 'off', after.volunteers.get(id)?.at ?? 'off'];
+    if (from !== to) taken('volunteer', { from, by, to });
+  }
+}
+
+/** The same after a loss: what everybody remembers is told, in any order. */
+function rebuild(words: Word[], taken: Taken): void {
+  let line = lost();
+  for (const word of words) {
+    const after = saidOf(line, word, t0 + 60_000);
+    compare([line, after], word.isOver ? 'remainsOver' : 'putBack', taken);
     line = after;
   }
 }
@@ -119,12 +139,13 @@ it('[LV1] whatever happens, nobody takes a step that is not in the table, and ev
   const never = new Set(
     (['caller', 'volunteer'] as const).flatMap((who) => lives[who].map((step) => told(who, step))),
   );
-  const stories = fc.property(fc.array(deed, { maxLength: 400, size: 'max' }), (story) =>
-    walk(story, (who, step) => {
-      if (!isStep(lives[who], step)) throw new Error(`not in the table: ${told(who, step)}`);
-      never.delete(told(who, step));
-    }),
-  );
+  const taken: Taken = (who, step) => {
+    if (!isStep(lives[who], step)) throw new Error(`not in the table: ${told(who, step)}`);
+    never.delete(told(who, step));
+  };
+  const stories = fc.property(fc.array(deed, { maxLength: 400, size: 'max' }), (story) => walk(story, taken));
+  const losses = fc.property(fc.array(remembered, { maxLength: 12 }), (words) => rebuild(words, taken));
+  fc.assert(losses, { numRuns: 3_000 });
   // What is rare is waited for: some steps take an absence of just the right length.
   for (let round = 0; round < 20 && (round === 0 || never.size > 0); round += 1)
     fc.assert(stories, { numRuns: 300 });

@@ -23,6 +23,8 @@ export const liveRules = [
   'goAway',
   'stopShift',
   'lapseShift',
+  'putBack',
+  'remainsOver',
 ] as const;
 export type LiveRule = (typeof liveRules)[number];
 
@@ -34,10 +36,11 @@ export type LifeStep<At> = { readonly from: At; readonly by: LiveRule; readonly 
 /** From one state: the rules that end it, and where each leads. A state that is forgotten here does not compile. */
 type Life<At extends string> = Readonly<Record<At, Partial<Readonly<Record<LiveRule, readonly At[]>>>>>;
 
-const fromTheLine = { leave: ['gone'], lapse: ['gone'] } as const;
-const fromAnOffer = { ...fromTheLine, withdrawOffer: ['waiting'] } as const;
+const outOfTheLine = { leave: ['gone'], lapse: ['gone'] } as const;
+const fromTheLine = { ...outOfTheLine, remainsOver: ['gone'], putBack: ['talking'] } as const;
+const fromAnOffer = { ...outOfTheLine, withdrawOffer: ['waiting'] } as const;
 const callers: Life<CallerAt> = {
-  gone: { join: ['waiting'] },
+  gone: { join: ['waiting'], putBack: ['waiting', 'asleep', 'talking'] },
   waiting: { ...fromTheLine, makeOffer: ['asked', 'offered'] },
   asked: { ...fromAnOffer, standOffer: ['offered'], skipCaller: ['asleep'] },
   asleep: { ...fromTheLine, wake: ['waiting'] },
@@ -47,15 +50,18 @@ const callers: Life<CallerAt> = {
     loseCaller: ['gone'],
     loseVolunteer: ['waiting'],
     handBack: ['waiting'],
+    putBack: ['waiting', 'asleep'],
+    remainsOver: ['gone', 'waiting'],
   },
 };
 
-const fromTheShift = { stopShift: ['off'], lapseShift: ['off'] } as const;
+const offTheShift = { stopShift: ['off'], lapseShift: ['off'] } as const;
+const fromTheShift = { ...offTheShift, remainsOver: ['off'], putBack: ['talking'] } as const;
 const volunteers: Life<VolunteerAt> = {
-  off: { startShift: ['free'] },
+  off: { startShift: ['free'], putBack: ['free', 'breather', 'away', 'talking'] },
   free: { ...fromTheShift, goAway: ['away'], makeOffer: ['reserved', 'offered'] },
   reserved: {
-    ...fromTheShift,
+    ...offTheShift,
     goAway: ['away'],
     standOffer: ['offered'],
     skipCaller: ['free'],
@@ -72,6 +78,8 @@ const volunteers: Life<VolunteerAt> = {
     loseCaller: ['breather'],
     loseVolunteer: ['off'],
     handBack: ['breather'],
+    putBack: ['free', 'breather', 'away'],
+    remainsOver: ['breather', 'off'],
   },
   breather: { ...fromTheShift, becomeFree: ['free'], goAway: ['away'] },
   away: { ...fromTheShift, becomeFree: ['free'] },

@@ -57,7 +57,7 @@ export function forget(line: LiveLine, person: Person): LiveLine {
     : { ...line, volunteerTabs: without(line.volunteerTabs, person.id) };
 }
 
-function withPresence(line: LiveLine, person: Person, presence: Presence): LiveLine {
+export function withPresence(line: LiveLine, person: Person, presence: Presence): LiveLine {
   return person.role === 'caller'
     ? { ...line, callerTabs: withEntry(line.callerTabs, person.id, presence) }
     : { ...line, volunteerTabs: withEntry(line.volunteerTabs, person.id, presence) };

@@ -5,6 +5,7 @@ import {
   type Conversation,
   type ConversationId,
   conversationId,
+  emptyLine,
   inOrder,
   type LineId,
   type LiveLine,
@@ -34,6 +35,7 @@ export async function readLive(redis: Redis, line: LineId): Promise<{ line: Live
     ),
   );
   const live: LiveLine = {
+    epoch: emptyLine.epoch,
     callers: await reading.hashes(keys.caller(''), callerId, exactly(callerFields, callerFrom)),
     volunteers: await reading.hashes(
       keys.volunteer(''),
