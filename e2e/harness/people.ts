@@ -89,6 +89,12 @@ export async function says(page: Page, words: string): Promise<void> {
   await page.getByRole('button', { name: 'Envoyer', exact: true }).click();
 }
 
+/** Ends the conversation: asked twice, at the same place. */
+export async function ends(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Terminer', exact: true }).click();
+  await page.getByRole('button', { name: 'Oui, terminer' }).click();
+}
+
 /** Waits until these words stand in the page's log. */
 export async function reads(page: Page, words: string): Promise<void> {
   await page.getByRole('log').getByText(words, { exact: true }).waitFor();

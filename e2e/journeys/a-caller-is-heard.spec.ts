@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { BrowserContext } from 'playwright-core';
 import { aHouse, type House } from '../harness/a-house.js';
-import { accepts, aCaller, aFreeVolunteer, reads, says } from '../harness/people.js';
+import { aCaller, accepts, aFreeVolunteer, ends, reads, says } from '../harness/people.js';
 import { everythingIn } from '../harness/store-reader.js';
 
 let house: House;
@@ -39,7 +39,7 @@ it('[FA1] [SM1] [D2] a caller waits, is heard, and leaves no trace', async () =>
     const held = await everythingIn(store);
     for (const words of ['par où commencer', 'Prenez votre temps']) expect(held).not.toContain(words);
   }
-  await caller.page.getByRole('button', { name: 'Terminer' }).click();
+  await ends(caller.page);
   await caller.page.getByRole('heading', { name: 'La conversation est terminée.' }).waitFor();
   await volunteer.page.getByRole('heading', { name: 'Respirez.' }).waitFor();
   // and nothing of it on either page, nor in either browser, afterwards.

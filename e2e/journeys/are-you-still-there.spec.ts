@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { aHouse, type House } from '../harness/a-house.js';
 import { barriersIn } from '../harness/axe.js';
-import { accepts, aCaller, aFreeVolunteer, isAtPlace, reads, says } from '../harness/people.js';
+import { aCaller, accepts, aFreeVolunteer, ends, isAtPlace, reads, says } from '../harness/people.js';
 
 let house: House;
 beforeAll(async () => {
@@ -32,7 +32,7 @@ it('[OF10] [OF11] [LN6] who does not answer is skipped, keeps the place, and is 
   await reads(other, 'Bonsoir.');
   await isAtPlace(silent, 1);
 
-  await volunteer.getByRole('button', { name: 'Terminer' }).click();
+  await ends(volunteer);
   await volunteer.getByRole('button', { name: 'Je suis de nouveau disponible' }).click();
   await volunteer.getByRole('heading', { name: 'Vous êtes disponible.' }).waitFor();
   await silent.getByRole('button', { name: 'Touchez ici pour la reprendre' }).press('Enter');
@@ -48,7 +48,7 @@ it('[OF10] [OF13] one key answers the question; who writes is not asked', async 
   const { page: volunteer } = await aFreeVolunteer(house);
   await caller.getByRole('button', { name: 'Oui, je suis là' }).press('Enter');
   await accepts(volunteer);
-  await caller.getByRole('button', { name: 'Terminer' }).click();
+  await ends(caller);
 
   const { page: writer } = await aCaller(house, 'silent');
   await writer.getByRole('textbox').fill('Je ne sais pas comment commencer');

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { aHouse, type House } from '../harness/a-house.js';
-import { accepts, aCaller, aFreeVolunteer, isAtPlace, reads, says } from '../harness/people.js';
+import { aCaller, accepts, aFreeVolunteer, ends, isAtPlace, reads, says } from '../harness/people.js';
 
 let house: House;
 beforeAll(async () => {
@@ -40,8 +40,8 @@ it('[TK3] [SM13] [SM14] a page loaded again finds its place, then its conversati
   const all = ['Avant.', 'Je vous lis.', 'Après.', 'Je suis toujours là.'];
   for (const page of [caller, volunteer]) expect(await saidOn(page)).toEqual(all);
 
-  await volunteer.getByRole('button', { name: 'Terminer' }).click();
-  await caller.getByRole('heading', { name: 'La conversation est terminée.' }).waitFor();
+  await ends(volunteer);
+  await caller.getByRole('heading', { name: 'Cette conversation est terminée.' }).waitFor();
   for (const page of [caller, volunteer])
     expect(await page.evaluate(() => ({ ...sessionStorage }))).toEqual({});
   await other.page.getByRole('button', { name: 'Quitter la file' }).click();

@@ -4,11 +4,12 @@ import type { Page } from 'playwright-core';
 import { aHouse, type House } from '../harness/a-house.js';
 import { barriersIn } from '../harness/axe.js';
 import {
-  accepts,
   aCaller,
+  accepts,
   aFreeVolunteer,
   aVisit,
   aVolunteer,
+  ends,
   reads,
   says,
   theCoordinator,
@@ -60,7 +61,7 @@ it('[FA2] [FA9] every screen of a caller and of the volunteer who hears them', a
   for (const page of [volunteer, waiting.page]) await isForEveryone(page);
   await hasNumbers(waiting.page);
 
-  await waiting.page.getByRole('button', { name: 'Terminer' }).click();
+  await ends(waiting.page);
   await waiting.page.getByRole('heading', { name: 'La conversation est terminée.' }).waitFor();
   await isForEveryone(waiting.page);
   await hasNumbers(waiting.page);

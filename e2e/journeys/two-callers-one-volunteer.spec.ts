@@ -1,7 +1,7 @@
 // Two callers, one volunteer: first come, first heard; the second follows when the volunteer says so.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { aHouse, type House } from '../harness/a-house.js';
-import { accepts, aCaller, aFreeVolunteer, isAtPlace, reads, says } from '../harness/people.js';
+import { aCaller, accepts, aFreeVolunteer, ends, isAtPlace, reads, says } from '../harness/people.js';
 
 let house: House;
 beforeAll(async () => {
@@ -20,8 +20,8 @@ it('[I5] [VO2] two callers, one volunteer: first come, first heard, and nothing 
   await reads(volunteer, 'Je suis la première personne.');
   await isAtPlace(second.page, 1);
 
-  await volunteer.getByRole('button', { name: 'Terminer' }).click();
-  await first.page.getByRole('heading', { name: 'La conversation est terminée.' }).waitFor();
+  await ends(volunteer);
+  await first.page.getByRole('heading', { name: 'Cette conversation est terminée.' }).waitFor();
   await volunteer.getByRole('heading', { name: 'Respirez.' }).waitFor();
   await volunteer.getByRole('button', { name: 'Je suis de nouveau disponible' }).click();
   await accepts(volunteer);

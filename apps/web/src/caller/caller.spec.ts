@@ -89,6 +89,34 @@ describe('the caller’s page', () => {
     expect([face.words.draft, face.seat.talk, slip.current]).toEqual(['', undefined, undefined]);
   });
 
+  it('[FA13] who is left may read the last words, with no key, seat or ticket behind them', async () => {
+    face.arrive();
+    await told(['caller.ticket', { ticket: 'first' }], ['caller.is', waiting], ['caller.is', talking]);
+    await eventually(() => expect(face.seat.talk).toBeDefined());
+    face.say('merci');
+    await told(['caller.is', { at: 'gone', why: 'listener-ended' }]);
+    await eventually(() => expect(face.state.at).toBe('gone'));
+    expect(face.last.lines).toMatchObject([{ text: 'merci' }]);
+    expect([face.seat.talk, slip.current]).toEqual([undefined, undefined]);
+    face.last.erase();
+    expect(face.last.lines).toEqual([]);
+  });
+
+  it('[FA13] who ended it, or leaves the line afterwards, has no last words', async () => {
+    face.arrive();
+    await told(['caller.is', waiting], ['caller.is', talking]);
+    await eventually(() => expect(face.seat.talk).toBeDefined());
+    face.say('merci');
+    await told(['caller.is', { ...waiting, since: 'listener-lost' }]);
+    await eventually(() => expect(face.last.lines).toMatchObject([{ text: 'merci' }]));
+    await told(['caller.is', { ...talking, conversation: 'conversation-2' }]);
+    await eventually(() => expect(face.seat.talk).toBeDefined());
+    expect(face.last.lines).toEqual([]);
+    face.say('encore');
+    face.end();
+    expect([face.state, face.last.lines]).toEqual([{ at: 'gone', why: 'you-ended' }, []]);
+  });
+
   it('[FA8] leaves at once, tells the service, and is not brought back by what it still says', async () => {
     face.arrive();
     await told(['caller.is', waiting]);

@@ -1,7 +1,7 @@
 // The caller's page: where the caller is, as the service tells it, and the few things they may ask. What they write before
 // someone is there stays in this object; when the stay is over, nothing of it is left in the page.
 import { callerAsks, callerTells, turnings, WIRE_VERSION } from '@veille/shared';
-import type { CallerIs, DoorRefusal, LineStatus, Refusal, TellOf } from '@veille/shared';
+import type { CallerIs, DoorRefusal, LineStatus, Refusal, Talking, TellOf } from '@veille/shared';
 import { canSeal, loadCipher } from '../wire/can-seal.js';
 import { pageClock } from '../wire/clock.js';
 import { Door } from '../wire/door.js';
@@ -10,6 +10,7 @@ import { Parting } from '../wire/parting.js';
 import { Seat } from '../wire/seat.svelte.js';
 import type { TicketSlip } from '../wire/ticket.js';
 import { FirstWords } from './first-words.svelte.js';
+import { LastWords } from './last-words.svelte.js';
 
 /** The protocol's states, and those of a page that is in none of them. `back`: it comes with a ticket. */
 export type CallerState =
@@ -20,6 +21,9 @@ export type CallerPlan = { line: string; origin: string; storage: Storage | unde
 
 /** Refusals to join that are no trouble: the page already says, or is about to say, where the caller is. */
 const expected: readonly Refusal[] = ['not-now', ...turnings];
+
+/** The ends a caller chose. */
+const ownEnds: readonly string[] = ['you-left', 'you-ended'];
 
 /** Who touched or wrote something so lately is there, and needs not be asked. */
 const STIRRED_LATELY = 20_000;
@@ -32,6 +36,7 @@ export class CallerFace {
   asking = $state(false);
   trouble = $state(false);
   readonly words = new FirstWords();
+  readonly last = new LastWords(pageClock);
   readonly seat: Seat;
   readonly #slip: TicketSlip;
   readonly #door: Door<typeof callerAsks, typeof callerTells>;
@@ -122,11 +127,30 @@ export class CallerFace {
     }
     const resumed = !this.#toldBefore;
     this.#toldBefore = true;
-    if (is.at === 'gone') return this.#forget(is);
-    if (is.at === 'talking') this.seat.take(is, resumed);
-    else this.seat.leave();
+    if (is.at === 'gone') return this.#over(is);
+    if (is.at === 'talking') this.#sit(is, resumed);
+    else this.#cutOff();
     if (is.at === 'asked' && this.state.at === 'waiting' && this.#stirredLately) void this.#answers(is);
     else this.state = is;
+  }
+
+  #sit(is: Talking, resumed: boolean): void {
+    this.last.erase();
+    this.seat.take(is, resumed);
+  }
+
+  /** Back in the line, not by their own will. What stands in the box is still theirs to say. */
+  #cutOff(): void {
+    const talk = this.seat.handOver();
+    if (talk) void this.last.keep(talk, '');
+  }
+
+  /** Who ended it themself leaves nothing behind; whoever was left may read the last words. */
+  #over(is: Extract<CallerIs, { at: 'gone' }>): void {
+    const unsent = this.words.draft;
+    const talk = ownEnds.includes(is.why) ? undefined : this.seat.handOver();
+    this.#forget(is);
+    if (talk) void this.last.keep(talk, unsent);
   }
 
   get #stirredLately(): boolean {
@@ -169,7 +193,8 @@ export class CallerFace {
     }
     const hadTicket = this.#slip.current !== undefined;
     const wasIn = inLine(this.state) || this.state.at === 'talking';
-    this.#forget(wasIn ? { at: 'gone', why: 'lost' } : { at: 'shut' });
+    if (wasIn) this.#over({ at: 'gone', why: 'lost' });
+    else this.#forget({ at: 'shut' });
     if (why === 'refused' && hadTicket && !wasIn) this.arrive();
   }
 
@@ -188,6 +213,7 @@ export class CallerFace {
   #wipe(state: CallerState): void {
     this.seat.leave();
     this.words.wipe();
+    this.last.erase();
     this.state = state;
   }
 

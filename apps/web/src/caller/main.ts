@@ -20,6 +20,7 @@ if (target) {
   target.replaceChildren();
   const onexit = openExit({ quit: () => face.quit(), words: words.exit });
   mount(App, { target, props: { face, onexit } });
+  window.addEventListener('pagehide', () => face.last.erase());
   face.arrive();
   onWaking(() => face.wake());
   onStirring(() => face.stirred());

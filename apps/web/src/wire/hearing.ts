@@ -53,6 +53,11 @@ export class Hearing {
     if (page) this.#turn = this.#turn.then(() => this.#take(page, envelope)).catch(() => undefined);
   }
 
+  /** Everything that has come is opened, or will never open. */
+  async settled(): Promise<void> {
+    await this.#turn;
+  }
+
   beat(): void {
     const now = this.#means.clock.now();
     if (!this.#page?.inbox.hasGap) this.#gapSince = undefined;

@@ -109,6 +109,11 @@ export class SealedConversation {
     if (receipt.conversation === this.#terms.conversation) this.#speaking.hearReceipt(receipt);
   }
 
+  /** Everything of theirs that has come is on its way to the screen. */
+  settled(): Promise<void> {
+    return this.#hearing.settled();
+  }
+
   close(): void {
     this.#closed = true;
     this.#stop();

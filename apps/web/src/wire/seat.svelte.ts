@@ -53,6 +53,14 @@ export class Seat {
     this.#slip.remove();
   }
 
+  /** The conversation is over, and whoever takes it lets its last words be read, and finishes it. */
+  handOver(): Talk | undefined {
+    const { talk } = this;
+    this.talk = undefined;
+    this.leave();
+    return talk;
+  }
+
   /** Nothing of it stays in the page; a page loaded next may still ask for it. */
   rise(): void {
     this.#told = undefined;

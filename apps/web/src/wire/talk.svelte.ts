@@ -117,6 +117,13 @@ export class Talk {
     this.#cancelWriting = this.#clock.after(TYPING_LASTS, () => (this.theyWrite = false));
   }
 
+  /** It is over: what had come is opened, the lines are shown once more, and nothing of them is left here. */
+  async finish(show: (lines: readonly Line[]) => void): Promise<void> {
+    await this.#conversation.settled();
+    show(this.lines);
+    this.close();
+  }
+
   close(): void {
     this.#conversation.close();
     this.#cancelAway?.();

@@ -1,10 +1,12 @@
 // French: every sentence a caller reads.
 import { ground } from './ground.js';
+import { last } from './last.js';
 import { line } from './line.js';
 
 export const words = {
   ...ground,
   line,
+  last,
   exit: {
     press: 'Sortir vite',
     more: 'cette page s’efface et la météo la remplace',
@@ -63,6 +65,7 @@ export const words = {
     title: 'Une personne est là, elle vous lit.',
     joining: 'Quelqu’un arrive…',
     end: 'Terminer',
+    sure: 'Oui, terminer',
     empty: 'Une personne est là. Prenez votre temps, écrivez comme cela vient.',
     theyWrite: 'on vous écrit…',
     away: 'La personne qui vous écoute a perdu sa connexion. Elle essaie de revenir. Ce que vous écrivez lui parviendra à son retour.',

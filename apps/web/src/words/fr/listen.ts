@@ -42,6 +42,7 @@ export const words = {
     title: 'Vous êtes en conversation.',
     joining: 'La personne arrive…',
     end: 'Terminer',
+    sure: 'Oui, terminer',
     empty: 'La personne est là. Ses premiers mots arrivent souvent seuls.',
     theyWrite: 'la personne écrit…',
     away: 'La personne a perdu sa connexion. Sa place est gardée quelques minutes. Ce que vous écrivez lui parviendra à son retour.',
