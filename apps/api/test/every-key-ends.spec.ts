@@ -79,3 +79,15 @@ it('[I4, I7] a conversation begins the day anew for both', async () => {
   for (const key of [keys.caller(ana), keys.volunteer(vera), keys.conversation(id)])
     expect(await redis.client.pttl(key)).toBeGreaterThan(day - seconds(60));
 });
+
+it('[I7] who left no record, because a whole night passed without a service, leaves nothing of the line behind either', async () => {
+  const keys = liveKeys(scene.line);
+  const ana = await scene.callerArrives('ana', 'en');
+  await redis.client.del(keys.caller(ana));
+  scene.fallsSilent(theCaller(ana));
+  await scene.passes(day);
+  const when = { grace: seconds(1), languages: ['fr', 'en'], now: scene.now };
+  expect(await scene.stores.lines.lapse(scene.line, ana, when)).toBe('not-in-line');
+  await scene.stores.presence.forget(scene.line, theCaller(ana));
+  expect(await redis.client.keys('*')).toEqual([]);
+});

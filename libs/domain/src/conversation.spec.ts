@@ -5,6 +5,7 @@ import {
   ana,
   bo,
   firstTalk,
+  inFrench,
   isFree,
   isHere,
   t0,
@@ -50,6 +51,7 @@ it('[CV2] ended, the caller is gone and the volunteer has a breather', () => {
   expect(after.volunteers.get(vera)).toEqual({
     id: vera,
     from: 'home',
+    languages: inFrench,
     misses: 0,
     at: 'breather',
     until: breatherUntil,

@@ -6,6 +6,7 @@ export * from './counters.js';
 export * from './erlang-a.js';
 export * from './ids.js';
 export * from './invariants.js';
+export * from './language.js';
 export * from './line.js';
 export * from './live-line.js';
 export * from './lives.js';

@@ -5,6 +5,7 @@ import {
   ana,
   bo,
   firstOffer,
+  firstTalk,
   isFree,
   isHere,
   isOffered,
@@ -16,7 +17,7 @@ import {
   waits,
   walt,
 } from '../test/a-line.js';
-import { offerId } from './ids.js';
+import { offerId, placeId } from './ids.js';
 import { broken, couldMeet, unjust } from './invariants.js';
 import { leave } from './line.js';
 import { emptyLine, type LiveLine, type Offer, withEntry, without } from './live-line.js';
@@ -89,6 +90,17 @@ const cases: [string, LiveLine, string[]][] = [
     ['I3 a conversation without its volunteer'],
   ],
   [
+    'two talk who share no language',
+    {
+      ...talking,
+      volunteers: withEntry(talking.volunteers, vera, {
+        ...{ id: vera, from: placeId('home'), languages: new Set(['en']) },
+        ...{ misses: 0, at: 'talking', conversation: firstTalk },
+      }),
+    },
+    ['I5 two talk who share no language'],
+  ],
+  [
     'nothing is known of a caller’s tab',
     { ...waiting, callerTabs: without(waiting.callerTabs, ana) },
     ['I7 nobody would notice that a caller is gone'],
@@ -113,6 +125,17 @@ describe('at the moment of an offer', () => {
     const made = line.offers.get(firstOffer);
     expect(made && unjust(waiting, made, t0)).toEqual([]);
   });
+
+  it.each([
+    { of: 'first', to: vera, is: ['I5 two were brought together who share no language'] },
+    { of: 'second', to: walt, is: [] },
+  ])(
+    '[I5, LG1] who came $of and asks for English is not brought together with who speaks none',
+    ({ to, is }) => {
+      const before = aLine(waits(ana, t0, 'en'), waits(bo), isFree(vera), isFree(walt, t0 + 1, ['en']));
+      expect(unjust(before, offer(ana, to), t0)).toEqual(is);
+    },
+  );
 
   const notWaiting = 'I5 somebody was offered who was not waiting, or not here';
   const notFree = 'I3 a caller was offered to somebody who was not free, or not here';
@@ -155,6 +178,12 @@ describe('at the moment of an offer', () => {
     { when: 'nobody is free', line: aLine(waits(ana)), now: t0, could: false },
     { when: 'the caller is away', line: isHere(theCaller(ana), t0)(alone), now: t0, could: false },
     { when: 'the volunteer is away', line: isHere(theVolunteer(vera), t0)(alone), now: t0, could: false },
+    {
+      when: 'they share no language',
+      line: aLine(waits(ana, t0, 'en'), isFree(vera)),
+      now: t0,
+      could: false,
+    },
     { when: 'the two rest from each other', line: resting, now: t0 + 599, could: false },
     { when: 'their rest is over', line: resting, now: t0 + 600, could: true },
     { when: 'they talk already', line: talks(vera)(alone), now: t0, could: false },

@@ -69,6 +69,7 @@ function brokenConversations(line: LiveLine): string[] {
     const one = line.callers.get(caller);
     const other = line.volunteers.get(volunteer);
     return [
+      ...(one && other && !understand(one, other) ? ['I5 two talk who share no language'] : []),
       ...(one?.at === 'talking' && one.conversation === id ? [] : ['I2 a conversation without its caller']),
       ...(other?.at === 'talking' && other.conversation === id
         ? []
@@ -105,7 +106,8 @@ export function unjust(before: LiveLine, offer: Offer, now: Instant): string[] {
   const passedOver = waiting.filter(({ place }) => place < caller.place).some((one) => free.some(meets(one)));
   const idler = free.filter(({ since }) => since < volunteer.since).some(meets(caller));
   return [
-    ...(meets(caller)(volunteer) ? [] : ['I5 two were brought together who rest from each other']),
+    ...(understand(caller, volunteer) ? [] : ['I5 two were brought together who share no language']),
+    ...(isRested(caller, volunteer, now) ? [] : ['I5 two were brought together who rest from each other']),
     ...(passedOver ? ['I5 somebody who came first was passed over'] : []),
     ...(idler ? ['I5 somebody who was idle longer was passed over'] : []),
   ];
@@ -129,5 +131,11 @@ const freeHere = (line: LiveLine, now: Instant) =>
     .filter((volunteer) => volunteer.at === 'free')
     .filter(({ id }) => hasLease(line.volunteerTabs, id, now));
 
-const mayMeet = ({ resting }: Caller, { id }: Volunteer, now: Instant): boolean =>
+const mayMeet = (one: Caller, other: Volunteer, now: Instant): boolean =>
+  understand(one, other) && isRested(one, other, now);
+
+const understand = ({ language }: Caller, { languages }: Volunteer): boolean =>
+  [...languages].includes(language);
+
+const isRested = ({ resting }: Caller, { id }: Volunteer, now: Instant): boolean =>
   now >= (resting.get(id) ?? -Infinity);

@@ -53,7 +53,7 @@ describe('joining', () => {
     ['is offered', aLine(waits(ana), isFree(vera), isOffered())],
     ['talks', aLine(waits(ana), isFree(vera), talks(vera))],
   ])('[LN2] who %s does not join again', (_at, line) => {
-    expect(join(line, ana, t0 + 9)).toEqual({ line, says: 'already-here' });
+    expect(join(line, { id: ana, language: 'fr', now: t0 + 9 })).toEqual({ line, says: 'already-here' });
   });
 });
 
@@ -104,6 +104,7 @@ it('[I6] who is put back has the place they had, and what was changed', () => {
     place: t0,
     joinedAt: t0,
     since: 'joined',
+    language: 'fr',
     resting: new Map(),
   });
   expect(waitingAgain(caller, { since: 'listener-lost' })).toMatchObject({

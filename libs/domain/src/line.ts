@@ -1,6 +1,7 @@
 // The line: the order of waiting callers. First come, first offered; a place is never lost to anything but leaving.
 import type { CallerId, OfferId } from './ids.js';
-import { type Caller, type LiveLine, type Step, unchanged, withEntry, without } from './live-line.js';
+import type { Language } from './language.js';
+import { type Caller, type LiveLine, stayOf, type Step, unchanged, withEntry, without } from './live-line.js';
 import { isGone } from './presence.js';
 import type { Duration, Instant } from './time.js';
 
@@ -17,20 +18,23 @@ export function rankOf(line: LiveLine, caller: CallerId): number | 'not-in-line'
   return index < 0 ? 'not-in-line' : index + 1;
 }
 
+export type Newcomer = { readonly id: CallerId; readonly language: Language; readonly now: Instant };
+
 /** A newcomer stands last (LN1), even if two come in the same millisecond. */
-export function join(line: LiveLine, caller: CallerId, now: Instant): Step<'joined' | 'already-here'> {
-  if (line.callers.has(caller)) return unchanged(line, 'already-here'); // LN2
+export function join(line: LiveLine, { id, language, now }: Newcomer): Step<'joined' | 'already-here'> {
+  if (line.callers.has(id)) return unchanged(line, 'already-here'); // LN2
   const last = inOrder(line).at(-1);
   const place = Math.max(now, (last?.place ?? 0) + 1);
   const waiting: Caller = {
-    id: caller,
+    id,
     place,
     joinedAt: now,
     since: 'joined',
+    language,
     resting: new Map(),
     at: 'waiting',
   };
-  return { line: { ...line, callers: withEntry(line.callers, caller, waiting) }, says: 'joined' };
+  return { line: { ...line, callers: withEntry(line.callers, id, waiting) }, says: 'joined' };
 }
 
 export type Leaving = 'left' | 'not-in-line' | { readonly left: 'offered'; readonly offer: OfferId };
@@ -63,14 +67,14 @@ export function wake(line: LiveLine, id: CallerId): Step<'awake' | 'not-asleep'>
 }
 
 /** Who sleeps keeps the place, and is not offered (LN6). */
-export function asleep({ id, place, joinedAt, since, resting }: Caller, asleepSince: Instant): Caller {
-  return { id, place, joinedAt, since, resting, at: 'asleep', asleepSince };
+export function asleep(caller: Caller, asleepSince: Instant): Caller {
+  return { ...stayOf(caller), at: 'asleep', asleepSince };
 }
 
 /** Back in the line at the place they always had (I6). */
 export function waitingAgain(
-  { id, place, joinedAt, since, resting }: Caller,
+  caller: Caller,
   changed: Partial<Pick<Caller, 'since' | 'resting'>> = {},
 ): Caller {
-  return { id, place, joinedAt, since, resting, ...changed, at: 'waiting' };
+  return { ...stayOf(caller), ...changed, at: 'waiting' };
 }

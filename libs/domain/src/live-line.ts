@@ -1,5 +1,6 @@
 // Everything that is live on one line, as one value: the rules take one and give the next, and never change it.
 import type { CallerId, ConversationId, OfferId, PlaceId, VolunteerId } from './ids.js';
+import type { Language } from './language.js';
 import type { Instant } from './time.js';
 
 export const sinces = ['joined', 'listener-lost', 'handed-over'] as const;
@@ -12,6 +13,8 @@ export type Caller = {
   readonly joinedAt: Instant;
   /** What brought them to where they wait: `listener-lost`: their conversation was cut on the other side; `handed-over`: their listener gave them on. */
   readonly since: (typeof sinces)[number];
+  /** What they asked to be heard in; kept like the place. */
+  readonly language: Language;
   /** Volunteers who declined, and until when the two are not brought together again. */
   readonly resting: ReadonlyMap<VolunteerId, Instant>;
 } & (
@@ -29,6 +32,8 @@ export type Volunteer = {
   readonly id: VolunteerId;
   /** A post, or home. */
   readonly from: PlaceId;
+  /** What they hear people in, on this shift. */
+  readonly languages: ReadonlySet<Language>;
   /** Offers left unanswered in a row. */
   readonly misses: number;
 } & (
@@ -40,6 +45,12 @@ export type Volunteer = {
   | { readonly at: 'breather'; readonly until: Instant }
   | { readonly at: 'away'; readonly why: 'paused' | 'missed' }
 );
+
+/** What of a caller stays the same wherever they are, and what of a volunteer lasts as long as the shift. */
+export const stayOf = ({ id, place, joinedAt, since, language, resting }: Caller) => ({
+  ...{ id, place, joinedAt, since, language, resting },
+});
+export const shiftOf = ({ id, from, languages }: Volunteer) => ({ id, from, languages });
 
 /**
  * One caller held for one volunteer: a lease, not a flag. While it is `asking`, the caller is asked whether they are still

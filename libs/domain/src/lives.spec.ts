@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join as path } from 'node:path';
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { ana, bo, chloe, t0, theCaller, theVolunteer, vera, walt } from '../test/a-line.js';
+import { ana, bo, chloe, inFrench, t0, theCaller, theVolunteer, vera, walt } from '../test/a-line.js';
 import { lost, remembered, saidOf, type Word } from '../test/a-loss.js';
 import { endConversation, handBack, loseCaller, loseVolunteer } from './conversation.js';
 import { conversationFrom, offerId, placeId } from './ids.js';
@@ -45,7 +45,7 @@ const lapses = ({ now }: Turn) => ({ grace: 5, now });
 type Ruled = Exclude<LiveRule, 'putBack' | 'remainsOver'>;
 const ruled = liveRules.filter((rule): rule is Ruled => rule !== 'putBack' && rule !== 'remainsOver');
 const rules: Record<Ruled, Told> = {
-  join: (line, turn) => join(line, caller(turn), turn.now),
+  join: (line, turn) => join(line, { id: caller(turn), language: 'fr', now: turn.now }),
   leave: (line, turn) => leave(line, caller(turn)),
   lapse: (line, turn) => lapse(line, caller(turn), lapses(turn)),
   wake: (line, turn) => wake(line, caller(turn)),
@@ -71,7 +71,8 @@ const rules: Record<Ruled, Told> = {
   loseCaller: (line, turn) =>
     loseCaller(line, talk(line, turn), { ...lapses(turn), breatherUntil: turn.now + 9 }),
   loseVolunteer: (line, turn) => loseVolunteer(line, talk(line, turn), lapses(turn)),
-  startShift: (line, turn) => startShift(line, { id: volunteer(turn), from: placeId('home'), now: turn.now }),
+  startShift: (line, turn) =>
+    startShift(line, { id: volunteer(turn), from: placeId('home'), languages: inFrench, now: turn.now }),
   becomeFree: (line, turn) => becomeFree(line, volunteer(turn), turn.now),
   goAway: (line, turn) => goAway(line, volunteer(turn)),
   stopShift: (line, turn) => stopShift(line, volunteer(turn)),

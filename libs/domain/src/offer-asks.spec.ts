@@ -5,6 +5,7 @@ import {
   ana,
   bo,
   firstOffer,
+  inFrench,
   isAsked,
   isFree,
   isHere,
@@ -92,7 +93,14 @@ describe('no answer', () => {
   it('[OF11, LN6, I6] puts the caller to sleep at their place, and costs the volunteer nothing', () => {
     expect(skips(asked).says).toBe('skipped');
     expect(asleep.callers.get(ana)).toMatchObject({ at: 'asleep', asleepSince: asksUntil, place: t0 });
-    expect(asleep.volunteers.get(vera)).toEqual({ id: vera, from: 'home', misses: 0, at: 'free', since: t0 });
+    expect(asleep.volunteers.get(vera)).toEqual({
+      id: vera,
+      from: 'home',
+      languages: inFrench,
+      misses: 0,
+      at: 'free',
+      since: t0,
+    });
     expect(inOrder(asleep).map(({ id }) => id)).toEqual([ana, bo]);
     expect(broken(asleep)).toEqual([]);
   });

@@ -7,6 +7,7 @@ import {
   type Change,
   firstOffer,
   firstTalk,
+  inFrench,
   isFree,
   isHere,
   isOffered,
@@ -41,11 +42,11 @@ const closes =
 describe('making one', () => {
   it.each([
     ['nobody waits', aLine(isFree(vera)), 'nobody-waiting'],
-    ['who waits is away', aLine(waits(ana), isFree(vera), closes(theCaller(ana))), 'nobody-waiting'],
+    ['who waits is away', aLine(waits(ana), isFree(vera), closes(theCaller(ana))), 'nobody-fits'],
     [
       'who waits is offered already',
       aLine(waits(ana), isFree(vera), isFree(walt), isOffered(offerId('x'))),
-      'nobody-waiting',
+      'nobody-fits',
     ],
     ['nobody is free', aLine(waits(ana)), 'nobody-free'],
     ['who is free is away', aLine(waits(ana), isFree(vera), closes(theVolunteer(vera))), 'nobody-free'],
@@ -87,7 +88,7 @@ describe('making one', () => {
     expect(make(line, t0 + 100).says).toBe('nobody-free');
     const away = aLine(waits(ana), isHere(theCaller(ana), t0 + 100), isFree(vera));
     expect(make(away, t0 + 99).says).toBe('offered');
-    expect(make(away, t0 + 100).says).toBe('nobody-waiting');
+    expect(make(away, t0 + 100).says).toBe('nobody-fits');
   });
 
   it('[OF2] two who rest from each other are not brought together until it is over', () => {
@@ -138,6 +139,7 @@ describe('answering', () => {
     expect(after.volunteers.get(vera)).toEqual({
       id: vera,
       from: 'home',
+      languages: inFrench,
       misses: 0,
       at: 'talking',
       conversation: firstTalk,
@@ -156,7 +158,14 @@ describe('answering', () => {
     expect(after.offers.size).toBe(0);
     expect(inOrder(after).map(({ id }) => id)).toEqual([ana, bo]);
     expect(after.callers.get(ana)).toMatchObject({ at: 'waiting', resting: new Map([[vera, until]]) });
-    expect(after.volunteers.get(vera)).toEqual({ id: vera, from: 'home', misses: 0, at: 'free', since: t0 });
+    expect(after.volunteers.get(vera)).toEqual({
+      id: vera,
+      from: 'home',
+      languages: inFrench,
+      misses: 0,
+      at: 'free',
+      since: t0,
+    });
   });
 });
 
@@ -175,6 +184,7 @@ describe('leaving one unanswered', () => {
     expect(after.volunteers.get(vera)).toEqual({
       id: vera,
       from: 'home',
+      languages: inFrench,
       misses: 1,
       at: 'free',
       since: until,
@@ -187,6 +197,7 @@ describe('leaving one unanswered', () => {
     expect(after.volunteers.get(vera)).toEqual({
       id: vera,
       from: 'home',
+      languages: inFrench,
       misses: 0,
       at: 'away',
       why: 'missed',
@@ -223,6 +234,7 @@ describe('leaving one unanswered', () => {
     expect(ended.line.volunteers.get(vera)).toEqual({
       id: vera,
       from: 'home',
+      languages: inFrench,
       misses: 0,
       at: 'free',
       since: t0,

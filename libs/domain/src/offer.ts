@@ -1,10 +1,13 @@
 // An offer holds one caller for one volunteer: first the caller is asked whether they are still there, then the volunteer.
 import { type CallerId, conversationFrom, type OfferId, type VolunteerId } from './ids.js';
+import { speaks } from './language.js';
 import { asleep, inOrder, waitingAgain } from './line.js';
 import {
   type Caller,
   type LiveLine,
   type Offer,
+  shiftOf,
+  stayOf,
   type Step,
   unchanged,
   type Volunteer,
@@ -15,6 +18,7 @@ import { isHere } from './presence.js';
 import type { Instant } from './time.js';
 import { freed, setAway } from './volunteer.js';
 
+/** `nobody-fits`: of those in the line nobody waits, is here, and may be brought together with somebody who is free. */
 export type Matching = 'offered' | 'nobody-waiting' | 'nobody-free' | 'nobody-fits';
 /** `at`: whether the caller is asked first, or the offer stands at once. */
 export type Making = Pick<Offer, 'id' | 'at' | 'until'> & { readonly now: Instant };
@@ -29,16 +33,20 @@ function freeOnes(line: LiveLine, now: Instant): FreeVolunteer[] {
     .sort((a, b) => a.since - b.since || (a.id < b.id ? -1 : 1));
 }
 
-/** The first waiting caller whose tab is here, for the longest idle volunteer they may be brought together with (OF1, OF2). */
+/**
+ * The first waiting caller whose tab is here, for the longest idle volunteer who speaks their language and may be brought
+ * together with them (OF1, OF2, LG1). Who waits in a language that nobody free speaks is not looked at (LG6).
+ */
 export function makeOffer(line: LiveLine, { now, ...making }: Making): Step<Matching> {
-  const waiting = inOrder(line).filter(
-    (caller) => caller.at === 'waiting' && isHere(line.callerTabs.get(caller.id), now),
-  );
-  if (waiting.length === 0) return unchanged(line, 'nobody-waiting');
+  const order = inOrder(line);
+  if (order.length === 0) return unchanged(line, 'nobody-waiting');
   const free = freeOnes(line, now);
   if (free.length === 0) return unchanged(line, 'nobody-free');
+  const waiting = order
+    .filter((caller) => caller.at === 'waiting' && free.some((one) => speaks(one, caller)))
+    .filter(({ id }) => isHere(line.callerTabs.get(id), now));
   for (const caller of waiting) {
-    const volunteer = free.find((one) => (caller.resting.get(one.id) ?? 0) <= now);
+    const volunteer = free.find((one) => speaks(one, caller) && (caller.resting.get(one.id) ?? 0) <= now);
     if (!volunteer) continue;
     const offer: Offer = { ...making, caller: caller.id, volunteer: volunteer.id };
     return { line: hold(line, { caller, volunteer, offer }), says: 'offered' };
@@ -50,21 +58,17 @@ type Holders = { caller: Caller; volunteer: Extract<Volunteer, { since: Instant 
 
 /** Both are where the offer is: asked and reserved, or offered both. */
 function hold(line: LiveLine, { caller, volunteer, offer }: Holders & { offer: Offer }): LiveLine {
-  const { id: ofCaller, place, joinedAt, since, resting } = caller;
   const asks = offer.at === 'asking';
-  const held: Caller = {
-    ...{ id: ofCaller, place, joinedAt, since, resting, offer: offer.id },
-    at: asks ? 'asked' : 'offered',
-  };
-  const { id, from, misses, since: idle } = volunteer;
+  const held: Caller = { ...stayOf(caller), offer: offer.id, at: asks ? 'asked' : 'offered' };
+  const { misses, since } = volunteer;
   const reserved: Volunteer = {
-    ...{ id, from, misses, since: idle, offer: offer.id },
+    ...{ ...shiftOf(volunteer), misses, since, offer: offer.id },
     at: asks ? 'reserved' : 'offered',
   };
   return {
     ...line,
-    callers: withEntry(line.callers, ofCaller, held),
-    volunteers: withEntry(line.volunteers, id, reserved),
+    callers: withEntry(line.callers, caller.id, held),
+    volunteers: withEntry(line.volunteers, volunteer.id, reserved),
     offers: withEntry(line.offers, offer.id, offer),
   };
 }
@@ -122,18 +126,17 @@ export function acceptOffer(
   const { caller, volunteer } = holders(line, offer);
   if (!caller || !volunteer || !standsAt(offer, now)) return unchanged(line, 'too-late');
   if (offer.volunteer !== by) return unchanged(line, 'not-yours');
-  const { id: ofCaller, place, joinedAt, since, resting } = caller;
-  const talking: Caller = { id: ofCaller, place, joinedAt, since, resting, at: 'talking', conversation };
-  const listening: Volunteer = { id: by, from: volunteer.from, misses: 0, at: 'talking', conversation };
-  const opened = { id: conversation, caller: ofCaller, volunteer: by, openedAt: now };
+  const talking: Caller = { ...stayOf(caller), at: 'talking', conversation };
+  const listening: Volunteer = { ...shiftOf(volunteer), misses: 0, at: 'talking', conversation };
+  const opened = { id: conversation, caller: caller.id, volunteer: by, openedAt: now };
   const next: LiveLine = {
     ...line,
     offers: without(line.offers, id),
-    callers: withEntry(line.callers, ofCaller, talking),
+    callers: withEntry(line.callers, caller.id, talking),
     volunteers: withEntry(line.volunteers, by, listening),
     conversations: withEntry(line.conversations, conversation, opened),
   };
-  return { line: next, says: { accepted: 'now', caller: ofCaller } };
+  return { line: next, says: { accepted: 'now', caller: caller.id } };
 }
 
 /** Gives the caller back to the same place and rests the pair; the volunteer keeps their turn: no penalty (OF6). */

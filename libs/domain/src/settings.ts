@@ -1,4 +1,5 @@
 // What a line lives by: lengths, hours, limits. Each line has its own; these are where they start, and what cannot hold.
+import { faultInLanguages, type Language, type LanguagesFault } from './language.js';
 import { faultInHours, type HoursFault, type LineMode, type OpeningHours } from './opening.js';
 import { type Duration, minutes, seconds } from './time.js';
 
@@ -24,6 +25,8 @@ export type LineSettings = {
   volunteerGrace: Duration;
   /** How long a volunteer's tab is away before their caller is told; 0: at once. */
   awayTold: Duration;
+  /** What people may ask to be heard in; the first is the line's main language. */
+  languages: readonly Language[];
   /** By its hours, or by a coordinator's decision. */
   mode: LineMode;
   hours: OpeningHours;
@@ -53,6 +56,7 @@ export const firstSettings: LineSettings = {
   conversationGrace: minutes(5),
   volunteerGrace: minutes(2),
   awayTold: seconds(45),
+  languages: ['fr'],
   // A new installation works at whatever hour it is tried.
   mode: 'open-now',
   hours: {
@@ -75,6 +79,7 @@ export type SettingsFault = {
   readonly field: keyof LineSettings;
   readonly why:
     | HoursFault
+    | LanguagesFault
     | 'not-positive'
     | 'not-whole'
     | 'longer-than-a-grace'
@@ -132,13 +137,15 @@ function faultsOfOrder(settings: LineSettings): SettingsFault[] {
   ];
 }
 
-function faultsOfOpening({ hours, elsewhere }: LineSettings): SettingsFault[] {
+function faultsOfOpening({ hours, languages, elsewhere }: LineSettings): SettingsFault[] {
   const why = faultInHours(hours);
+  const unspeakable = faultInLanguages(languages);
   const leads = elsewhere.every(({ href }) =>
     /^(?:tel:\+?\d+|sms:\d+|mailto:\S+@\S+|https:\/\/\S+)$/.test(href),
   );
   return [
     ...(why ? [{ field: 'hours', why } as const] : []),
+    ...(unspeakable ? [{ field: 'languages', why: unspeakable } as const] : []),
     ...(leads ? [] : [{ field: 'elsewhere', why: 'not-a-link' } as const]),
   ];
 }

@@ -4,6 +4,7 @@ import {
   aLine,
   ana,
   firstTalk,
+  inFrench,
   isFree,
   isHere,
   isOffered,
@@ -20,6 +21,7 @@ import { drop } from './presence.js';
 import { becomeFree, goAway, isBusy, lapseShift, startShift, stopShift } from './volunteer.js';
 
 const later = t0 + 9_000;
+const centrally = { id: vera, from: placeId('central'), languages: inFrench };
 const free = aLine(isFree(vera));
 const away = goAway(free, vera).line;
 const offered = aLine(waits(ana), isFree(vera), isOffered());
@@ -90,9 +92,7 @@ describe.each([
   ],
 ])('from %s', (_at, line, expected) => {
   it('[VO1] starting a shift', () => {
-    expect(went(startShift(line, { id: vera, from: placeId('central'), now: later }))).toEqual(
-      expected.start,
-    );
+    expect(went(startShift(line, { ...centrally, now: later }))).toEqual(expected.start);
   });
 
   it('[VO2] becoming free', () => {
@@ -109,9 +109,9 @@ describe.each([
 });
 
 it('[VO1] a shift is from a post or from home, and starting it twice changes neither', () => {
-  const { line } = startShift(emptyLine, { id: vera, from: placeId('central'), now: t0 });
-  expect(line.volunteers.get(vera)).toEqual({ id: vera, from: 'central', misses: 0, at: 'free', since: t0 });
-  expect(startShift(line, { id: vera, from: placeId('home'), now: later }).line).toBe(line);
+  const { line } = startShift(emptyLine, { ...centrally, now: t0 });
+  expect(line.volunteers.get(vera)).toEqual({ ...centrally, misses: 0, at: 'free', since: t0 });
+  expect(startShift(line, { ...centrally, from: placeId('home'), now: later }).line).toBe(line);
 });
 
 it('[VO2] who is free already keeps their turn; from elsewhere the idle time begins now', () => {
@@ -127,6 +127,7 @@ it('[VO5] a breather has an end to show', () => {
   expect(resting.volunteers.get(vera)).toEqual({
     id: vera,
     from: 'home',
+    languages: inFrench,
     misses: 0,
     at: 'breather',
     until: later,

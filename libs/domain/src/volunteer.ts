@@ -1,6 +1,15 @@
 // A volunteer's shift: off, free, reserved, offered, talking, breather, away. Only the volunteer makes a volunteer free.
 import type { OfferId, PlaceId, VolunteerId } from './ids.js';
-import { type LiveLine, type Step, unchanged, type Volunteer, withEntry, without } from './live-line.js';
+import type { Language } from './language.js';
+import {
+  type LiveLine,
+  shiftOf,
+  type Step,
+  unchanged,
+  type Volunteer,
+  withEntry,
+  without,
+} from './live-line.js';
 import { isGone } from './presence.js';
 import type { Duration, Instant } from './time.js';
 
@@ -12,13 +21,17 @@ const withVolunteer = (line: LiveLine, volunteer: Volunteer): LiveLine => ({
 export const isBusy = (volunteer: Volunteer | undefined): boolean =>
   volunteer?.at === 'offered' || volunteer?.at === 'talking';
 
-/** From off to free, and where from (VO1). Who is on shift already stays as they are. */
-export function startShift(
-  line: LiveLine,
-  { id, from, now }: { id: VolunteerId; from: PlaceId; now: Instant },
-): Step<'free' | 'already-on-shift'> {
-  if (line.volunteers.has(id)) return unchanged(line, 'already-on-shift');
-  return { line: withVolunteer(line, { id, from, misses: 0, at: 'free', since: now }), says: 'free' };
+export type Starting = {
+  readonly id: VolunteerId;
+  readonly from: PlaceId;
+  readonly languages: ReadonlySet<Language>;
+  readonly now: Instant;
+};
+
+/** From off to free, where from and in which languages (VO1). Who is on shift already stays as they are. */
+export function startShift(line: LiveLine, { now, ...shift }: Starting): Step<'free' | 'already-on-shift'> {
+  if (line.volunteers.has(shift.id)) return unchanged(line, 'already-on-shift');
+  return { line: withVolunteer(line, { ...shift, misses: 0, at: 'free', since: now }), says: 'free' };
 }
 
 /** From a breather or from away, by the volunteer's own wish (VO2). Who is free already keeps their turn. */
@@ -63,17 +76,17 @@ export function lapseShift(
 }
 
 export function freed(
-  { id, from }: Volunteer,
+  volunteer: Volunteer,
   { misses, since }: { misses: number; since: Instant },
 ): Volunteer {
-  return { id, from, misses, at: 'free', since };
+  return { ...shiftOf(volunteer), misses, at: 'free', since };
 }
 
-export function setAway({ id, from }: Volunteer, why: 'paused' | 'missed'): Volunteer {
-  return { id, from, misses: 0, at: 'away', why };
+export function setAway(volunteer: Volunteer, why: 'paused' | 'missed'): Volunteer {
+  return { ...shiftOf(volunteer), misses: 0, at: 'away', why };
 }
 
 /** The rest after a conversation: it has an end to show, but nothing happens at it (VO5). */
-export function resting({ id, from }: Volunteer, until: Instant): Volunteer {
-  return { id, from, misses: 0, at: 'breather', until };
+export function resting(volunteer: Volunteer, until: Instant): Volunteer {
+  return { ...shiftOf(volunteer), misses: 0, at: 'breather', until };
 }

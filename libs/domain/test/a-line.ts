@@ -9,6 +9,7 @@ import {
   type VolunteerId,
   volunteerId,
 } from '../src/ids.js';
+import type { Language } from '../src/language.js';
 import { join } from '../src/line.js';
 import { emptyLine, type LiveLine } from '../src/live-line.js';
 import { acceptOffer, makeOffer } from '../src/offer.js';
@@ -35,17 +36,22 @@ export const isHere =
   (line) =>
     appear(line, person, until).line;
 
+/** What everybody speaks of whom nothing else is said. */
+export const inFrench: ReadonlySet<Language> = new Set(['fr']);
+
 /** Joins, from a tab that is here. */
 export const waits =
-  (id: CallerId, now = t0): Change =>
+  (id: CallerId, now = t0, language: Language = 'fr'): Change =>
   (line) =>
-    join(isHere(theCaller(id))(line), id, now).line;
+    join(isHere(theCaller(id))(line), { id, language, now }).line;
 
 /** Starts a shift from home, from a tab that is here. */
 export const isFree =
-  (id: VolunteerId, now = t0): Change =>
-  (line) =>
-    startShift(isHere(theVolunteer(id))(line), { id, from: placeId('home'), now }).line;
+  (id: VolunteerId, now = t0, languages: readonly Language[] = ['fr']): Change =>
+  (line) => {
+    const shift = { id, from: placeId('home'), languages: new Set(languages), now };
+    return startShift(isHere(theVolunteer(id))(line), shift).line;
+  };
 
 export const firstOffer = offerId('offer-1');
 export const firstTalk = conversationFrom(firstOffer);

@@ -4,7 +4,7 @@ import { conversationFrom, offerId, placeId } from '../src/ids.js';
 import { type Caller, emptyLine, type LiveLine, type Volunteer } from '../src/live-line.js';
 import { type Person, presenceOf } from '../src/presence.js';
 import { putBack, type Remembered, remainsOver, whose } from '../src/rebuild.js';
-import { ana, bo, t0, vera, walt } from './a-line.js';
+import { ana, bo, inFrench, t0, vera, walt } from './a-line.js';
 
 /** Nothing, in an epoch that began after everything that is remembered. */
 export const lost = (name = 'the next epoch', began = t0 + 50_000): LiveLine => ({
@@ -40,9 +40,10 @@ const stay = fc.record({ id: fc.constantFrom(ana, bo), place: fc.constant(t0), j
 const shift = fc.record({
   id: fc.constantFrom(vera, walt),
   from: fc.constant(placeId('home')),
+  languages: fc.constant(inFrench),
   misses: fc.nat(1),
 });
-const rest = { since: 'joined', resting: new Map() } as const;
+const rest = { since: 'joined', language: 'fr', resting: new Map() } as const;
 const offer = offerId('old');
 
 const caller: fc.Arbitrary<Caller> = fc.oneof(

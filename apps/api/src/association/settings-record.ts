@@ -20,6 +20,7 @@ export const settingsRecord = v.object({
   conversationGrace: number,
   volunteerGrace: number,
   awayTold: number,
+  languages: v.exactOptional(v.array(v.string())),
   mode: v.exactOptional(v.picklist(lineModes)),
   hours: v.exactOptional(hours),
   onlyIfSomeone: v.exactOptional(v.boolean()),

@@ -22,8 +22,8 @@ const endConversation = luaMove('conversation/end-conversation.lua', {
   says: ['ended', 'already-over', 'stale'],
 });
 const handBack = luaMove('conversation/hand-back.lua', {
-  keys: ['conversation', 'caller', 'volunteer', 'queue', 'ready'],
-  args: ['notAfter', 'id', 'by', 'breatherUntil', 'restsUntil'],
+  keys: ['conversation', 'caller', 'volunteer', 'queue'],
+  args: ['notAfter', 'id', 'tag', 'by', 'breatherUntil', 'restsUntil'],
   says: ['handed-back', 'already-over', 'not-yours', 'stale'],
 });
 const loseCaller = luaMove('conversation/lose-caller.lua', {
@@ -32,8 +32,8 @@ const loseCaller = luaMove('conversation/lose-caller.lua', {
   says: ['ended', 'still-here', 'already-over', 'stale'],
 });
 const loseVolunteer = luaMove('conversation/lose-volunteer.lua', {
-  keys: ['conversation', 'caller', 'volunteer', 'queue', 'ready', 'seen'],
-  args: ['notAfter', 'id', 'callerId', 'volunteerId', 'now', 'grace'],
+  keys: ['conversation', 'caller', 'volunteer', 'queue', 'seen'],
+  args: ['notAfter', 'id', 'tag', 'callerId', 'volunteerId', 'now', 'grace'],
   says: ['returned', 'still-here', 'already-over', 'stale'],
 });
 
@@ -59,7 +59,7 @@ export class ConversationRedisStore extends ConversationStore {
   }
 
   async handBack(line: LineId, conversation: Conversation, by: Omit<HandingBack, 'conversation'>) {
-    const args = { id: conversation.id, ...by };
+    const args = { id: conversation.id, tag: liveKeys(line).tag, ...by };
     const { word } = await this.moves.run(handBack, { keys: keysOf(line, conversation), args });
     return word;
   }
@@ -77,8 +77,9 @@ export class ConversationRedisStore extends ConversationStore {
 
   async loseVolunteer(line: LineId, conversation: Conversation, when: { grace: Duration; now: Instant }) {
     const { id, caller, volunteer } = conversation;
-    const keys = { ...keysOf(line, conversation), seen: liveKeys(line).volunteersSeen };
-    const args = { id, callerId: caller, volunteerId: volunteer, ...when };
+    const { tag, volunteersSeen: seen } = liveKeys(line);
+    const keys = { ...keysOf(line, conversation), seen };
+    const args = { id, tag, callerId: caller, volunteerId: volunteer, ...when };
     const { word } = await this.moves.run(loseVolunteer, { keys, args });
     return word;
   }

@@ -44,6 +44,7 @@ export function keepsConversations(aLive: () => Promise<LiveStores>): void {
     expect(await stores.volunteers.find(line, conversation.volunteer)).toEqual({
       id: volunteer.id,
       from: 'home',
+      languages: new Set(['fr']),
       misses: 0,
       at: 'breather',
       until,
@@ -83,6 +84,7 @@ export function keepsConversations(aLive: () => Promise<LiveStores>): void {
       place: conversation.openedAt,
       joinedAt: conversation.openedAt,
       since: 'handed-over',
+      language: 'fr',
       resting: new Map([[by, restsUntil]]),
     });
     expect(await stores.volunteers.find(line, by)).toMatchObject({ id: volunteer.id, at: 'breather', until });
@@ -136,6 +138,7 @@ export function keepsConversations(aLive: () => Promise<LiveStores>): void {
       place: conversation.openedAt,
       joinedAt: conversation.openedAt,
       since: 'listener-lost',
+      language: 'fr',
       resting: new Map(),
     });
     expect(await scene.where(volunteer)).toBeUndefined();

@@ -49,7 +49,7 @@ export class VolunteerVisits {
     return {
       'shift.start': async ({ place }) => {
         if (place !== 'home' && !welcome.posts.some(({ id }) => id === place)) return malformed;
-        const said = await this.volunteers.startShift(line, volunteer, placeId(place));
+        const said = await this.volunteers.startShift(line, volunteer, { from: placeId(place) });
         return said === 'free' ? done : notNow;
       },
       'shift.free': async () =>

@@ -3,6 +3,7 @@ import {
   type Caller,
   type CallerId,
   conversationId,
+  mainOf,
   offerId,
   sinces,
   type VolunteerId,
@@ -19,6 +20,7 @@ export function callerFrom(id: CallerId, record: Record<string, string>): Caller
     place: Number(record['place']),
     joinedAt: Number(record['joinedAt']),
     since: sinces.find((since) => since === record['since']) ?? 'joined',
+    language: record['language'] ?? mainOf([]),
     resting: restsIn(record),
   };
   const { at, offer, conversation, asleepSince } = record;

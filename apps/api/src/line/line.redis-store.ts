@@ -4,11 +4,11 @@ import {
   type Caller,
   type CallerId,
   callerId,
-  type Duration,
   hours,
   type Instant,
   type Leaving,
   type LineId,
+  type Newcomer,
   offerId,
 } from '@veille/domain';
 import { LIVE_REDIS } from '../platform/platform.module.js';
@@ -16,26 +16,26 @@ import type { Redis } from '../platform/redis/client.js';
 import { liveKeys } from '../platform/redis/keys.js';
 import { luaMove, Moves } from '../platform/redis/lua-move.js';
 import { callerFrom } from './caller-record.js';
-import { LineStore } from './line.store.js';
+import { type Lapse, LineStore } from './line.store.js';
 
 const joinLine = luaMove('line/join-line.lua', {
   keys: ['queue', 'ready', 'caller'],
-  args: ['notAfter', 'id', 'now', 'keepFor'],
+  args: ['notAfter', 'id', 'language', 'now', 'keepFor'],
   says: ['joined', 'already-here', 'stale'],
 });
 const leaveLine = luaMove('line/leave-line.lua', {
-  keys: ['queue', 'ready', 'caller', 'asleep'],
-  args: ['notAfter', 'id'],
+  keys: ['queue', 'caller', 'asleep'],
+  args: ['notAfter', 'id', 'tag'],
   says: ['left', 'not-in-line', 'stale'],
 });
 const lapseCaller = luaMove('line/lapse-caller.lua', {
-  keys: ['queue', 'ready', 'caller', 'seen', 'asleep'],
-  args: ['notAfter', 'id', 'now', 'grace'],
+  keys: ['queue', 'caller', 'seen', 'asleep'],
+  args: ['notAfter', 'id', 'tag', 'now', 'grace', 'languages'],
   says: ['left', 'still-here', 'not-in-line', 'stale'],
 });
 const wakeCaller = luaMove('line/wake-caller.lua', {
-  keys: ['ready', 'caller', 'asleep'],
-  args: ['notAfter', 'id'],
+  keys: ['caller', 'asleep'],
+  args: ['notAfter', 'id', 'tag'],
   says: ['awake', 'not-asleep', 'stale'],
 });
 
@@ -48,16 +48,17 @@ export class LineRedisStore extends LineStore {
     super();
   }
 
-  async join(line: LineId, caller: CallerId, now: Instant): Promise<'joined' | 'already-here'> {
-    const args = { id: caller, now, keepFor: hours(24) };
-    const { word } = await this.moves.run(joinLine, { keys: keysOf(line, caller), args });
+  async join(line: LineId, { id, language, now }: Newcomer): Promise<'joined' | 'already-here'> {
+    const keys = { ...keysOf(line, id), ready: liveKeys(line).ready(language) };
+    const args = { id, language, now, keepFor: hours(24) };
+    const { word } = await this.moves.run(joinLine, { keys, args });
     return word;
   }
 
   async leave(line: LineId, caller: CallerId): Promise<Leaving> {
     const { word, details } = await this.moves.run(leaveLine, {
       keys: keysOf(line, caller),
-      args: { id: caller },
+      args: { id: caller, tag: liveKeys(line).tag },
     });
     return word === 'left' ? leaving(details) : word;
   }
@@ -65,15 +66,19 @@ export class LineRedisStore extends LineStore {
   async lapse(
     line: LineId,
     caller: CallerId,
-    { grace, now }: { grace: Duration; now: Instant },
+    { grace, now, languages }: Lapse,
   ): Promise<Leaving | 'still-here'> {
-    const keys = { ...keysOf(line, caller), seen: liveKeys(line).callersSeen };
-    const { word, details } = await this.moves.run(lapseCaller, { keys, args: { id: caller, now, grace } });
+    const { tag, callersSeen: seen } = liveKeys(line);
+    const { word, details } = await this.moves.run(lapseCaller, {
+      keys: { ...keysOf(line, caller), seen },
+      args: { id: caller, tag, now, grace, languages: languages.join(' ') },
+    });
     return word === 'left' ? leaving(details) : word;
   }
 
   async wake(line: LineId, caller: CallerId): Promise<'awake' | 'not-asleep'> {
-    const { word } = await this.moves.run(wakeCaller, { keys: keysOf(line, caller), args: { id: caller } });
+    const args = { id: caller, tag: liveKeys(line).tag };
+    const { word } = await this.moves.run(wakeCaller, { keys: keysOf(line, caller), args });
     return word;
   }
 
@@ -108,8 +113,8 @@ export class LineRedisStore extends LineStore {
 }
 
 function keysOf(line: LineId, id: CallerId) {
-  const { queue, ready, asleep, caller } = liveKeys(line);
-  return { queue, ready, asleep, caller: caller(id) };
+  const { queue, asleep, caller } = liveKeys(line);
+  return { queue, asleep, caller: caller(id) };
 }
 
 const leaving = ([offer]: string[]): Leaving =>

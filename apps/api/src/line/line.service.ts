@@ -5,9 +5,11 @@ import {
   type Caller,
   type CallerId,
   callerId,
+  type Language,
   type Leaving,
   type LineId,
   type LineSettings,
+  mainOf,
 } from '@veille/domain';
 import { AssociationService } from '../association/association.service.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -42,9 +44,10 @@ export class LineService implements OnModuleInit {
     return callerId(randomBytes(16).toString('base64url'));
   }
 
-  /** Stands last in the line. The caller's tab has arrived before (presence), so an offer can follow at once. */
-  async join(line: LineId, caller: CallerId): Promise<'joined' | 'already-here'> {
-    const joined = await this.store.join(line, caller, this.clock.now());
+  /** Stands last in the line, to be heard in the line's main language unless they asked for another. The caller's tab has arrived before (presence), so an offer can follow at once. */
+  async join(line: LineId, caller: CallerId, asked?: Language): Promise<'joined' | 'already-here'> {
+    const language = asked ?? mainOf((await this.settings(line)).languages);
+    const joined = await this.store.join(line, { id: caller, language, now: this.clock.now() });
     if (joined === 'joined') {
       this.facts.state(callerJoined, { line, caller });
       this.facts.state(callerReady, { line, caller });
@@ -67,9 +70,9 @@ export class LineService implements OnModuleInit {
 
   /** Gives the place of a caller free whose tab was away, or who slept, past the line's grace. Harmless early, twice or late. */
   async lapse(line: LineId, caller: CallerId): Promise<'left' | 'still-here' | 'not-in-line'> {
-    const { callerGrace: grace } = await this.settings(line);
+    const { callerGrace: grace, languages } = await this.settings(line);
     const known = await this.find(line, caller);
-    const left = await this.store.lapse(line, caller, { grace, now: this.clock.now() });
+    const left = await this.store.lapse(line, caller, { grace, languages, now: this.clock.now() });
     if (left === 'still-here' || left === 'not-in-line') return left;
     await this.#gone(line, caller, { why: 'lost', waited: this.#waitOf(known), offer: offerOf(left) });
     return 'left';

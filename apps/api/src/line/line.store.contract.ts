@@ -4,7 +4,7 @@ import { callerId, firstSettings, lineId, seconds, volunteerId } from '@veille/d
 import type { LiveStores } from '../../test/harness/live-stores.js';
 import { Scene, theCaller } from '../../test/harness/scene.js';
 
-const { callerGrace: grace } = firstSettings;
+const { callerGrace: grace, languages } = firstSettings;
 
 export function keepsLines(aLive: () => Promise<LiveStores>): void {
   const aScene = async () => {
@@ -33,6 +33,7 @@ export function keepsLines(aLive: () => Promise<LiveStores>): void {
       place: scene.now + 2,
       joinedAt: scene.now,
       since: 'joined',
+      language: 'fr',
       resting: new Map(),
     });
   });
@@ -40,7 +41,7 @@ export function keepsLines(aLive: () => Promise<LiveStores>): void {
   it('[LN1] a clock that is behind lets nobody pass', async () => {
     const { scene, lines, line } = await aScene();
     await scene.callerArrives('zoe');
-    await lines.join(line, callerId('ana'), scene.now - seconds(5));
+    await lines.join(line, { id: callerId('ana'), language: 'fr', now: scene.now - seconds(5) });
     expect(await lines.inOrder(line)).toEqual(['zoe', 'ana']);
   });
 
@@ -48,7 +49,9 @@ export function keepsLines(aLive: () => Promise<LiveStores>): void {
     const { scene, lines, line } = await aScene();
     const ana = await scene.callerArrives('ana');
     const before = await lines.find(line, ana);
-    expect(await lines.join(line, ana, scene.now + seconds(9))).toBe('already-here');
+    expect(await lines.join(line, { id: ana, language: 'fr', now: scene.now + seconds(9) })).toBe(
+      'already-here',
+    );
     expect(await lines.find(line, ana)).toEqual(before);
     expect(await lines.inOrder(line)).toEqual(['ana']);
   });
@@ -56,7 +59,7 @@ export function keepsLines(aLive: () => Promise<LiveStores>): void {
   it('[LN2] who is offered or talking is not in the line a second time', async () => {
     const { scene, lines, line } = await aScene();
     const { caller } = await scene.talk();
-    expect(await lines.join(line, caller, scene.now)).toBe('already-here');
+    expect(await lines.join(line, { id: caller, language: 'fr', now: scene.now })).toBe('already-here');
     expect(await lines.inOrder(line)).toEqual([]);
   });
 
@@ -90,11 +93,11 @@ export function keepsLines(aLive: () => Promise<LiveStores>): void {
     const ana = await scene.callerArrives('ana');
     await scene.closesTab(theCaller(ana));
     scene.clock.advance(grace - 1);
-    expect(await lines.lapse(line, ana, { grace, now: scene.now })).toBe('still-here');
+    expect(await lines.lapse(line, ana, { grace, languages, now: scene.now })).toBe('still-here');
     expect(await lines.rankOf(line, ana)).toBe(1);
     scene.clock.advance(1);
-    expect(await lines.lapse(line, ana, { grace, now: scene.now })).toBe('left');
-    expect(await lines.lapse(line, ana, { grace, now: scene.now })).toBe('not-in-line');
+    expect(await lines.lapse(line, ana, { grace, languages, now: scene.now })).toBe('left');
+    expect(await lines.lapse(line, ana, { grace, languages, now: scene.now })).toBe('not-in-line');
     expect(await lines.inOrder(line)).toEqual([]);
   });
 
@@ -105,7 +108,7 @@ export function keepsLines(aLive: () => Promise<LiveStores>): void {
     const offer = await scene.offers();
     await scene.closesTab(theCaller(ana));
     scene.clock.advance(grace);
-    expect(await lines.lapse(line, ana, { grace, now: scene.now })).toEqual({
+    expect(await lines.lapse(line, ana, { grace, languages, now: scene.now })).toEqual({
       left: 'offered',
       offer: offer.id,
     });
@@ -118,7 +121,7 @@ export function keepsLines(aLive: () => Promise<LiveStores>): void {
     scene.clock.advance(grace - 1);
     await scene.opensTab(theCaller(ana));
     scene.clock.advance(seconds(2));
-    expect(await lines.lapse(line, ana, { grace, now: scene.now })).toBe('still-here');
+    expect(await lines.lapse(line, ana, { grace, languages, now: scene.now })).toBe('still-here');
     expect(await lines.rankOf(line, ana)).toBe(1);
   });
 
@@ -140,7 +143,7 @@ export function keepsLines(aLive: () => Promise<LiveStores>): void {
     const ana = await scene.callerArrives('ana');
     scene.clock.advance(seconds(31));
     await scene.volunteerIsFree('vera');
-    expect(await scene.triesToOffer()).toBe('nobody-waiting');
+    expect(await scene.triesToOffer()).toBe('nobody-fits');
     await scene.passes(0); // the tab answers the next ping
     expect(await scene.offers()).toMatchObject({ caller: ana });
   });

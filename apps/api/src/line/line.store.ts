@@ -1,17 +1,29 @@
 // The port of the line: who waits, in which order.
-import type { Caller, CallerId, Duration, Instant, LineId, Leaving } from '@veille/domain';
+import type {
+  Caller,
+  CallerId,
+  Duration,
+  Instant,
+  Language,
+  Leaving,
+  LineId,
+  Newcomer,
+} from '@veille/domain';
+
+/** `languages`: the line's. Of who left no record they are all that is known of where they stood. */
+export type Lapse = {
+  readonly grace: Duration;
+  readonly now: Instant;
+  readonly languages: readonly Language[];
+};
 
 export abstract class LineStore {
   /** Stands last. `already-here` leaves everything as it was. */
-  abstract join(line: LineId, caller: CallerId, now: Instant): Promise<'joined' | 'already-here'>;
+  abstract join(line: LineId, caller: Newcomer): Promise<'joined' | 'already-here'>;
   /** Leaves for good, from the line only: a conversation is ended, not left. */
   abstract leave(line: LineId, caller: CallerId): Promise<Leaving>;
   /** Leaves if the tab was away, or they slept, past `grace`; who came back in time stays. */
-  abstract lapse(
-    line: LineId,
-    caller: CallerId,
-    when: { grace: Duration; now: Instant },
-  ): Promise<Leaving | 'still-here'>;
+  abstract lapse(line: LineId, caller: CallerId, when: Lapse): Promise<Leaving | 'still-here'>;
   /** From asleep to waiting, at the place they always had. */
   abstract wake(line: LineId, caller: CallerId): Promise<'awake' | 'not-asleep'>;
   /** Up to `most` callers who fell asleep at or before `instant`, the first first. */

@@ -1,40 +1,40 @@
--- Holds the first waiting caller who is here for the longest idle volunteer who is here and fits. Rules OF1, OF2, I3, I5.
--- Who is here is what the leases say now; standing in a set is not enough. While it is asking, nobody is told of it (OF10).
--- KEYS  ready, free, offers, callersSeen, volunteersSeen
+-- Holds the first who waits, and whose lease says that they are here, for whom of the free OF2 names. Rules OF1, LG1, LG2, LG6, I5.
+-- KEYS  queue, free, offers, callersSeen, volunteersSeen
 -- ARGV  notAfter, tag, offer, now, until, keepFor, at
 -- Says  offered | nobody-waiting | nobody-free | nobody-fits | stale   (offered: then caller, volunteer)
 local time = redis.call('TIME')
 if time[1] * 1000 + time[2] / 1000 > tonumber(ARGV[1]) then return 'stale' end
-local tag, id, now, asks = ARGV[2], ARGV[3], tonumber(ARGV[4]), ARGV[7] == 'asking'
+if redis.call('EXISTS', KEYS[1]) == 0 then return 'nobody-waiting' end
+local tag, id, now, asks, speakers, first = ARGV[2], ARGV[3], tonumber(ARGV[4]), ARGV[7] == 'asking', {}, nil
 local function isHere(seen, who) return (tonumber(redis.call('ZSCORE', seen, who)) or 0) > now end
-local function freeOnes()
-  local found = {}
-  for _, one in ipairs(redis.call('ZRANGE', KEYS[2], 0, -1)) do
-    if isHere(KEYS[5], one) then found[#found + 1] = one end
+for _, one in ipairs(redis.call('ZRANGE', KEYS[2], 0, -1)) do
+  local spoken = isHere(KEYS[5], one) and redis.call('HGET', tag .. ':volunteer:' .. one, 'languages') or ''
+  for language in spoken:gmatch('%l+') do
+    speakers[language] = speakers[language] or {}
+    table.insert(speakers[language], one)
   end
-  return found
 end
-local free, nth, here = nil, 0, 0
-local caller = redis.call('ZRANGE', KEYS[1], 0, 0)[1]
-while caller do
-  local record = tag .. ':caller:' .. caller
-  if isHere(KEYS[4], caller) then
-    here, free = here + 1, free or freeOnes()
-    if #free == 0 then return 'nobody-free' end
-    for _, volunteer in ipairs(free) do
-      if (tonumber(redis.call('HGET', record, 'rest:' .. volunteer)) or 0) <= now then
-        local offer, other = tag .. ':offer:' .. id, tag .. ':volunteer:' .. volunteer
-        redis.call('ZREM', KEYS[1], caller)
-        redis.call('ZREM', KEYS[2], volunteer)
-        redis.call('ZADD', KEYS[3], ARGV[5], id)
-        redis.call('HSET', record, 'at', asks and 'asked' or 'offered', 'offer', id)
-        redis.call('HSET', other, 'at', asks and 'reserved' or 'offered', 'offer', id)
-        redis.call('HSET', offer, 'caller', caller, 'volunteer', volunteer, 'at', ARGV[7], 'until', ARGV[5])
-        redis.call('PEXPIRE', offer, ARGV[6])
-        return { 'offered', caller, volunteer }
-      end
-    end
+if not next(speakers) then return 'nobody-free' end
+local function whoMayHear(caller, ones)
+  for _, one in ipairs(ones) do
+    if (tonumber(redis.call('HGET', tag .. ':caller:' .. caller, 'rest:' .. one)) or 0) <= now then return one end
   end
-  nth, caller = nth + 1, redis.call('ZRANGE', KEYS[1], nth + 1, nth + 1)[1]
 end
-return here == 0 and 'nobody-waiting' or 'nobody-fits'
+for language, ones in pairs(speakers) do
+  local ready = tag .. ':ready:' .. language
+  for nth = 0, redis.call('ZCARD', ready) - 1 do
+    local caller = redis.call('ZRANGE', ready, nth, nth)[1]
+    if first and redis.call('ZRANK', KEYS[1], caller) > first.rank then break end
+    local one = isHere(KEYS[4], caller) and whoMayHear(caller, ones)
+    if one then first = { caller = caller, one = one, ready = ready, rank = redis.call('ZRANK', KEYS[1], caller) } break end
+  end
+end
+if not first then return 'nobody-fits' end
+redis.call('ZREM', first.ready, first.caller)
+redis.call('ZREM', KEYS[2], first.one)
+redis.call('ZADD', KEYS[3], ARGV[5], id)
+redis.call('HSET', tag .. ':caller:' .. first.caller, 'at', asks and 'asked' or 'offered', 'offer', id)
+redis.call('HSET', tag .. ':volunteer:' .. first.one, 'at', asks and 'reserved' or 'offered', 'offer', id)
+redis.call('HSET', tag .. ':offer:' .. id, 'caller', first.caller, 'volunteer', first.one, 'at', ARGV[7], 'until', ARGV[5])
+redis.call('PEXPIRE', tag .. ':offer:' .. id, ARGV[6])
+return { 'offered', first.caller, first.one }

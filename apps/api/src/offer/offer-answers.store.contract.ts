@@ -123,6 +123,7 @@ export function hearsAnswers(aLive: () => Promise<LiveStores>): void {
     expect(await scene.stores.volunteers.find(line, vera)).toEqual({
       id: vera,
       from: 'home',
+      languages: new Set(['fr']),
       misses: 0,
       at: 'free',
       since,

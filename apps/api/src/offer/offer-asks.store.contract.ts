@@ -104,7 +104,8 @@ export function asksCallers(aLive: () => Promise<LiveStores>): void {
     const { scene, stores, line, ana, skips } = await aScene();
     await scene.passes(stillThere);
     await skips();
-    const lapses = () => stores.lines.lapse(line, ana, { grace: callerGrace, now: scene.now });
+    const lapses = () =>
+      stores.lines.lapse(line, ana, { grace: callerGrace, languages: ['fr'], now: scene.now });
     await scene.passes(callerGrace - 1);
     expect(await lapses()).toBe('still-here');
     await scene.passes(1);

@@ -49,7 +49,14 @@ export function endsOffers(aLive: () => Promise<LiveStores>): void {
     expect(next).toMatchObject({ caller: ana, volunteer: vera });
     await scene.passes(offerStands);
     await expires(next);
-    expect(await theShift()).toEqual({ id: vera, from: 'home', misses: 0, at: 'away', why: 'missed' });
+    expect(await theShift()).toEqual({
+      id: vera,
+      from: 'home',
+      languages: new Set(['fr']),
+      misses: 0,
+      at: 'away',
+      why: 'missed',
+    });
     expect(await scene.triesToOffer()).toBe('nobody-free');
   });
 
@@ -101,7 +108,14 @@ export function endsOffers(aLive: () => Promise<LiveStores>): void {
     await scene.passes(seconds(5));
     await scene.closesTab(theVolunteer(vera));
     expect(await stores.offers.withdraw(line, offer.id)).toBe('withdrawn');
-    expect(await theShift()).toEqual({ id: vera, from: 'home', misses: 0, at: 'free', since });
+    expect(await theShift()).toEqual({
+      id: vera,
+      from: 'home',
+      languages: new Set(['fr']),
+      misses: 0,
+      at: 'free',
+      since,
+    });
     expect(await stores.lines.inOrder(line)).toEqual(['ana', 'bo']);
     expect(await stores.offers.withdraw(line, offer.id)).toBe('nothing-to-do');
     await scene.volunteerIsFree('walt');

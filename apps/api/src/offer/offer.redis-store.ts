@@ -21,7 +21,7 @@ import { luaMove, Moves } from '../platform/redis/lua-move.js';
 import { type NoOffer, OfferStore } from './offer.store.js';
 
 const makeOffer = luaMove('offer/make-offer.lua', {
-  keys: ['ready', 'free', 'offers', 'callersSeen', 'volunteersSeen'],
+  keys: ['queue', 'free', 'offers', 'callersSeen', 'volunteersSeen'],
   args: ['notAfter', 'tag', 'offer', 'now', 'until', 'keepFor', 'at'],
   says: ['offered', 'nobody-waiting', 'nobody-free', 'nobody-fits', 'stale'],
 });
@@ -41,18 +41,18 @@ const acceptOffer = luaMove('offer/accept-offer.lua', {
   says: ['accepted', 'already-accepted', 'too-late', 'not-yours', 'stale'],
 });
 const declineOffer = luaMove('offer/decline-offer.lua', {
-  keys: ['offer', 'offers', 'caller', 'volunteer', 'ready', 'free'],
-  args: ['notAfter', 'id', 'by', 'now', 'restsUntil'],
+  keys: ['offer', 'offers', 'caller', 'volunteer', 'free'],
+  args: ['notAfter', 'id', 'tag', 'by', 'now', 'restsUntil'],
   says: ['declined', 'too-late', 'not-yours', 'stale'],
 });
 const expireOffer = luaMove('offer/expire-offer.lua', {
-  keys: ['offer', 'offers', 'caller', 'volunteer', 'ready', 'free'],
-  args: ['notAfter', 'id', 'now', 'missesBeforeAway'],
+  keys: ['offer', 'offers', 'caller', 'volunteer', 'free'],
+  args: ['notAfter', 'id', 'tag', 'now', 'missesBeforeAway'],
   says: ['expired', 'still-stands', 'nothing-to-do', 'stale'],
 });
 const withdrawOffer = luaMove('offer/withdraw-offer.lua', {
-  keys: ['offer', 'offers', 'caller', 'volunteer', 'ready', 'free'],
-  args: ['notAfter', 'id'],
+  keys: ['offer', 'offers', 'caller', 'volunteer', 'free'],
+  args: ['notAfter', 'id', 'tag'],
   says: ['withdrawn', 'nothing-to-do', 'stale'],
 });
 
@@ -98,14 +98,17 @@ export class OfferRedisStore extends OfferStore {
 
   async decline(line: LineId, { offer: id, by, now }: Answer, restsUntil: Instant) {
     const keys = await this.#keysOf(line, id);
-    const { word } = await this.moves.run(declineOffer, { keys, args: { id, by, now, restsUntil } });
+    const { word } = await this.moves.run(declineOffer, {
+      keys,
+      args: { id, tag: liveKeys(line).tag, by, now, restsUntil },
+    });
     return word;
   }
 
   async expire(line: LineId, id: OfferId, when: { now: Instant; missesBeforeAway: number }) {
     const { word } = await this.moves.run(expireOffer, {
       keys: await this.#keysOf(line, id),
-      args: { id, ...when },
+      args: { id, tag: liveKeys(line).tag, ...when },
     });
     return word;
   }
@@ -113,7 +116,7 @@ export class OfferRedisStore extends OfferStore {
   async withdraw(line: LineId, id: OfferId) {
     const { word } = await this.moves.run(withdrawOffer, {
       keys: await this.#keysOf(line, id),
-      args: { id },
+      args: { id, tag: liveKeys(line).tag },
     });
     return word;
   }

@@ -2,6 +2,7 @@
 import { onBothStores } from '../../test/harness/on-both-stores.js';
 import { hearsAnswers } from './offer-answers.store.contract.js';
 import { endsOffers } from './offer-ends.store.contract.js';
+import { offersByLanguage } from './offer-languages.store.contract.js';
 import { asksCallers } from './offer-asks.store.contract.js';
 import { makesOffers } from './offer.store.contract.js';
 
@@ -9,3 +10,4 @@ onBothStores('making offers', makesOffers);
 onBothStores('asking callers', asksCallers);
 onBothStores('answering offers', hearsAnswers);
 onBothStores('offers nobody answers', endsOffers);
+onBothStores('offers in several languages', offersByLanguage);

@@ -1,10 +1,11 @@
 // The port of offers: a lease of one caller for one volunteer. Every method is one guarded change, or none.
 import type { Accepted, Answer, Instant, LineId, Making, Offer, OfferId } from '@veille/domain';
 
+/** The line is empty, nobody free is here, or nobody who waits here fits any of them. */
 export type NoOffer = 'nobody-waiting' | 'nobody-free' | 'nobody-fits';
 
 export abstract class OfferStore {
-  /** Holds the first waiting caller who is here for the longest idle volunteer who is here and fits. */
+  /** Holds the first waiting caller who is here for the longest idle volunteer who is here, speaks their language and fits. */
   abstract make(line: LineId, offer: Making): Promise<Offer | NoOffer>;
   /** The caller said in time that they are still there. `nobody-there`: the volunteer is not; the offer is to be withdrawn. */
   abstract stand(

@@ -32,8 +32,14 @@ async function kept(redis: Redis, key: string): Promise<Seen> {
   return time < 0 ? withYou : { ends: time };
 }
 
-const isIn = (set: 'queue' | 'ready' | 'asleep') => async (sight: Sight) =>
+const isIn = (set: 'queue' | 'asleep') => async (sight: Sight) =>
   (await sight.redis.zscore(sight.keys[set], sight.caller)) === null ? undefined : withYou;
+
+async function turn({ redis, keys, caller }: Sight): Promise<Seen> {
+  const language = await redis.hget(keys.caller(caller), 'language');
+  if (language === null) return undefined;
+  return (await redis.zscore(keys.ready(language), caller)) === null ? undefined : withYou;
+}
 
 const until = (score: string | null, now: Instant): Seen =>
   score === null ? undefined : left(Number(score), now);
@@ -65,7 +71,7 @@ const never = undefined;
 const looks: Readonly<Record<Exclude<keyof Keys, 'tag'>, Look | typeof never>> = {
   caller: { as: 'record', look: record },
   queue: { as: 'place', look: isIn('queue') },
-  ready: { as: 'turn', look: isIn('ready') },
+  ready: { as: 'turn', look: turn },
   asleep: { as: 'asleep', look: isIn('asleep') },
   tab: { as: 'tab', look: ({ redis, keys, caller }) => kept(redis, keys.tab('caller', caller)) },
   callersSeen: {

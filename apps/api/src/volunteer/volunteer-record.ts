@@ -5,7 +5,12 @@ import { conversationId, offerId, placeId, type Volunteer, type VolunteerId } fr
 export function volunteerFrom(id: VolunteerId, record: Record<string, string>): Volunteer | undefined {
   const { at, offer, conversation, until, why } = record;
   if (at === undefined) return undefined;
-  const base = { id, from: placeId(record['from'] ?? 'home'), misses: Number(record['misses'] ?? 0) };
+  const base = {
+    id,
+    from: placeId(record['from'] ?? 'home'),
+    languages: new Set(record['languages']?.split(' ')),
+    misses: Number(record['misses'] ?? 0),
+  };
   const since = Number(record['since']);
   if (at === 'free') return { ...base, at, since };
   if ((at === 'reserved' || at === 'offered') && offer !== undefined)

@@ -8,6 +8,7 @@ import {
   type OfferId,
   offerId,
   type Pausing,
+  type Starting,
   type Volunteer,
   type VolunteerId,
 } from '@veille/domain';
@@ -16,11 +17,11 @@ import type { Redis } from '../platform/redis/client.js';
 import { liveKeys } from '../platform/redis/keys.js';
 import { luaMove, Moves } from '../platform/redis/lua-move.js';
 import { volunteerFrom } from './volunteer-record.js';
-import { type Shift, type VolunteerBoard, VolunteerStore } from './volunteer.store.js';
+import { type VolunteerBoard, VolunteerStore } from './volunteer.store.js';
 
 const startShift = luaMove('volunteer/start-shift.lua', {
   keys: ['free', 'volunteer'],
-  args: ['notAfter', 'id', 'from', 'now', 'keepFor'],
+  args: ['notAfter', 'id', 'from', 'languages', 'now', 'keepFor'],
   says: ['free', 'already-on-shift', 'stale'],
 });
 const becomeFree = luaMove('volunteer/become-free.lua', {
@@ -60,8 +61,11 @@ export class VolunteerRedisStore extends VolunteerStore {
     super();
   }
 
-  async startShift(line: LineId, { id, from, now }: Shift): Promise<'free' | 'already-on-shift'> {
-    const args = { id, from, now, keepFor };
+  async startShift(
+    line: LineId,
+    { id, from, languages, now }: Starting,
+  ): Promise<'free' | 'already-on-shift'> {
+    const args = { id, from, languages: [...languages].join(' '), now, keepFor };
     const { word } = await this.moves.run(startShift, { keys: keysOf(line, id), args });
     return word;
   }

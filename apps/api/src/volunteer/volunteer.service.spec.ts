@@ -18,7 +18,7 @@ async function aScene() {
 
 it('[VO1] starting a shift twice is told once', async () => {
   const { shifts, line, changed, ready } = await aScene();
-  expect(await shifts.startShift(line, vera, placeId('central'))).toBe('already-on-shift');
+  expect(await shifts.startShift(line, vera, { from: placeId('central') })).toBe('already-on-shift');
   expect([changed, ready]).toEqual([[], []]);
 });
 
@@ -112,7 +112,7 @@ it('[VO6] who comes back in the very moment the shift lapses is off, and is not 
   await service.passes(volunteerGrace);
   expect(await service.where(theVolunteer(vera))).toBeUndefined();
   expect(await service.presence.isHere(service.line, theVolunteer(vera))).toBe(true);
-  expect(await service.volunteers.startShift(service.line, vera, placeId('home'))).toBe('free');
+  expect(await service.volunteers.startShift(service.line, vera, { from: placeId('home') })).toBe('free');
 });
 
 it('[VO8] the board counts by state', async () => {

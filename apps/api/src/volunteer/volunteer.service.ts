@@ -1,6 +1,15 @@
 // A volunteer's shift: starting, being free, pausing, stopping. Nobody else makes a volunteer free.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { LineId, OfferId, Pausing, PlaceId, Volunteer, VolunteerId } from '@veille/domain';
+import {
+  type Language,
+  type LineId,
+  mainOf,
+  type OfferId,
+  type Pausing,
+  type PlaceId,
+  type Volunteer,
+  type VolunteerId,
+} from '@veille/domain';
 import { LineService } from '../line/line.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Facts } from '../platform/facts.js';
@@ -8,6 +17,8 @@ import { presenceArrived } from '../presence/presence.facts.js';
 import { PresenceService } from '../presence/presence.service.js';
 import { shiftChanged, volunteerReady } from './volunteer.facts.js';
 import { type VolunteerBoard, VolunteerStore } from './volunteer.store.js';
+
+export type Shift = { readonly from: PlaceId; readonly languages?: readonly Language[] };
 
 @Injectable()
 export class VolunteerService implements OnModuleInit {
@@ -27,12 +38,17 @@ export class VolunteerService implements OnModuleInit {
     });
   }
 
+  /** To hear people in the line's main language, unless others of the line's are named: all of what this volunteer speaks. */
   async startShift(
     line: LineId,
     volunteer: VolunteerId,
-    from: PlaceId,
-  ): Promise<'free' | 'already-on-shift'> {
-    const said = await this.store.startShift(line, { id: volunteer, from, now: this.clock.now() });
+    { from, languages }: Shift,
+  ): Promise<'free' | 'already-on-shift' | 'not-of-this-line'> {
+    const { languages: offered } = await this.lines.settings(line);
+    const spoken = new Set(languages ?? [mainOf(offered)]);
+    if (spoken.size === 0 || ![...spoken].every((one) => offered.includes(one))) return 'not-of-this-line';
+    const shift = { id: volunteer, from, languages: spoken, now: this.clock.now() };
+    const said = await this.store.startShift(line, shift);
     if (said === 'free') this.#isReady(line, volunteer);
     return said;
   }

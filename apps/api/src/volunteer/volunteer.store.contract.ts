@@ -17,11 +17,12 @@ export function keepsShifts(aLive: () => Promise<LiveStores>): void {
   it('[VO1] a shift starts free, from a post or from home', async () => {
     const { scene, shifts, line } = await aScene();
     expect(await shifts.find(line, vera)).toBeUndefined();
-    const shift = { id: vera, from: placeId('central'), now: scene.now };
+    const shift = { id: vera, from: placeId('central'), languages: new Set(['fr']), now: scene.now };
     expect(await shifts.startShift(line, shift)).toBe('free');
     expect(await shifts.find(line, vera)).toEqual({
       id: vera,
       from: 'central',
+      languages: new Set(['fr']),
       misses: 0,
       at: 'free',
       since: scene.now,
@@ -32,7 +33,12 @@ export function keepsShifts(aLive: () => Promise<LiveStores>): void {
     const { scene, shifts, line } = await aScene();
     await scene.volunteerIsFree('vera');
     const before = await shifts.find(line, vera);
-    const again = { id: vera, from: placeId('central'), now: scene.now + seconds(5) };
+    const again = {
+      id: vera,
+      from: placeId('central'),
+      languages: new Set(['fr']),
+      now: scene.now + seconds(5),
+    };
     expect(await shifts.startShift(line, again)).toBe('already-on-shift');
     expect(await shifts.find(line, vera)).toEqual(before);
   });
@@ -47,6 +53,7 @@ export function keepsShifts(aLive: () => Promise<LiveStores>): void {
     expect(await shifts.find(line, vera)).toEqual({
       id: vera,
       from: 'home',
+      languages: new Set(['fr']),
       misses: 0,
       at: 'free',
       since: now,
@@ -80,6 +87,7 @@ export function keepsShifts(aLive: () => Promise<LiveStores>): void {
     expect(await shifts.find(line, vera)).toEqual({
       id: vera,
       from: 'home',
+      languages: new Set(['fr']),
       misses: 0,
       at: 'talking',
       conversation: id,
@@ -94,6 +102,7 @@ export function keepsShifts(aLive: () => Promise<LiveStores>): void {
     expect(await shifts.find(line, vera)).toEqual({
       id: vera,
       from: 'home',
+      languages: new Set(['fr']),
       misses: 0,
       at: 'away',
       why: 'paused',
@@ -122,6 +131,7 @@ export function keepsShifts(aLive: () => Promise<LiveStores>): void {
     expect(await shifts.find(line, vera)).toEqual({
       id: vera,
       from: 'home',
+      languages: new Set(['fr']),
       misses: 0,
       at: 'breather',
       until,

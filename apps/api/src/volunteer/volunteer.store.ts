@@ -1,13 +1,12 @@
 // The port of volunteers' shifts: who is on this line, and in which state.
-import type { Duration, Instant, LineId, Pausing, PlaceId, Volunteer, VolunteerId } from '@veille/domain';
+import type { Duration, Instant, LineId, Pausing, Starting, Volunteer, VolunteerId } from '@veille/domain';
 
 /** How many volunteers are in each state, now; who is reserved counts as offered. */
 export type VolunteerBoard = Readonly<Record<Exclude<Volunteer['at'], 'reserved'>, number>>;
-export type Shift = { readonly id: VolunteerId; readonly from: PlaceId; readonly now: Instant };
 
 export abstract class VolunteerStore {
   /** From off to free. */
-  abstract startShift(line: LineId, shift: Shift): Promise<'free' | 'already-on-shift'>;
+  abstract startShift(line: LineId, shift: Starting): Promise<'free' | 'already-on-shift'>;
   /** From a breather or from away. Who is free already keeps their turn. */
   abstract becomeFree(line: LineId, id: VolunteerId, now: Instant): Promise<'free' | 'busy' | 'off'>;
   /** No offers for a while. */

@@ -47,6 +47,14 @@ export const everybodyIn = (scene: Scene) => ({
 const { stillThere, offerStands, pairRests } = firstSettings;
 const { callerGrace, conversationGrace, volunteerGrace } = firstSettings;
 
+/** Most people share one, so that a story gets somewhere. */
+export const languages = ['fr', 'en', 'ar'];
+export const language = fc.oneof({ weight: 3, arbitrary: fc.constant('fr') }, fc.constantFrom(...languages));
+export const spoken = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(languages) },
+  { weight: 2, arbitrary: fc.uniqueArray(fc.constantFrom(...languages), { minLength: 1 }) },
+);
+
 export const caller = fc.constantFrom(...callers);
 export const volunteer = fc.constantFrom(...volunteers);
 export type Who = { caller: string } | { volunteer: VolunteerId };

@@ -16,6 +16,9 @@ import {
   talkAfter,
   volunteer,
   who,
+  language,
+  languages,
+  spoken,
 } from './deed.js';
 import { handing } from './handing-deeds.js';
 import { type Scene, theCaller, theVolunteer } from './scene.js';
@@ -34,14 +37,16 @@ const isKnown = async (scene: Scene, person: Person) => {
 
 const arriving = [
   deed('opens a tab', who, (scene, one) => scene.opensTab(personOf(scene, one))),
-  deed('joins', caller, async (scene, name) => {
+  deed('joins', fc.record({ caller, language }), async (scene, { caller: name, language: asked }) => {
     if (!(await scene.where(theCaller(scene.stayOf(name))))) await scene.beginsNewStay(name);
-    await isKnown(scene, theCaller(scene.stayOf(name)));
-    return scene.stores.lines.join(scene.line, scene.stayOf(name), scene.now);
+    const id = scene.stayOf(name);
+    await isKnown(scene, theCaller(id));
+    return scene.stores.lines.join(scene.line, { id, language: asked, now: scene.now });
   }),
-  deed('starts a shift', volunteer, async (scene, id) => {
+  deed('starts a shift', fc.record({ volunteer, spoken }), async (scene, { volunteer: id, spoken: all }) => {
     await isKnown(scene, theVolunteer(id));
-    return scene.stores.volunteers.startShift(scene.line, { id, from: placeId('home'), now: scene.now });
+    const shift = { id, from: placeId('home'), languages: new Set(all), now: scene.now };
+    return scene.stores.volunteers.startShift(scene.line, shift);
   }),
   deed('is free', volunteer, ({ stores, line, now }, id) => stores.volunteers.becomeFree(line, id, now)),
 ];
@@ -141,7 +146,8 @@ const leaving = [
     async (scene, given) => {
       const id = scene.stayOf(given.caller);
       await isAway(scene, theCaller(id), given.away);
-      return scene.stores.lines.lapse(scene.line, id, { grace: callerGrace, now: scene.now });
+      const when = { grace: callerGrace, languages, now: scene.now };
+      return scene.stores.lines.lapse(scene.line, id, when);
     },
   ),
   deed('pauses', volunteer, ({ stores, line }, id) => stores.volunteers.goAway(line, id)),

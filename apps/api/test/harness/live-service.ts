@@ -138,7 +138,7 @@ export class LiveService {
   async volunteerStarts(name: string): Promise<VolunteerId> {
     const volunteer = volunteerId(name);
     await this.opensTab(theVolunteer(volunteer));
-    await this.volunteers.startShift(this.line, volunteer, placeId('home'));
+    await this.volunteers.startShift(this.line, volunteer, { from: placeId('home') });
     await this.facts.quiet();
     return volunteer;
   }

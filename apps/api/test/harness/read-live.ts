@@ -1,5 +1,6 @@
 // Everything the live store holds of one line, read back into the domain's own value, and the sets that stand beside it.
 import {
+  type Caller,
   type CallerId,
   callerId,
   type Conversation,
@@ -7,6 +8,7 @@ import {
   conversationId,
   emptyLine,
   inOrder,
+  type Language,
   type LineId,
   type LiveLine,
   type Offer,
@@ -23,15 +25,18 @@ import { volunteerFrom } from '../../src/volunteer/volunteer-record.js';
 
 /** Members in their order, each with its score. */
 type Ordered = [member: string, score: number][];
-export type Sets = Record<'queue' | 'ready' | 'asleep' | 'free' | 'offers', Ordered>;
+export type Sets = Record<'queue' | 'asleep' | 'free' | 'offers', Ordered> & {
+  /** By language. */
+  ready: Record<Language, Ordered>;
+};
 
 /** @throws on a key or a record that no move writes */
 export async function readLive(redis: Redis, line: LineId): Promise<{ line: LiveLine; sets: Sets }> {
   const keys = liveKeys(line);
   const reading = new Reading(redis, await redis.keys(`${keys.tag}:*`));
-  const [callersSeen, volunteersSeen, queue, ready, asleep, free, offers] = await Promise.all(
-    [keys.callersSeen, keys.volunteersSeen, keys.queue, keys.ready, keys.asleep, keys.free, keys.offers].map(
-      (key) => reading.ordered(key),
+  const [callersSeen, volunteersSeen, queue, asleep, free, offers] = await Promise.all(
+    [keys.callersSeen, keys.volunteersSeen, keys.queue, keys.asleep, keys.free, keys.offers].map((key) =>
+      reading.ordered(key),
     ),
   );
   const live: LiveLine = {
@@ -47,12 +52,13 @@ export async function readLive(redis: Redis, line: LineId): Promise<{ line: Live
     callerTabs: await reading.tabs(keys.tab('caller', ''), callerId, callersSeen ?? []),
     volunteerTabs: await reading.tabs(keys.tab('volunteer', ''), volunteerId, volunteersSeen ?? []),
   };
+  const ready = await reading.sets(keys.ready(''));
   reading.leavesNothing();
   return {
     line: live,
     sets: {
       queue: queue ?? [],
-      ready: ready ?? [],
+      ready,
       asleep: asleep ?? [],
       free: free ?? [],
       offers: offers ?? [],
@@ -64,15 +70,20 @@ export async function readLive(redis: Redis, line: LineId): Promise<{ line: Live
 export function setsOf(line: LiveLine): Sets {
   const placed = inOrder(line);
   const free = [...line.volunteers.values()].filter((volunteer) => volunteer.at === 'free');
-  const waiting = placed.filter(({ at }) => at === 'waiting');
   const sleepers = placed.filter((caller) => caller.at === 'asleep');
   return {
     queue: placed.map(({ id, place }) => [id, place]),
-    ready: waiting.map(({ id, place }) => [id, place]),
+    ready: readyOf(placed.filter(({ at }) => at === 'waiting')),
     asleep: ordered(sleepers.map(({ id, asleepSince }) => [id, asleepSince])),
     free: ordered(free.map(({ id, since }) => [id, since])),
     offers: ordered([...line.offers.values()].map(({ id, until }) => [id, until])),
   };
+}
+
+function readyOf(waiting: readonly Caller[]): Record<Language, Ordered> {
+  const ready: Record<Language, Ordered> = {};
+  for (const { id, language, place } of waiting) (ready[language] ??= []).push([id, place]);
+  return ready;
 }
 
 const ordered = (set: Ordered): Ordered =>
@@ -93,6 +104,13 @@ class Reading {
     this.#unread.delete(key);
     const flat = await this.redis.zrange(key, '0', '-1', 'WITHSCORES');
     return flat.flatMap((member, at): Ordered => (at % 2 === 0 ? [[member, Number(flat[at + 1])]] : []));
+  }
+
+  async sets(prefix: string): Promise<Record<string, Ordered>> {
+    const all = this.#under(prefix).map(async (key): Promise<[string, Ordered]> => {
+      return [key.slice(prefix.length), await this.ordered(key)];
+    });
+    return Object.fromEntries(await Promise.all(all));
   }
 
   async hashes<Id extends string, One>(
@@ -138,7 +156,7 @@ class Reading {
 }
 
 type Fields = Readonly<Record<string, readonly string[]>>;
-const stay = ['at', 'place', 'joinedAt', 'since'];
+const stay = ['at', 'place', 'joinedAt', 'since', 'language'];
 const callerFields: Fields = {
   waiting: stay,
   asked: [...stay, 'offer'],
@@ -146,7 +164,7 @@ const callerFields: Fields = {
   asleep: [...stay, 'asleepSince'],
   talking: [...stay, 'conversation'],
 };
-const shift = ['at', 'from', 'misses'];
+const shift = ['at', 'from', 'languages', 'misses'];
 const volunteerFields: Fields = {
   free: [...shift, 'since'],
   reserved: [...shift, 'since', 'offer'],

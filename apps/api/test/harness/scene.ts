@@ -6,6 +6,7 @@ import {
   conversationFrom,
   type Duration,
   firstSettings,
+  type Language,
   leases,
   lineId,
   type Offer,
@@ -69,10 +70,10 @@ export class Scene {
       await this.stores.presence.renew(this.line, tab, this.now + leases[tab.person.role]);
   }
 
-  async callerArrives(name: string): Promise<CallerId> {
+  async callerArrives(name: string, language: Language = 'fr'): Promise<CallerId> {
     const id = callerId(name);
     await this.opensTab(theCaller(id));
-    await this.stores.lines.join(this.line, id, this.now);
+    await this.stores.lines.join(this.line, { id, language, now: this.now });
     return id;
   }
 
@@ -87,10 +88,11 @@ export class Scene {
     this.#stays.set(somebody, (this.#stays.get(somebody) ?? 0) + 1);
   }
 
-  async volunteerIsFree(name: string): Promise<VolunteerId> {
+  async volunteerIsFree(name: string, languages: readonly Language[] = ['fr']): Promise<VolunteerId> {
     const id = volunteerId(name);
     await this.opensTab(theVolunteer(id));
-    await this.stores.volunteers.startShift(this.line, { id, from: placeId('home'), now: this.now });
+    const shift = { id, from: placeId('home'), languages: new Set(languages), now: this.now };
+    await this.stores.volunteers.startShift(this.line, shift);
     return id;
   }
 

@@ -9,7 +9,7 @@ type Shapes<Keys> = Readonly<Record<keyof Keys, readonly string[]>>;
 
 const liveShapes: Omit<Shapes<typeof ofAnyLine>, 'tag'> = {
   queue: [ofAnyLine.queue],
-  ready: [ofAnyLine.ready],
+  ready: [ofAnyLine.ready(HOLE)],
   free: [ofAnyLine.free],
   asleep: [ofAnyLine.asleep],
   offers: [ofAnyLine.offers],

@@ -4,12 +4,12 @@
 export const liveKeys = (line: string) => ({
   tag: `{${line}}`,
   queue: `{${line}}:queue`,
-  ready: `{${line}}:ready`,
   free: `{${line}}:free`,
   asleep: `{${line}}:asleep`,
   offers: `{${line}}:offers`,
   callersSeen: `{${line}}:callers-seen`,
   volunteersSeen: `{${line}}:volunteers-seen`,
+  ready: (language: string) => `{${line}}:ready:${language}`,
   caller: (id: string) => `{${line}}:caller:${id}`,
   volunteer: (id: string) => `{${line}}:volunteer:${id}`,
   offer: (id: string) => `{${line}}:offer:${id}`,

@@ -1,17 +1,17 @@
 // The line in memory: what the domain says, and nothing else.
 import {
   type CallerId,
-  type Duration,
   inOrder,
   type Instant,
   join,
   lapse,
   leave,
   type LineId,
+  type Newcomer,
   rankOf,
   wake,
 } from '@veille/domain';
-import { LineStore } from '../../../src/line/line.store.js';
+import { type Lapse, LineStore } from '../../../src/line/line.store.js';
 import type { LiveMemory } from './live-memory.js';
 
 export class LineMemoryStore extends LineStore {
@@ -19,15 +19,15 @@ export class LineMemoryStore extends LineStore {
     super();
   }
 
-  join(line: LineId, caller: CallerId, now: Instant) {
-    return this.live.apply(line, (live) => join(live, caller, now));
+  join(line: LineId, caller: Newcomer) {
+    return this.live.apply(line, (live) => join(live, caller));
   }
 
   leave(line: LineId, caller: CallerId) {
     return this.live.apply(line, (live) => leave(live, caller));
   }
 
-  lapse(line: LineId, caller: CallerId, when: { grace: Duration; now: Instant }) {
+  lapse(line: LineId, caller: CallerId, when: Lapse) {
     return this.live.apply(line, (live) => lapse(live, caller, when));
   }
 

@@ -6,11 +6,12 @@ import {
   type Instant,
   lapseShift,
   type LineId,
+  type Starting,
   startShift,
   stopShift,
   type VolunteerId,
 } from '@veille/domain';
-import { type Shift, VolunteerStore } from '../../../src/volunteer/volunteer.store.js';
+import { VolunteerStore } from '../../../src/volunteer/volunteer.store.js';
 import type { LiveMemory } from './live-memory.js';
 
 export class VolunteerMemoryStore extends VolunteerStore {
@@ -18,7 +19,7 @@ export class VolunteerMemoryStore extends VolunteerStore {
     super();
   }
 
-  startShift(line: LineId, shift: Shift) {
+  startShift(line: LineId, shift: Starting) {
     return this.live.apply(line, (live) => startShift(live, shift));
   }
 
