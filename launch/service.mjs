@@ -6,11 +6,21 @@ import { Refusal } from './refusal.mjs';
 const PATIENCE_MS = 60_000;
 
 /**
+ * What the system's allocator is given back is overwritten at once, small pieces too (glibc; elsewhere this says nothing):
+ * headers and addresses pass through such memory, and would stay readable in it for hours.
+ */
+export const OVERWRITING = { GLIBC_TUNABLES: 'glibc.malloc.perturb=165:glibc.malloc.tcache_count=0' };
+
+/**
  * Starts `entry` with `env`; returns { url, firstCoordinatorLink, ended, stop } once it listens, refuses
  * otherwise.
  */
 export async function startService({ entry, env }) {
-  const child = startChild(process.execPath, [entry], { env, ipc: true, shown: true });
+  const child = startChild(process.execPath, [entry], {
+    env: { ...OVERWRITING, ...env },
+    ipc: true,
+    shown: true,
+  });
   const word = await firstWord(child);
   if (word.ready) return { ...word, ended: child.ended, stop: child.stop };
   await child.stop();

@@ -13,6 +13,7 @@ import { type Clock, StoreClock } from './platform/clock/clock.js';
 import { every } from './platform/clock/every.js';
 import type { Config } from './platform/config/config.js';
 import { Facts } from './platform/facts.js';
+import { overwriteWhatIsFreed, readApart } from './platform/memory/overwriting.js';
 import { LIVE_REDIS } from './platform/platform.module.js';
 import { forWaiting } from './platform/redis/client.js';
 import { Connections } from './platform/redis/connections.js';
@@ -45,8 +46,10 @@ export async function openNode(config: Config, clock?: Clock): Promise<Node> {
   await app.get(AssociationService).seed();
   await app.init();
   app.get(BullAlarms).start();
+  readApart(app.getHttpServer());
   await app.listen(config.PORT, config.HOST);
   const timekeeping = every(60_000, () => app.get(StoreClock).set(() => storeTime(app.get(LIVE_REDIS))));
+  const overwriting = overwriteWhatIsFreed(config.MEMORY_CLEARED_SECONDS);
   const address: unknown = app.getHttpServer().address();
   const token = await app.get(AccessService).firstInvitation();
   return {
@@ -55,6 +58,7 @@ export async function openNode(config: Config, clock?: Clock): Promise<Node> {
     firstCoordinatorLink: token && invitationLink(config.publicUrl, 'coordinator', token),
     end: async () => {
       await timekeeping.stop();
+      await overwriting.stop();
       await app.get(Leases).endAll();
       await app.get(Facts).quiet(500);
       await app.get(BullAlarms).stop();

@@ -28,12 +28,30 @@ const headers = helmet({
   xDnsPrefetchControl: { allow: false },
 });
 
-/** None of the powers a page can ask a browser for. */
-const powers = 'camera=(), microphone=(), geolocation=(), interest-cohort=(), payment=(), usb=()';
+/** None of the powers a page can ask a browser for; what only its own person can do, to ring and to copy a link, is none. */
+const powers = [
+  ...[
+    'accelerometer',
+    'bluetooth',
+    'browsing-topics',
+    'camera',
+    'display-capture',
+    'geolocation',
+    'gyroscope',
+  ],
+  ...['hid', 'identity-credentials-get', 'idle-detection', 'interest-cohort', 'local-fonts', 'magnetometer'],
+  ...['microphone', 'midi', 'otp-credentials', 'payment', 'serial', 'storage-access', 'usb', 'web-share'],
+  ...['window-management', 'xr-spatial-tracking'],
+]
+  .map((power) => `${power}=()`)
+  .join(', ');
+
+/** Nothing by which a browser could be known again. */
+const unmarked = { etag: false, lastModified: false, cacheControl: false };
 
 /** `folder` holds the built pages. Nothing may be kept, the assets included: a cache is a trace of a visit (P5). */
 export function servePages(app: NestExpressApplication, folder: string): void {
-  app.disable('x-powered-by');
+  for (const told of ['x-powered-by', 'etag']) app.disable(told);
   app.use(headers);
   app.use((_request: Request, response: Response, next: NextFunction) => {
     response.setHeader('Permissions-Policy', powers);
@@ -42,7 +60,7 @@ export function servePages(app: NestExpressApplication, folder: string): void {
   });
   const pages = express.Router();
   for (const [path, file] of Object.entries(faces))
-    pages.get(path, (_request, response) => response.sendFile(join(folder, file)));
-  pages.use(express.static(folder, { index: false, etag: false, lastModified: false, cacheControl: false }));
+    pages.get(path, (_request, response) => response.sendFile(join(folder, file), unmarked));
+  pages.use(express.static(folder, { index: false, ...unmarked }));
   app.use(pages);
 }

@@ -46,6 +46,7 @@ it('[DO6] nothing of the way a caller came by is left on the server’s side of 
     request?.headers,
     request?.rawHeaders,
     Object.values(conn ?? {}).filter(isText),
+    request && Reflect.get(request.socket, '_peername'),
   ]);
   expect(held).toBeDefined();
   for (const mark of [...Object.values(marks), '127.0.0.1']) expect(seen).not.toContain(mark);

@@ -27,6 +27,7 @@ const Environment = v.object({
   CONVERSATION_GRACE_SECONDS: v.optional(seconds),
   VOLUNTEER_GRACE_SECONDS: v.optional(seconds),
   AWAY_TOLD_SECONDS: v.optional(secondsOrNone),
+  MEMORY_CLEARED_SECONDS: v.optional(seconds, '300'),
   DEBUG: v.optional(v.string()),
 });
 

@@ -3,8 +3,8 @@ import { types } from 'node:util';
 
 type Level = 'info' | 'warn' | 'error';
 
-/** A sentence known when the code was written; a template with a value in it does not type-check as one. */
-export type Sentence<S extends string> = string extends S ? never : S;
+/** A sentence known when the code was written: a text, or a template with a value in it, would name keys without end. */
+export type Sentence<S extends string> = Record<never, never> extends Record<S, true> ? never : S;
 
 export function say<S extends string>(level: Level, sentence: Sentence<S>, fault?: Fault): void {
   const line = { level, say: sentence, ...(fault && { fault }) };

@@ -33,4 +33,6 @@ function forgetWhere({ handshake, request, conn }: Socket): void {
   request.headers = {};
   request.rawHeaders.length = 0;
   Object.assign(conn, { remoteAddress: '' });
+  // Node remembers what it asked the kernel; Nest remembers the last socket that came, long after it went.
+  Object.assign(request.socket, { _peername: undefined });
 }
