@@ -5,6 +5,7 @@ export * from './conversation.js';
 export * from './counters.js';
 export * from './erlang-a.js';
 export * from './ids.js';
+export * from './hand-over.js';
 export * from './invariants.js';
 export * from './language.js';
 export * from './line.js';

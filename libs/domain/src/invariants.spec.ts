@@ -18,7 +18,7 @@ import {
   walt,
 } from '../test/a-line.js';
 import { offerId, placeId } from './ids.js';
-import { broken, couldMeet, unjust } from './invariants.js';
+import { broken, couldMeet, unjust, unjustlyGiven } from './invariants.js';
 import { leave } from './line.js';
 import { emptyLine, type LiveLine, type Offer, withEntry, without } from './live-line.js';
 import { declineOffer, makeOffer } from './offer.js';
@@ -167,6 +167,17 @@ describe('at the moment of an offer', () => {
     { of: 'to somebody who paused', before: goAway(waiting, vera).line, made: offer(), is: notFree },
   ])('[I3, I5] an offer $of is told', ({ before, made, is }) => {
     expect(unjust(before, made, t0)).toEqual([is]);
+  });
+
+  it('[HO2] somebody handed over to whom nobody could choose is told', () => {
+    const given = { ...offer(), caller: ana, volunteer: walt };
+    expect(unjustlyGiven(talking, given, t0)).toEqual([]);
+    expect(unjustlyGiven(goAway(talking, walt).line, given, t0)).toEqual([
+      'I3 a caller was handed over to somebody who was not free, or not here',
+    ]);
+    expect(unjustlyGiven(waiting, given, t0)).toEqual([
+      'I5 somebody was handed over who was not talking, or not here',
+    ]);
   });
 
   const resting = leave(goAway(declined, walt).line, bo).line;

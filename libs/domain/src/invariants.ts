@@ -113,6 +113,16 @@ export function unjust(before: LiveLine, offer: Offer, now: Instant): string[] {
   ];
 }
 
+/** The same of an offer by which a caller was handed over: nobody is passed over, because nobody else was meant (HO2). */
+export function unjustlyGiven(before: LiveLine, offer: Offer, now: Instant): string[] {
+  const given = before.callers.get(offer.caller);
+  const chosen = freeHere(before, now).find(({ id }) => id === offer.volunteer);
+  if (given?.at !== 'talking' || !hasLease(before.callerTabs, given.id, now))
+    return ['I5 somebody was handed over who was not talking, or not here'];
+  if (!chosen) return ['I3 a caller was handed over to somebody who was not free, or not here'];
+  return mayMeet(given, chosen, now) ? [] : ['I5 two were brought together who rest from each other'];
+}
+
 /** Whether a caller waits and a volunteer is free who are both here and may be brought together (I9). */
 export const couldMeet = (line: LiveLine, now: Instant): boolean =>
   waitingHere(line, now).some((caller) =>

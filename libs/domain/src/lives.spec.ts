@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { ana, bo, chloe, inFrench, t0, theCaller, theVolunteer, vera, walt } from '../test/a-line.js';
 import { lost, remembered, saidOf, type Word } from '../test/a-loss.js';
 import { endConversation, handBack, loseCaller, loseVolunteer } from './conversation.js';
+import { handOver } from './hand-over.js';
 import { conversationFrom, offerId, placeId } from './ids.js';
 import { join, lapse, leave, wake } from './line.js';
 import { emptyLine, type LiveLine } from './live-line.js';
@@ -67,6 +68,13 @@ const rules: Record<Ruled, Told> = {
       breatherUntil: turn.now + 9,
       restsUntil: turn.now + 9,
     });
+  },
+  handOver: (line, turn) => {
+    const conversation = talk(line, turn);
+    const by = line.conversations.get(conversation)?.volunteer ?? vera;
+    const [offer, until, now] = [offerId(`h${turn.now}`), turn.now + 70, turn.now];
+    const times = { breatherUntil: now + 9, restsUntil: now + 9, until, now };
+    return handOver(line, { conversation, by, to: by === vera ? walt : vera, offer, ...times });
   },
   loseCaller: (line, turn) =>
     loseCaller(line, talk(line, turn), { ...lapses(turn), breatherUntil: turn.now + 9 }),

@@ -16,6 +16,7 @@ export const liveRules = [
   'withdrawOffer',
   'endConversation',
   'handBack',
+  'handOver',
   'loseCaller',
   'loseVolunteer',
   'startShift',
@@ -50,6 +51,7 @@ const callers: Life<CallerAt> = {
     loseCaller: ['gone'],
     loseVolunteer: ['waiting'],
     handBack: ['waiting'],
+    handOver: ['offered'],
     putBack: ['waiting', 'asleep'],
     remainsOver: ['gone', 'waiting'],
   },
@@ -59,7 +61,7 @@ const offTheShift = { stopShift: ['off'], lapseShift: ['off'] } as const;
 const fromTheShift = { ...offTheShift, remainsOver: ['off'], putBack: ['talking'] } as const;
 const volunteers: Life<VolunteerAt> = {
   off: { startShift: ['free'], putBack: ['free', 'breather', 'away', 'talking'] },
-  free: { ...fromTheShift, goAway: ['away'], makeOffer: ['reserved', 'offered'] },
+  free: { ...fromTheShift, goAway: ['away'], makeOffer: ['reserved', 'offered'], handOver: ['offered'] },
   reserved: {
     ...offTheShift,
     goAway: ['away'],
@@ -78,6 +80,7 @@ const volunteers: Life<VolunteerAt> = {
     loseCaller: ['breather'],
     loseVolunteer: ['off'],
     handBack: ['breather'],
+    handOver: ['breather'],
     putBack: ['free', 'breather', 'away'],
     remainsOver: ['breather', 'off'],
   },

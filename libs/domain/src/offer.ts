@@ -57,7 +57,7 @@ export function makeOffer(line: LiveLine, { now, ...making }: Making): Step<Matc
 type Holders = { caller: Caller; volunteer: Extract<Volunteer, { since: Instant }> };
 
 /** Both are where the offer is: asked and reserved, or offered both. */
-function hold(line: LiveLine, { caller, volunteer, offer }: Holders & { offer: Offer }): LiveLine {
+export function hold(line: LiveLine, { caller, volunteer, offer }: Holders & { offer: Offer }): LiveLine {
   const asks = offer.at === 'asking';
   const held: Caller = { ...stayOf(caller), offer: offer.id, at: asks ? 'asked' : 'offered' };
   const { misses, since } = volunteer;

@@ -53,6 +53,10 @@ export const conversationOver = v.strictObject({
 /** The conversation the page is in, so that a late press does not touch the next one. */
 const named = v.strictObject({ conversation: id });
 
+/** A colleague who is free. `handle` is a name for this list alone, and no place is home. */
+const colleague = v.strictObject({ handle: id, pseudonym: v.string(), place: v.nullable(v.string()) });
+export type Colleague = v.InferOutput<typeof colleague>;
+
 export const listenAsks = {
   /** `place`: a post's id, or `home`. From off to free. */
   'shift.start': { payload: v.strictObject({ place: id }), answer: nothing },
@@ -63,6 +67,10 @@ export const listenAsks = {
   'offer.decline': { payload: v.strictObject({ offer: id }), answer: nothing },
   /** Gives the caller back to the line, at the place they always had. */
   'conversation.hand-back': { payload: named, answer: nothing },
+  /** Who could be asked to take over, at this moment. */
+  'conversation.colleagues': { payload: named, answer: v.strictObject({ colleagues: v.array(colleague) }) },
+  /** Offers the caller to one of them, by a name from the latest list. `too-late`: they are not free any more. */
+  'conversation.hand-over': { payload: v.strictObject({ conversation: id, to: id }), answer: nothing },
   ...presenceAsks,
   ...conversationAsks,
 };

@@ -103,6 +103,12 @@ export class AccessService {
     return { id: found.id, account: account.id, pseudonym, role, association };
   }
 
+  /** What a colleague calls this account; `undefined` when there is none, or it is suspended. */
+  async pseudonymOf(id: AccountId): Promise<string | undefined> {
+    const account = await this.store.account(id);
+    return account?.suspended === false ? account.pseudonym : undefined;
+  }
+
   /** A socket of this session is connected: call it now and then, and close the socket at `signed-out` (AC9). */
   async touch({ id }: Pick<Session, 'id'>): Promise<'signed-in' | 'signed-out'> {
     const found = await this.sessions.see(id);

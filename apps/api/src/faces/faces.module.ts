@@ -17,6 +17,7 @@ import { CallerGateway } from './caller.gateway.js';
 import { CallerNews } from './caller-news.js';
 import { CallerSight } from './caller-sight.js';
 import { CallerVisits } from './caller-visits.js';
+import { Colleagues } from './colleagues.js';
 import { ConversationDoor } from './conversation-door.js';
 import { DeskFaceModule } from './desk-face.module.js';
 import { DeskGateway } from './desk.gateway.js';
@@ -71,6 +72,7 @@ import { VolunteerVisits } from './volunteer-visits.js';
     ListenGateway,
     VolunteerVisits,
     VolunteerConversationDoor,
+    Colleagues,
     VolunteerSight,
     VolunteerNews,
     DeskGateway,

@@ -40,7 +40,7 @@ export class VolunteerVisits {
       'offer.decline': async ({ offer }) =>
         answered(await this.offers.decline(line, offerId(offer), volunteer)),
       'presence.here': () => ({}),
-      ...this.conversation.handlers(line, volunteer),
+      ...this.conversation.handlers(line, entry),
     });
     void this.#arrive(socket, entry).catch(reported('a volunteer could not arrive'));
   }

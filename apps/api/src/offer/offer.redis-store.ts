@@ -5,6 +5,7 @@ import {
   type Answer,
   callerId,
   conversationFrom,
+  type HandingOver,
   hours,
   type Instant,
   type LineId,
@@ -54,6 +55,24 @@ const withdrawOffer = luaMove('offer/withdraw-offer.lua', {
   keys: ['offer', 'offers', 'caller', 'volunteer', 'free'],
   args: ['notAfter', 'id', 'tag'],
   says: ['withdrawn', 'nothing-to-do', 'stale'],
+});
+
+const handOver = luaMove('offer/hand-over.lua', {
+  keys: ['conversation', 'queue', 'free', 'offers', 'callersSeen', 'volunteersSeen'],
+  args: [
+    'notAfter',
+    'tag',
+    'id',
+    'by',
+    'to',
+    'now',
+    'breatherUntil',
+    'restsUntil',
+    'offer',
+    'until',
+    'keepFor',
+  ],
+  says: ['handed-over', 'already-over', 'not-yours', 'not-free', 'stale'],
 });
 
 const keepFor = hours(24);
@@ -119,6 +138,15 @@ export class OfferRedisStore extends OfferStore {
       args: { id, tag: liveKeys(line).tag },
     });
     return word;
+  }
+
+  async handOver(line: LineId, { conversation, ...handing }: HandingOver) {
+    const keys = { ...liveKeys(line), conversation: liveKeys(line).conversation(conversation) };
+    const args = { tag: liveKeys(line).tag, id: conversation, ...handing, keepFor };
+    const { word, details } = await this.moves.run(handOver, { keys, args });
+    if (word !== 'handed-over') return word;
+    const { offer: id, to: volunteer, until } = handing;
+    return { id, caller: callerId(details[0] ?? ''), volunteer, at: 'standing' as const, until };
   }
 
   async find(line: LineId, id: OfferId): Promise<Offer | undefined> {

@@ -1,5 +1,15 @@
 // The port of offers: a lease of one caller for one volunteer. Every method is one guarded change, or none.
-import type { Accepted, Answer, Instant, LineId, Making, Offer, OfferId } from '@veille/domain';
+import type {
+  Accepted,
+  Answer,
+  HandedOver,
+  HandingOver,
+  Instant,
+  LineId,
+  Making,
+  Offer,
+  OfferId,
+} from '@veille/domain';
 
 /** The line is empty, nobody free is here, or nobody who waits here fits any of them. */
 export type NoOffer = 'nobody-waiting' | 'nobody-free' | 'nobody-fits';
@@ -35,6 +45,8 @@ export abstract class OfferStore {
   ): Promise<'expired' | 'still-stands' | 'nothing-to-do'>;
   /** One of the two is not there any more: the other goes back to where they were. */
   abstract withdraw(line: LineId, offer: OfferId): Promise<'withdrawn' | 'nothing-to-do'>;
+  /** Ends the conversation and offers its caller to one colleague, or changes nothing. */
+  abstract handOver(line: LineId, handing: HandingOver): Promise<Offer | Exclude<HandedOver, 'handed-over'>>;
   abstract find(line: LineId, offer: OfferId): Promise<Offer | undefined>;
   /** Up to `most` offers, asking or standing, whose time was up at `now`, whatever their alarms did. */
   abstract overdue(line: LineId, now: Instant, most: number): Promise<OfferId[]>;

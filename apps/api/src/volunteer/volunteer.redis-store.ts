@@ -11,6 +11,7 @@ import {
   type Starting,
   type Volunteer,
   type VolunteerId,
+  volunteerId,
 } from '@veille/domain';
 import { LIVE_REDIS } from '../platform/platform.module.js';
 import type { Redis } from '../platform/redis/client.js';
@@ -97,6 +98,10 @@ export class VolunteerRedisStore extends VolunteerStore {
 
   async find(line: LineId, id: VolunteerId): Promise<Volunteer | undefined> {
     return volunteerFrom(id, await this.redis.hgetall(liveKeys(line).volunteer(id)));
+  }
+
+  async free(line: LineId): Promise<VolunteerId[]> {
+    return (await this.redis.zrange(liveKeys(line).free, '0', '-1')).map(volunteerId);
   }
 
   async board(line: LineId): Promise<VolunteerBoard> {

@@ -98,6 +98,14 @@ export class VolunteerService implements OnModuleInit {
     return this.presence.isHere(line, { role: 'volunteer', id });
   }
 
+  /** Free, with a tab that is here: the longest idle first. */
+  async freeHere(line: LineId): Promise<Volunteer[]> {
+    const ids = await this.store.free(line);
+    const here = await Promise.all(ids.map((id) => this.isHere(line, id)));
+    const found = await Promise.all(ids.filter((_, at) => here[at]).map((id) => this.find(line, id)));
+    return found.filter((one) => one?.at === 'free');
+  }
+
   board(line: LineId): Promise<VolunteerBoard> {
     return this.store.board(line);
   }

@@ -21,5 +21,7 @@ export abstract class VolunteerStore {
   ): Promise<Pausing<'off'> | 'still-here' | 'busy'>;
   /** `undefined` when off. */
   abstract find(line: LineId, id: VolunteerId): Promise<Volunteer | undefined>;
+  /** Who is free, whether their tab is here or not: the longest idle first. */
+  abstract free(line: LineId): Promise<VolunteerId[]>;
   abstract board(line: LineId): Promise<VolunteerBoard>;
 }

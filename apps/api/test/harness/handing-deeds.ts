@@ -1,6 +1,7 @@
 // Callers given on, by whoever listens to them or does not, once, twice, and to whoever is there or is not.
 import { firstSettings, type VolunteerId } from '@veille/domain';
-import { answer, deed, nth, talkAfter } from './deed.js';
+import fc from 'fast-check';
+import { answer, deed, nth, talkAfter, volunteer } from './deed.js';
 import type { Scene } from './scene.js';
 
 const { pairRests, breather } = firstSettings;
@@ -18,5 +19,9 @@ export const handing = [
       breatherUntil: now + breather,
       restsUntil: now + pairRests,
     });
+  }),
+  deed('hands the caller over', fc.record({ handing: answer, to: volunteer }), (scene, { handing, to }) => {
+    const { conversation, by } = handingOf(scene, handing);
+    return scene.handsOver(conversation, { by, to });
   }),
 ];

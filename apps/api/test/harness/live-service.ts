@@ -18,6 +18,7 @@ import { ConversationService } from '../../src/conversation/conversation.service
 import { ConversationSweep } from '../../src/conversation/conversation.sweep.js';
 import { LineAlarms } from '../../src/line/line.alarms.js';
 import { LineService } from '../../src/line/line.service.js';
+import { HandOverService } from '../../src/offer/hand-over.service.js';
 import { OfferAlarms } from '../../src/offer/offer.alarms.js';
 import { offerAsks } from '../../src/offer/offer.facts.js';
 import { OfferService } from '../../src/offer/offer.service.js';
@@ -60,6 +61,7 @@ export class LiveService {
   readonly volunteers: VolunteerService;
   readonly conversations: ConversationService;
   readonly offers: OfferService;
+  readonly handOver: HandOverService;
   /** A caller who is asked whether they are still there says so at once. */
   callersAnswer = true;
   readonly #sweep: Sweep;
@@ -82,6 +84,7 @@ export class LiveService {
       facts,
     );
     this.offers = new OfferService(stores.offers, this.lines, this.volunteers, clock, facts);
+    this.handOver = new HandOverService(stores.offers, this.lines, this.volunteers, clock, facts);
     const talks = new ConversationSweep(this.conversations, this.lines, this.presence, clock);
     this.#sweep = new Sweep(this.associations, this.lines, this.volunteers, talks, this.offers);
     const hearing = [

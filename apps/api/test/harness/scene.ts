@@ -112,6 +112,23 @@ export class Scene {
     return offer;
   }
 
+  /** Whoever `by` is hands the caller of a conversation over to `to`. */
+  async handsOver(conversation: Conversation, { by, to }: { by: VolunteerId; to: VolunteerId }) {
+    const { offerStands, breather, pairRests } = firstSettings;
+    const { now } = this;
+    const offer = offerId(`offer-${(this.#tried += 1)}`);
+    const times = {
+      now,
+      until: now + offerStands,
+      breatherUntil: now + breather,
+      restsUntil: now + pairRests,
+    };
+    const handing = { conversation: conversation.id, by, to, offer, ...times };
+    const said = await this.stores.offers.handOver(this.line, handing);
+    if (typeof said !== 'string') this.made.push(said);
+    return said;
+  }
+
   /** The volunteer of an offer takes it. */
   async takes(offer: Offer): Promise<Conversation> {
     const answer = { offer: offer.id, by: offer.volunteer, now: this.now };

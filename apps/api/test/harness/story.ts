@@ -1,7 +1,16 @@
 // One story told twice at once, in memory and on a real Redis: every answer and everything that is live must be the same,
 // and after every deed the line must hold together.
 import { expect } from '@jest/globals';
-import { broken, couldMeet, emptyLine, inOrder, type LineId, type LiveLine, unjust } from '@veille/domain';
+import {
+  broken,
+  couldMeet,
+  emptyLine,
+  inOrder,
+  type LineId,
+  type LiveLine,
+  unjust,
+  unjustlyGiven,
+} from '@veille/domain';
 import type { Redis } from '../../src/platform/redis/client.js';
 import { type Deed, everybodyIn, talkAfter } from './deed.js';
 import { liveInMemory, type LiveStores } from './live-stores.js';
@@ -16,7 +25,7 @@ const farewells = ['"left"', '"ended"', '{"left":'];
 const refusals = [
   ...['already-here', 'already-on-shift', 'already-over', 'busy', 'here', 'not-in-line', 'not-yours'],
   ...['nobody-fits', 'nobody-free', 'nobody-waiting', 'nothing-to-do', 'still-here', 'still-stands'],
-  ...['too-late', 'unknown', 'nobody-there', 'still-asked', 'not-asleep'],
+  ...['too-late', 'unknown', 'nobody-there', 'not-free', 'still-asked', 'not-asleep'],
 ];
 
 export class Story {
@@ -70,7 +79,10 @@ export class Story {
   #matchedJustly(before: LiveLine, after: LiveLine, said: unknown): void {
     const { now } = this.#told;
     for (const [id, offer] of after.offers)
-      if (!before.offers.has(id)) expect(unjust(before, offer, now)).toEqual([]); // I3, I5
+      if (!before.offers.has(id)) {
+        const isGiven = before.callers.get(offer.caller)?.at === 'talking';
+        expect((isGiven ? unjustlyGiven : unjust)(before, offer, now)).toEqual([]); // I3, I5
+      }
     if (typeof said === 'string' && said.startsWith('nobody-')) expect(couldMeet(after, now)).toBe(false); // I9
     for (const id of after.conversations.keys()) {
       if (before.conversations.has(id)) continue;
@@ -107,7 +119,7 @@ async function readings(scene: Scene): Promise<unknown[]> {
   const ranks = everybodyIn(scene).callers.map((id) => lines.rankOf(line, id));
   return Promise.all([
     ...[lines.inOrder(line), lines.length(line), lines.asleepSince(line, now, MANY)],
-    ...[shifts.board(line), offers.overdue(line, now, MANY)],
+    ...[shifts.board(line), shifts.free(line), offers.overdue(line, now, MANY)],
     ...[presence.callersUnseenSince(line, now, MANY), presence.volunteersUnseenSince(line, now, MANY)],
     ...ranks,
   ]);

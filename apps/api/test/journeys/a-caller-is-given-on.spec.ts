@@ -29,3 +29,34 @@ it('[HO1] back to the line: the caller waits first, the next one knows that they
   await later.ask('line.leave', {});
   await caller.ask('conversation.end', { conversation: heard });
 });
+
+it('[HO2, HO4] to one colleague, listed by pseudonym and place: the caller is offered to them and to nobody else', async () => {
+  const { caller, volunteer, conversation } = await aPair(service, { caller: 0, volunteer: 0 });
+  const { tab: near } = await aFreeVolunteer(service, 0);
+  const { tab: far } = await aFreeVolunteer(service, 1);
+  const list = await volunteer.ask('conversation.colleagues', { conversation });
+  if ('refused' in list) throw new Error('who is in a conversation may see who is free');
+  const { colleagues } = list.answer;
+  expect(colleagues).toHaveLength(2);
+  for (const { handle, ...shown } of colleagues) {
+    expect(handle).toMatch(/^[\w-]{12}$/);
+    expect(shown).toEqual({ pseudonym: expect.any(String), place: null });
+  }
+  const to = colleagues[1]?.handle ?? '';
+  const give = () => volunteer.ask('conversation.hand-over', { conversation, to });
+  expect(await volunteer.ask('conversation.hand-over', { conversation, to: 'nobody' })).toEqual({
+    refused: 'too-late',
+  });
+  expect(await give()).toEqual({ answer: {} });
+  expect(await give()).toEqual({ refused: 'not-now' });
+  const offered = await far.until('volunteer.is', ({ at }) => at === 'offered');
+  expect(offered).toMatchObject({ handedOver: true });
+  expect(JSON.stringify(offered)).not.toContain(colleagues[0]?.pseudonym);
+  expect(near.last('volunteer.is')?.at).toBe('free');
+  await caller.until('caller.is', (is) => is.at === 'waiting' && is.since === 'handed-over');
+  const heard = await accepts(far);
+  await caller.until('caller.is', (is) => is.at === 'talking' && is.conversation === heard);
+  expect(await volunteer.ask('conversation.colleagues', { conversation: heard })).toEqual({
+    refused: 'not-now',
+  });
+});

@@ -4,6 +4,8 @@ import {
   type Answer,
   declineOffer,
   expireOffer,
+  handOver,
+  type HandingOver,
   type Instant,
   type LineId,
   makeOffer,
@@ -23,10 +25,7 @@ export class OfferMemoryStore extends OfferStore {
 
   async make(line: LineId, offer: Making) {
     const said = await this.live.apply(line, (live) => makeOffer(live, offer));
-    if (said !== 'offered') return said;
-    const made = await this.find(line, offer.id);
-    if (!made) throw new Error('an offer that was made is there');
-    return made;
+    return said === 'offered' ? this.#made(line, offer.id) : said;
   }
 
   stand(line: LineId, offer: OfferId, when: { now: Instant; until: Instant }) {
@@ -53,6 +52,11 @@ export class OfferMemoryStore extends OfferStore {
     return this.live.apply(line, (live) => withdrawOffer(live, offer));
   }
 
+  async handOver(line: LineId, handing: HandingOver) {
+    const said = await this.live.apply(line, (live) => handOver(live, handing));
+    return said === 'handed-over' ? this.#made(line, handing.offer) : said;
+  }
+
   async find(line: LineId, offer: OfferId) {
     return this.live.of(line).offers.get(offer);
   }
@@ -62,5 +66,11 @@ export class OfferMemoryStore extends OfferStore {
       .filter(({ until }) => until <= now)
       .sort((a, b) => a.until - b.until || (a.id < b.id ? -1 : 1));
     return overdue.slice(0, most).map(({ id }) => id);
+  }
+
+  async #made(line: LineId, id: OfferId) {
+    const made = await this.find(line, id);
+    if (!made) throw new Error('an offer that was made is there');
+    return made;
   }
 }

@@ -43,6 +43,11 @@ export class VolunteerMemoryStore extends VolunteerStore {
     return this.live.of(line).volunteers.get(id);
   }
 
+  async free(line: LineId) {
+    const free = [...this.live.of(line).volunteers.values()].filter((one) => one.at === 'free');
+    return free.sort((a, b) => a.since - b.since || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
+  }
+
   async board(line: LineId) {
     const counts = { free: 0, offered: 0, talking: 0, breather: 0, away: 0 };
     for (const { at } of this.live.of(line).volunteers.values())

@@ -1,4 +1,5 @@
 // French: every sentence a volunteer reads.
+import type { Colleague } from '@veille/shared';
 import { staff, waitSaid } from './staff.js';
 
 function queueSaid(waiting: number, longest: number): string {
@@ -74,7 +75,10 @@ export const words = {
       open: 'Confier',
       title: 'Confier cette personne à quelqu’un d’autre ?',
       text: 'Dites-le-lui d’abord, si vous le pouvez. Elle garde la place qu’elle avait, et vous aurez une pause. Ce que vous vous êtes écrit s’effacera des deux pages.',
-      back: 'À qui sera disponible en premier',
+      back: 'À la première personne disponible',
+      to: ({ pseudonym, place }: Colleague) =>
+        `À ${pseudonym}, ${place === null ? 'depuis chez soi' : `au ${place}`}`,
+      tooLate: 'Cette personne n’est plus disponible. Voici qui l’est maintenant.',
       stay: 'Rester avec elle',
       trouble: 'Cela n’a pas marché. Vous êtes toujours en conversation : réessayez dans un instant.',
     },
