@@ -5,7 +5,7 @@ import type { CallerIs, DoorRefusal, LineStatus, Refusal, Talking, TellOf } from
 import { canSeal, loadCipher } from '../wire/can-seal.js';
 import { pageClock } from '../wire/clock.js';
 import { Door } from '../wire/door.js';
-import type { Link } from '../wire/link.js';
+import type { Cut, Link } from '../wire/link.js';
 import { Parting } from '../wire/parting.js';
 import { Seat } from '../wire/seat.svelte.js';
 import type { TicketSlip } from '../wire/ticket.js';
@@ -33,6 +33,7 @@ const inLine = ({ at }: CallerState): boolean => at === 'waiting' || at === 'ask
 export class CallerFace {
   state: CallerState = $state({ at: 'arriving', back: false });
   link = $state<Link>('joining');
+  cut = $state<Cut>('line');
   asking = $state(false);
   trouble = $state(false);
   readonly words = new FirstWords();
@@ -50,7 +51,7 @@ export class CallerFace {
     this.#door = new Door(
       { namespace: '/caller', asks: callerAsks, tells: callerTells, handshake },
       {
-        link: (link) => (this.link = link),
+        link: (link, cut) => ([this.link, this.cut] = [link, cut]),
         refused: (why) => this.#turnedAway(why),
         closed: (why) => this.#forget({ at: why === 'another-tab' ? 'elsewhere' : 'shut' }),
       },
@@ -80,6 +81,10 @@ export class CallerFace {
   /** The page is looked at again. */
   wake(): void {
     this.#door.wake();
+  }
+
+  cutOff(): void {
+    this.#door.cutOff();
   }
 
   arrive(): void {

@@ -22,6 +22,6 @@ if (target) {
   mount(App, { target, props: { face, onexit } });
   window.addEventListener('pagehide', () => face.last.erase());
   face.arrive();
-  onWaking(() => face.wake());
+  onWaking(face);
   onStirring(() => face.stirred());
 }

@@ -5,7 +5,7 @@ import { access } from '../wire/access.js';
 import { Account } from '../wire/account.svelte.js';
 import { pageClock } from '../wire/clock.js';
 import { Door } from '../wire/door.js';
-import type { Link } from '../wire/link.js';
+import type { Cut, Link } from '../wire/link.js';
 import { LineDesk } from './line-desk.svelte.js';
 
 export type DeskState = { at: 'arriving' | 'board' | 'elsewhere' | 'outdated' | 'shut' };
@@ -14,6 +14,7 @@ export type Invitation = { role: Role; link: string; validFor: number };
 export class DeskFace {
   state: DeskState = $state.raw({ at: 'arriving' });
   link = $state<Link>('joining');
+  cut = $state<Cut>('line');
   line = $state('');
   /** What each number means, in a sentence. */
   meanings = $state.raw<Meanings>({});
@@ -30,7 +31,7 @@ export class DeskFace {
     this.#door = new Door(
       { namespace: '/desk', asks: deskAsks, tells: deskTells, handshake },
       {
-        link: (link) => (this.link = link),
+        link: (link, cut) => ([this.link, this.cut] = [link, cut]),
         refused: (why) => this.#turnedAway(why),
         closed: (why) => this.#turnedAway(why),
       },
@@ -49,6 +50,10 @@ export class DeskFace {
   /** The page is looked at again. */
   wake(): void {
     this.#door.wake();
+  }
+
+  cutOff(): void {
+    this.#door.cutOff();
   }
 
   arrive(): void {

@@ -12,5 +12,5 @@ if (target) {
   target.replaceChildren();
   mount(App, { target, props: { face } });
   void face.account.arrive(takeInvitation(window.location, window.history));
-  onWaking(() => face.wake());
+  onWaking(face);
 }

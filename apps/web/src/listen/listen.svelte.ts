@@ -15,7 +15,7 @@ import { Account } from '../wire/account.svelte.js';
 import { canSeal, loadCipher } from '../wire/can-seal.js';
 import { pageClock } from '../wire/clock.js';
 import { Door } from '../wire/door.js';
-import type { Link } from '../wire/link.js';
+import type { Cut, Link } from '../wire/link.js';
 import { Seat } from '../wire/seat.svelte.js';
 import { HandingOver } from './handing-over.svelte.js';
 
@@ -28,6 +28,7 @@ type OverWhy = TellOf<typeof listenTells, 'conversation.over'>['why'];
 export class ListenFace {
   state: ListenState = $state.raw({ at: 'arriving' });
   link = $state<Link>('joining');
+  cut = $state<Cut>('line');
   welcome = $state.raw<Welcome>();
   queue = $state.raw<QueueSeen>({ waiting: 0, longest: 0 });
   /** Why the last conversation is over. */
@@ -47,7 +48,7 @@ export class ListenFace {
     this.#door = new Door(
       { namespace: '/listen', asks: listenAsks, tells: listenTells, handshake },
       {
-        link: (link) => (this.link = link),
+        link: (link, cut) => ([this.link, this.cut] = [link, cut]),
         refused: (why) => this.#turnedAway(why),
         closed: (why) => this.#closed(why),
       },
@@ -66,6 +67,10 @@ export class ListenFace {
   /** The page is looked at again. */
   wake(): void {
     this.#door.wake();
+  }
+
+  cutOff(): void {
+    this.#door.cutOff();
   }
 
   /** Signed in: the door may be opened. */

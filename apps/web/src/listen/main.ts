@@ -16,5 +16,5 @@ if (target) {
   target.replaceChildren();
   mount(App, { target, props: { face, ringing } });
   void face.account.arrive(takeInvitation(window.location, window.history));
-  onWaking(() => face.wake());
+  onWaking(face);
 }

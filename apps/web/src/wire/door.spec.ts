@@ -12,7 +12,9 @@ import { eventually } from '../../test/eventually.js';
 import { heldClock } from '../../test/held-clock.js';
 import { pageClock } from './clock.js';
 import type { Clock } from './clock.js';
-import { ALIVE_WITHIN, Door } from './door.js';
+import { Door, SILENT_AFTER } from './door.js';
+import { ALIVE_WITHIN, QUIET_AFTER } from './line-life.js';
+import { LOST_AFTER, WELL_AFTER } from './link.js';
 
 type Knock = { auth: Record<string, unknown>; socket: Socket };
 
@@ -49,7 +51,7 @@ function aDoor(clock: Clock, origin: string): Door<typeof callerAsks, typeof cal
   return new Door(
     { namespace: '/caller', asks: callerAsks, tells: callerTells, handshake: () => ({ ticket }) },
     {
-      link: (link) => news.push(link),
+      link: (link, cut) => news.push(link === 'lost' ? `lost: ${cut}` : link),
       refused: (why) => news.push(`refused: ${why}`),
       closed: (why) => news.push(`closed: ${why}`),
     },
@@ -142,6 +144,86 @@ describe('the door of a face', () => {
     expect(knocks).toHaveLength(1);
     time.advance(1);
     await eventually(() => expect(knocks).toHaveLength(2));
+  });
+
+  it('[FA3] what is asked and not answered for four seconds is said, and taken back with the first answer', async () => {
+    const time = heldClock();
+    door = open(time.clock);
+    const socket = await opened();
+    const answers: ((said: object) => void)[] = [];
+    socket.on('line.join', (_asked: unknown, answer: (said: object) => void) => answers.push(answer));
+    const joined = door.ask('line.join', {});
+    await eventually(() => expect(answers).toHaveLength(1));
+    time.advance(SILENT_AFTER - 1);
+    expect(news).toEqual(['open']);
+    time.advance(1);
+    expect(news).toEqual(['open', 'lost: line']);
+    answers[0]?.({ answer: {} });
+    await joined;
+    expect(news).toEqual(['open', 'lost: line', 'open']);
+  });
+
+  it('[FA3] a page whose pings do not come asks, and says that the line is cut if nobody answers', async () => {
+    const time = heldClock();
+    door = open(time.clock);
+    const socket = await opened();
+    const heard: string[] = [];
+    socket.onAny((event: string) => heard.push(event));
+    time.advance(QUIET_AFTER - 1);
+    expect(heard).toEqual([]);
+    time.advance(1);
+    await eventually(() => expect(heard).toEqual(['presence.here']));
+    refuse.push('unavailable');
+    time.advance(LOST_AFTER);
+    expect(news).toEqual(['open', 'lost: line']);
+  });
+
+  it('[FA3] a device without network is named, and believed only until the service speaks', async () => {
+    const time = heldClock();
+    door = open(time.clock);
+    const socket = await opened();
+    let pings = 0;
+    door.hear('presence.ping', () => (pings += 1));
+    door.cutOff();
+    socket.emit('presence.ping', {});
+    await eventually(() => expect(pings).toBe(1));
+    time.advance(LOST_AFTER);
+    expect(news).toEqual(['open']);
+    door.cutOff();
+    time.advance(LOST_AFTER);
+    expect(news).toEqual(['open', 'lost: device']);
+    door.wake();
+    await eventually(() => expect(news.at(-1)).toBe('open'));
+  });
+
+  it('[FA21] a service that says it is not well is named, and not the line', async () => {
+    const time = heldClock();
+    door = open(time.clock);
+    const socket = await opened();
+    socket.on('line.join', (_asked: unknown, answer: (said: object) => void) =>
+      answer({ refused: 'unavailable' }),
+    );
+    await door.ask('line.join', {});
+    time.advance(LOST_AFTER);
+    expect(news).toEqual(['open', 'lost: service']);
+    let pings = 0;
+    door.hear('presence.ping', () => (pings += 1));
+    socket.emit('presence.ping', {});
+    await eventually(() => expect(pings).toBe(1));
+    expect(news).toEqual(['open', 'lost: service']);
+    time.advance(WELL_AFTER);
+    socket.emit('presence.ping', {});
+    await eventually(() => expect(news).toEqual(['open', 'lost: service', 'open']));
+    socket.emit('closing', { why: 'restarting' });
+    socket.disconnect(true);
+    await eventually(() => expect(socket.connected).toBe(false));
+    await door.ask('line.join', {});
+    time.advance(100);
+    await server.close();
+    await eventually(() => {
+      time.advance(LOST_AFTER);
+      expect(news.at(-1)).toBe('lost: service');
+    });
   });
 
   it.each(['another-tab', 'signed-out', 'unruly'])(

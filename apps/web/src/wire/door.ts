@@ -6,12 +6,13 @@ import { io } from 'socket.io-client';
 import type { Socket } from 'socket.io-client';
 import * as v from 'valibot';
 import type { Clock } from './clock.js';
+import { LineLife } from './line-life.js';
 import { LinkWatch } from './link.js';
-import type { Link } from './link.js';
+import type { Cut, Link } from './link.js';
 
 const ANSWER_WITHIN = 5_000;
-/** A line that gives no sign of life for so long after a page woke is taken for dead. */
-export const ALIVE_WITHIN = 2_000;
+/** What was asked and has no answer for so long is said (P13), and the line doubted. */
+export const SILENT_AFTER = 4_000;
 /** Refusals that are about the moment, not about the page: it comes back by itself. */
 const passing: readonly DoorRefusal[] = ['unavailable', 'too-many'];
 
@@ -24,7 +25,7 @@ export type DoorPlan<A extends Asks, T extends Tells> = {
 };
 
 export type DoorNews = {
-  link(link: Link): void;
+  link(link: Link, cut: Cut): void;
   /** Not let in, and will not be by asking again: the door is shut until the page opens it anew. */
   refused(why: DoorRefusal): void;
   /** The service closed this page's line for good. */
@@ -49,16 +50,16 @@ export class Door<A extends Asks, T extends Tells> {
   readonly #news: DoorNews;
   readonly #clock: Clock;
   readonly #link: LinkWatch;
+  readonly #life: LineLife;
   readonly #socket: Socket;
   #stays = true;
-  #cancelDoubt: (() => void) | undefined;
   #knockAgain: (() => void) | undefined;
 
   constructor(plan: DoorPlan<A, T>, news: DoorNews, { clock, origin }: { clock: Clock; origin: string }) {
     this.#plan = plan;
     this.#news = news;
     this.#clock = clock;
-    this.#link = new LinkWatch(clock, (link) => news.link(link));
+    this.#link = new LinkWatch(clock, (link, cut) => news.link(link, cut));
     this.#socket = io(`${origin}${plan.namespace}`, {
       autoConnect: false,
       forceNew: true,
@@ -69,6 +70,11 @@ export class Door<A extends Asks, T extends Tells> {
       reconnectionDelayMax: 2_000,
       randomizationFactor: 0.8,
       timeout: 5_000,
+    });
+    this.#life = new LineLife(clock, {
+      ask: (answered) => this.#socket.emit('presence.here', {}, () => this.#stirs(answered)),
+      quiet: () => this.#link.down(),
+      died: () => this.#connectAnew(),
     });
     this.#listen();
   }
@@ -83,7 +89,7 @@ export class Door<A extends Asks, T extends Tells> {
   close(): void {
     this.#stays = false;
     this.#knockAgain?.();
-    this.#cancelDoubt?.();
+    this.#life.stop();
     this.#link.stop();
     this.#socket.disconnect();
   }
@@ -94,6 +100,8 @@ export class Door<A extends Asks, T extends Tells> {
       const told = v.safeParse(schema, raw);
       if (!told.success) return;
       answer?.({});
+      // A ping is a timer's; whatever else is told comes from a service that knows.
+      if (event !== 'presence.ping') this.#link.up();
       listener(told.output);
     });
     return this;
@@ -103,10 +111,17 @@ export class Door<A extends Asks, T extends Tells> {
     const asked: A[E] = this.#plan.asks[event];
     if (!v.is(asked.payload, payload)) return { refused: 'malformed' };
     if (!this.#socket.connected) return { refused: 'unavailable' };
+    const cancel = this.#clock.after(SILENT_AFTER, () => this.#isSilent());
     const replied: Promise<unknown> = this.#socket.timeout(ANSWER_WITHIN).emitWithAck(event, payload);
     return replied.then(
-      (raw) => readReply<A[E]['answer']>(asked.answer, raw),
-      () => ({ refused: 'unavailable' }),
+      (raw) => {
+        cancel();
+        return this.#answered(readReply<A[E]['answer']>(asked.answer, raw));
+      },
+      () => {
+        cancel();
+        return { refused: 'unavailable' };
+      },
     );
   }
 
@@ -118,25 +133,50 @@ export class Door<A extends Asks, T extends Tells> {
   /** The page is looked at again, and its line may have died meanwhile without a word: it is asked. */
   wake(): void {
     if (!this.#stays) return;
+    this.#link.deviceIsBack();
     if (!this.#socket.connected) return this.#connectAnew();
-    this.#cancelDoubt?.();
-    const sure = this.#clock.after(ALIVE_WITHIN, () => this.#connectAnew());
-    this.#cancelDoubt = sure;
-    this.#socket.emit('presence.here', {}, sure);
+    this.#life.doubt();
+  }
+
+  /** The device says that it has no network; it is not always right. */
+  cutOff(): void {
+    if (!this.#stays) return;
+    this.#link.down('device');
+    if (this.#socket.connected) this.#life.doubt();
+  }
+
+  #isSilent(): void {
+    if (!this.#stays || !this.#socket.connected) return;
+    this.#link.silent();
+    this.#life.doubt();
+  }
+
+  #answered<R>(reply: Reply<R>): Reply<R> {
+    this.#life.spoke();
+    if ('refused' in reply && reply.refused === 'unavailable') this.#link.down('service');
+    else this.#link.up();
+    return reply;
+  }
+
+  #stirs(answered: () => void): void {
+    answered();
+    this.#link.stirs();
   }
 
   /** At once: what was waited for between two tries is forgotten. */
   #connectAnew(): void {
-    this.#socket.disconnect().connect();
+    if (this.#stays) this.#socket.disconnect().connect();
   }
 
   #listen(): void {
     this.#socket.on('connect', () => {
-      this.#cancelDoubt?.();
+      this.#life.spoke();
       this.#link.up();
     });
+    this.#socket.onAny(() => this.#stirs(() => this.#life.spoke()));
     this.#socket.on('connect_error', (error) => this.#turnedAway(error));
     this.#socket.on('disconnect', (reason) => {
+      this.#life.stop();
       if (this.#stays) this.#link.down();
       if (this.#stays && reason === 'io server disconnect') this.#knockSoon(1_000);
     });
@@ -148,14 +188,18 @@ export class Door<A extends Asks, T extends Tells> {
     const turned = v.safeParse(refusedDoor, error);
     if (!turned.success) return;
     const why = turned.output.data.refused;
-    if (passing.includes(why)) return this.#knockSoon(3_000);
+    if (passing.includes(why)) {
+      this.#link.down('service');
+      return this.#knockSoon(3_000);
+    }
     this.close();
     this.#news.refused(why);
   }
 
   #closing(raw: unknown): void {
     const told = v.safeParse(closing, raw);
-    if (!told.success || closings[told.output.why]) return;
+    if (!told.success) return;
+    if (closings[told.output.why]) return this.#link.down('service');
     this.close();
     this.#news.closed(told.output.why);
   }

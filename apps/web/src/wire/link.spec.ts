@@ -6,7 +6,11 @@ import { LinkWatch } from './link.js';
 function watched() {
   const told: string[] = [];
   const { clock, advance } = heldClock();
-  return { told, advance, watch: new LinkWatch(clock, (link) => told.push(link)) };
+  return {
+    told,
+    advance,
+    watch: new LinkWatch(clock, (link, cut) => told.push(link === 'lost' ? `lost: ${cut}` : link)),
+  };
 }
 
 describe('the link to the service', () => {
@@ -16,7 +20,7 @@ describe('the link to the service', () => {
       watch.down();
       advance(1_000);
     }
-    expect(told).toEqual(['lost']);
+    expect(told).toEqual(['lost: line']);
   });
 
   it('[FA3] a short cut is not said at all', () => {
@@ -27,5 +31,18 @@ describe('the link to the service', () => {
     watch.up();
     advance(60_000);
     expect(told).toEqual(['open']);
+  });
+
+  it('[FA21] whose cut it is holds until all is well, and a network that is back leaves the line', () => {
+    const { told, advance, watch } = watched();
+    watch.down('device');
+    watch.down();
+    advance(4_000);
+    watch.deviceIsBack();
+    watch.down('service');
+    watch.down();
+    watch.up();
+    watch.silent();
+    expect(told).toEqual(['lost: device', 'lost: line', 'lost: service', 'open', 'lost: line']);
   });
 });

@@ -1,6 +1,7 @@
-// Tells when the page is looked at again, and when somebody touches it: phones put pages to sleep without a word, and their lines
-// die meanwhile.
-export function onWaking(wake: () => void): void {
+// Tells when the page is looked at again, when the device loses its network, and when somebody touches the page: phones put
+// pages to sleep without a word, and their lines die meanwhile.
+export function onWaking(page: { wake(): void; cutOff(): void }): void {
+  const wake = () => page.wake();
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') wake();
   });
@@ -9,6 +10,7 @@ export function onWaking(wake: () => void): void {
   });
   document.addEventListener('resume', wake);
   window.addEventListener('online', wake);
+  window.addEventListener('offline', () => page.cutOff());
 }
 
 /** Tells of every sign of a hand on the page. */

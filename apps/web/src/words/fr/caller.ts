@@ -31,7 +31,7 @@ export const words = {
     back: 'La ligne de la personne qui vous écoutait s’est coupée.',
     sorry: 'Nous sommes désolés. Vous êtes de nouveau au tout début de la file.',
     handedOver: 'Quelqu’un d’autre va vous écouter.',
-    kept: 'La personne qui vous lisait a demandé qu’on prenne le relais. Vous gardez votre place, et ce qui a été écrit est effacé : vous direz ce que vous voudrez.',
+    kept: 'La personne qui vous lisait a demandé qu’on prenne le relais. Vous gardez votre place. La personne suivante n’aura rien lu : vous direz ce que vous voudrez.',
     place: 'votre place',
     spoken: (place: number) =>
       place === 1
@@ -95,15 +95,26 @@ export const words = {
       full: 'Beaucoup de messages attendent d’être remis. Patientez un peu avant d’en écrire d’autres.',
     },
   },
-  lost: 'La connexion est coupée. Nous essayons de la rétablir, vous n’avez rien à faire. Les numéros en bas de page répondent sans internet.',
-  unreachable:
-    'Le service ne répond pas pour l’instant. Nous continuons d’essayer. Les numéros en bas de page répondent jour et nuit.',
+  lost: {
+    device:
+      'Votre appareil n’a plus internet. Tout reprendra ici dès qu’il le retrouve, vous n’avez rien à faire. Les numéros en bas de page répondent sans internet.',
+    service:
+      'Notre service a un trouble passager : cela ne vient pas de vous. Tout reprendra ici de soi-même. Les numéros en bas de page répondent jour et nuit.',
+    line: 'La connexion est coupée. Nous essayons de la rétablir, vous n’avez rien à faire. Les numéros en bas de page répondent sans internet.',
+  },
+  unreachable: {
+    device:
+      'Votre appareil n’a pas internet pour l’instant. Les numéros en bas de page répondent sans internet.',
+    service:
+      'Notre service a un trouble passager. Nous continuons d’essayer. Les numéros en bas de page répondent jour et nuit.',
+    line: 'Le service ne répond pas pour l’instant. Nous continuons d’essayer. Les numéros en bas de page répondent jour et nuit.',
+  },
   gone: {
     title: {
       'you-left': 'Vous avez quitté la file.',
       'you-ended': 'La conversation est terminée.',
       'listener-ended': 'La conversation est terminée.',
-      lost: 'Votre connexion a été coupée trop longtemps.',
+      lost: 'La connexion a été coupée trop longtemps.',
     },
     text: {
       'you-left': 'Merci d’être venu·e jusqu’ici. Vous pouvez revenir quand vous voulez.',

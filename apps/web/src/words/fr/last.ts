@@ -13,7 +13,7 @@ export const last = {
   reread: 'Relire ce qui vient d’être écrit',
   log: {
     ...ground.log,
-    them: 'La personne qui vous écoutait :',
+    them: 'La personne qui vous écoutait :',
     progress: {
       sending: 'n’est pas parti',
       sent: 'envoyé',
@@ -23,10 +23,10 @@ export const last = {
     reloaded: {
       'this-page-asks': 'Cette page avait été rechargée.',
       'this-page-back': 'Cette page avait été rechargée.',
-      'this-page-empty': 'Cette page avait été rechargée : ce qui précède n’est plus là.',
+      'this-page-empty': 'Cette page avait été rechargée : ce qui précède n’est plus là.',
       'their-page-back': 'L’autre page avait été rechargée.',
       'their-page-empty': 'L’autre page avait été rechargée.',
-      'both-empty': 'Les deux pages avaient été rechargées : ce qui précède est effacé.',
+      'both-empty': 'Les deux pages avaient été rechargées : ce qui précède est effacé.',
     },
   },
 };

@@ -32,7 +32,7 @@ export const words = {
     title: 'Quelqu’un attend.',
     tab: 'Quelqu’un attend',
     waited: (milliseconds: number) => `Cette personne attend depuis ${waitSaid(milliseconds)}.`,
-    handedOver: 'Un autre écoutant vous la confie : elle a déjà commencé à parler.',
+    handedOver: 'Un autre écoutant vous la confie : elle a déjà commencé à parler.',
     accept: 'J’écoute',
     decline: 'Pas maintenant',
     left: (seconds: number) => (seconds <= 1 ? 'Encore une seconde' : `Encore ${seconds} secondes`),
@@ -92,8 +92,7 @@ export const words = {
       'caller-lost': 'La personne n’a pas pu revenir. Cela ne dit rien de votre écoute.',
       'you-ended': 'Vous avez mis fin à la conversation.',
       'you-handed-over': 'Vous avez confié la personne à quelqu’un d’autre. Elle garde sa place.',
-      'you-were-lost':
-        'Votre connexion a été coupée trop longtemps. La personne a été reprise en tête de file.',
+      'you-were-lost': 'La connexion a été coupée trop longtemps. La personne a été reprise en tête de file.',
     },
     left: (seconds: number) =>
       seconds === 0

@@ -38,7 +38,12 @@ export const staff = {
     signOut: 'Se déconnecter',
   },
   arriving: { title: 'Un instant…', text: 'Nous ouvrons la porte.' },
-  lost: 'La connexion est coupée. Elle se rétablit d’elle-même, vous n’avez rien à faire.',
+  lost: {
+    device:
+      'Votre appareil n’a plus internet. Tout reprendra dès qu’il le retrouve, vous n’avez rien à faire.',
+    service: 'Le service a un trouble passager : cela ne vient pas de vous. Tout reprendra de soi-même.',
+    line: 'La connexion est coupée. Elle se rétablit d’elle-même, vous n’avez rien à faire.',
+  },
   elsewhere: {
     title: 'Vous êtes dans un autre onglet.',
     text: 'Veille est ouvert ailleurs avec votre compte. Tout continue là-bas ; vous pouvez fermer cette page.',
