@@ -10,6 +10,7 @@ import { Parting } from '../wire/parting.js';
 import { Seat } from '../wire/seat.svelte.js';
 import type { TicketSlip } from '../wire/ticket.js';
 import { FirstWords } from './first-words.svelte.js';
+import { HeldSight } from './held.svelte.js';
 import { LastWords } from './last-words.svelte.js';
 
 /** The protocol's states, and those of a page that is in none of them. `back`: it comes with a ticket. */
@@ -39,6 +40,7 @@ export class CallerFace {
   readonly words = new FirstWords();
   readonly last = new LastWords(pageClock);
   readonly seat: Seat;
+  readonly held: HeldSight;
   readonly #slip: TicketSlip;
   readonly #door: Door<typeof callerAsks, typeof callerTells>;
   readonly #parting = new Parting(pageClock, () => this.#shut());
@@ -63,6 +65,8 @@ export class CallerFace {
       .hear('line.status', (line) => this.#lineIs(line))
       .hear('caller.ticket', ({ ticket }) => this.#keep(ticket))
       .hear('presence.ping', () => undefined);
+    const ask = () => this.#door.ask('caller.held', {});
+    this.held = new HeldSight({ ask, storage, clock: pageClock });
     const onseated = () => this.#sendHeld();
     this.seat = new Seat({ side: 'caller', door: this.#door, clock: pageClock, storage, onseated });
   }
@@ -89,6 +93,7 @@ export class CallerFace {
 
   arrive(): void {
     this.#parting.end();
+    this.held.beginAnew();
     this.state = canSeal() ? { at: 'arriving', back: this.#slip.current !== undefined } : { at: 'unsafe' };
     if (this.state.at === 'arriving') this.#door.open();
   }
@@ -126,6 +131,7 @@ export class CallerFace {
   say = (text: string) => this.seat.talk?.say(text) ?? this.words.hold(text);
 
   #told(is: CallerIs): void {
+    if (this.held.isLeaving) return;
     if (this.#parting.underway) {
       void this.#parting.sayAgain();
       return;
@@ -186,7 +192,7 @@ export class CallerFace {
   }
 
   #keep(ticket: string): void {
-    if (!this.#parting.underway) this.#slip.keep(ticket);
+    if (!this.#parting.underway && !this.held.isLeaving) this.#slip.keep(ticket);
   }
 
   #turnedAway(why: DoorRefusal): void {
@@ -224,6 +230,8 @@ export class CallerFace {
 
   #shut(): void {
     this.#slip.remove();
-    this.#door.close();
+    const letGo = () => this.#door.close();
+    if (this.state.at === 'gone') this.held.farewell(letGo);
+    else letGo();
   }
 }

@@ -1,12 +1,16 @@
 // French: every sentence a caller reads.
 import { ground } from './ground.js';
+import { held } from './held.js';
 import { last } from './last.js';
 import { line } from './line.js';
+import { promises } from './promises.js';
 
 export const words = {
   ...ground,
   line,
   last,
+  held,
+  promises,
   exit: {
     press: 'Sortir vite',
     more: 'cette page s’efface et la météo la remplace',
