@@ -2,23 +2,11 @@
 // turned into CommonJS, and the libraries are read from their sources, so that no test needs a build (the
 // browser journeys do).
 import { join } from 'node:path';
+import { swcOptions } from './launch/swc.mjs';
 
 const root = import.meta.dirname;
 
-const typescript = [
-  '@swc/jest',
-  {
-    swcrc: false,
-    sourceMaps: 'inline',
-    jsc: {
-      parser: { syntax: 'typescript', decorators: true },
-      transform: { legacyDecorator: true, decoratorMetadata: true },
-      keepClassNames: true,
-      target: 'es2023',
-    },
-    module: { type: 'es6' },
-  },
-];
+const typescript = ['@swc/jest', swcOptions];
 const svelteModule = join(root, 'launch', 'jest', 'svelte-module.mjs');
 
 const project = (displayName, { conditions = [], ...where }) => ({

@@ -1,6 +1,17 @@
 // Here, dropped and gone: what a lease says, instant by instant.
 import { describe, expect, it } from '@jest/globals';
-import { aLine, ana, isHere as isHereUntil, t0, theCaller, theVolunteer, vera } from '../test/a-line.js';
+import {
+  aLine,
+  ana,
+  isFree,
+  isHere as isHereUntil,
+  longHence,
+  t0,
+  theCaller,
+  theVolunteer,
+  vera,
+  waits,
+} from '../test/a-line.js';
 import { volunteerId } from './ids.js';
 import { emptyLine } from './live-line.js';
 import { appear, drop, forget, forgetAway, isGone, isHere, presenceOf, renew } from './presence.js';
@@ -67,5 +78,11 @@ describe.each([
   it('[VO6] who is here again is not forgotten', () => {
     expect(forgetAway(line, person, until - 1)).toEqual({ line, says: 'here' });
     expect(forgetAway(line, person, until)).toEqual({ line: emptyLine, says: 'forgotten' });
+  });
+
+  it('[I7] who is on the line is not forgotten, wherever their tab is', () => {
+    const onTheLine = aLine(waits(ana), isFree(vera));
+    for (const one of [theCaller(ana), theVolunteer(vera)])
+      expect(forgetAway(onTheLine, one, longHence)).toEqual({ line: onTheLine, says: 'here' });
   });
 });

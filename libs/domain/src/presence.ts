@@ -44,9 +44,13 @@ export function drop(line: LiveLine, { person, tab }: Tab, now: Instant): Step<'
   return { line: withPresence(line, person, { tab, until: Math.min(now, held.until) }), says: 'dropped' };
 }
 
-/** Nothing is known of this person's tab any more, unless one is here: who came back is not forgotten (VO6). */
+/**
+ * Nothing is known of this person's tab any more, unless one is here, or they are on the line again: who came back is not
+ * forgotten (VO6), and nobody is on the line whose absence nobody would notice (I7).
+ */
 export function forgetAway(line: LiveLine, person: Person, now: Instant): Step<'forgotten' | 'here'> {
-  if (isHere(presenceOf(line, person), now)) return unchanged(line, 'here');
+  const onTheLine = person.role === 'caller' ? line.callers.has(person.id) : line.volunteers.has(person.id);
+  if (onTheLine || isHere(presenceOf(line, person), now)) return unchanged(line, 'here');
   return { line: forget(line, person), says: 'forgotten' };
 }
 

@@ -97,8 +97,7 @@ export class LineService implements OnModuleInit {
     const unseen = await this.presence.callersUnseenSince(line, lost);
     for (const caller of unseen) {
       const lapsed = await this.lapse(line, caller);
-      if (lapsed === 'not-in-line' && !(await this.find(line, caller)))
-        await this.presence.forgetAway(line, { role: 'caller', id: caller });
+      if (lapsed === 'not-in-line') await this.presence.forgetAway(line, { role: 'caller', id: caller });
     }
   }
 

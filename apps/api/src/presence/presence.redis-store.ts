@@ -32,7 +32,7 @@ const drop = luaMove('presence/drop.lua', {
   says: ['dropped', 'not-yours', 'stale'],
 });
 const forgetAway = luaMove('presence/forget-away.lua', {
-  keys: ['tab', 'seen'],
+  keys: ['tab', 'seen', 'record'],
   args: ['notAfter', 'id', 'now'],
   says: ['forgotten', 'here', 'stale'],
 });

@@ -117,6 +117,18 @@ export function keepsPresence(aLive: () => Promise<LiveStores>): void {
     expect(await presence.of(line, vera)).toBeUndefined();
   });
 
+  it('[I7] who is on the line is not forgotten, wherever their tab is', async () => {
+    const { scene, presence, line } = await aScene();
+    for (const person of [
+      theCaller(await scene.callerArrives('ana')),
+      theVolunteer(await scene.volunteerIsFree('vera')),
+    ]) {
+      await scene.closesTab(person);
+      expect(await presence.forgetAway(line, person, scene.now)).toBe('here');
+      expect(await presence.of(line, person)).toMatchObject({ until: scene.now });
+    }
+  });
+
   it('[PR1] lines know nothing of each other', async () => {
     const { scene, presence } = await aScene();
     await scene.opensTab(ana);

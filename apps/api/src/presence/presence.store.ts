@@ -10,7 +10,7 @@ export abstract class PresenceStore {
   abstract renew(line: LineId, tab: Tab, until: Instant): Promise<'renewed' | 'not-yours' | 'unknown'>;
   /** Ends the newest tab's lease now; the grace begins. Another tab's word changes nothing. */
   abstract drop(line: LineId, tab: Tab, now: Instant): Promise<'dropped' | 'not-yours'>;
-  /** Nothing is known of this person's tab any more, unless one is here: a tab that came since is not forgotten. */
+  /** Nothing is known of this person's tab any more, unless one is here, or they are on the line: who came back is not forgotten. */
   abstract forgetAway(line: LineId, person: Person, now: Instant): Promise<'forgotten' | 'here'>;
   /** The same wherever the tab is, for a person who never comes back under this name. Safe to call twice. */
   abstract forget(line: LineId, person: Person): Promise<void>;

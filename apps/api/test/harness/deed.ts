@@ -19,21 +19,22 @@ import { type Scene, theCaller, theVolunteer } from './scene.js';
 /** Done to a scene, and told by name when a story goes wrong. */
 export class Deed {
   constructor(
-    private readonly name: string,
+    /** What happens, in a few words. */
+    readonly what: string,
+    private readonly to: string,
     readonly doneTo: (scene: Scene) => Promise<unknown>,
   ) {}
 
   toString(): string {
-    return this.name;
+    return `${this.what} ${this.to}`;
   }
 }
 
 export const deed = <Given>(
-  name: string,
+  what: string,
   given: fc.Arbitrary<Given>,
   does: (scene: Scene, given: Given) => Promise<unknown>,
-): fc.Arbitrary<Deed> =>
-  given.map((one) => new Deed(`${name} ${JSON.stringify(one)}`, (scene) => does(scene, one)));
+): fc.Arbitrary<Deed> => given.map((one) => new Deed(what, JSON.stringify(one), (scene) => does(scene, one)));
 
 const callers = ['ana', 'bo', 'chloe', 'dan'];
 export const volunteers = ['vera', 'walt', 'xena'].map(volunteerId);

@@ -161,10 +161,9 @@ const leaving = [
       return scene.stores.volunteers.lapse(scene.line, given.volunteer, when);
     },
   ),
-  deed('who is gone is forgotten', who, async (scene, one) => {
-    const person = personOf(scene, one);
-    return (await scene.where(person)) ?? scene.stores.presence.forgetAway(scene.line, person, scene.now);
-  }),
+  deed('who is gone is forgotten', who, (scene, one) =>
+    scene.stores.presence.forgetAway(scene.line, personOf(scene, one), scene.now),
+  ),
 ];
 
 const weighted = (weight: number, all: fc.Arbitrary<Deed>[]) =>

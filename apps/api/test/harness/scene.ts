@@ -29,8 +29,8 @@ export class Scene {
   readonly clock = new FakeClock();
   /** Every offer that was made, in its order. */
   readonly made: Offer[] = [];
-  readonly #tabs = new Map<string, Tab>();
-  readonly #stays = new Map<string, number>();
+  #tabs = new Map<string, Tab>();
+  #stays = new Map<string, number>();
   #tried = 0;
 
   constructor(
@@ -40,6 +40,22 @@ export class Scene {
 
   get now(): number {
     return this.clock.now();
+  }
+
+  /** The same people at the same moment over other stores; from here it goes its own way. */
+  over(stores: LiveStores): Scene {
+    const other = new Scene(stores, this.line);
+    other.standsWhere(this);
+    return other;
+  }
+
+  /** Knows from now on what the other one knows of its people. */
+  standsWhere(other: Scene): void {
+    this.clock.advance(other.now - this.now);
+    this.made.splice(0, this.made.length, ...other.made);
+    this.#tabs = new Map(other.#tabs);
+    this.#stays = new Map(other.#stays);
+    this.#tried = other.#tried;
   }
 
   /** A new tab of this person, which answers from now on. */

@@ -1,5 +1,6 @@
 // One story told twice at once, in memory and on a real Redis: every answer and everything that is live must be the same,
 // and after every deed the line must hold together.
+import { isDeepStrictEqual as same } from 'node:util';
 import { expect } from '@jest/globals';
 import {
   broken,
@@ -15,12 +16,16 @@ import type { Redis } from '../../src/platform/redis/client.js';
 import { type Deed, everybodyIn, talkAfter } from './deed.js';
 import { liveInMemory, type LiveStores } from './live-stores.js';
 import { LiveMemory } from './memory/live-memory.js';
+import type { Moment } from './moments.js';
+import { allOrders, doneBy, eachItsOwn, Turns } from './nodes.js';
 import { readLive, setsOf } from './read-live.js';
 import { Scene, theCaller, theVolunteer } from './scene.js';
 
 const MANY = 1_000;
 /** The answers that say of a caller that they are not there any more. */
 const farewells = ['"left"', '"ended"', '{"left":'];
+const isFarewell = (said: unknown): boolean =>
+  farewells.some((word) => JSON.stringify(said)?.startsWith(word));
 /** The answers after which nothing may be otherwise. */
 const refusals = [
   ...['already-here', 'already-on-shift', 'already-over', 'busy', 'here', 'not-in-line', 'not-yours'],
@@ -28,62 +33,124 @@ const refusals = [
   ...['too-late', 'unknown', 'nobody-there', 'not-free', 'still-asked', 'not-asleep'],
 ];
 
+type World = { readonly memory: LiveMemory; readonly scene: Scene };
+/** Two at once have too many orders when they do more than this, together. */
+const mostCalls = 7;
+
 export class Story {
-  readonly #memory = new LiveMemory();
-  readonly #told: Scene;
+  #told: World;
   readonly #real: Scene;
   /** Offers and conversations share their names: each may open once. */
   readonly #opened = new Set<string>();
+  /** How often two things happened at the same time. */
+  atOnce = 0;
 
+  /** `nodes`: the stores as two nodes have them, each over its own connection. */
   constructor(
     private readonly redis: Redis,
-    stores: LiveStores,
+    nodes: readonly [LiveStores, LiveStores],
     private readonly line: LineId,
   ) {
-    this.#told = new Scene(liveInMemory(this.#memory), line);
-    this.#real = new Scene(stores, line);
+    const memory = new LiveMemory();
+    this.#told = { memory, scene: new Scene(liveInMemory(memory), line) };
+    this.#real = new Scene(eachItsOwn(nodes), line);
   }
 
   /** @throws as soon as the two differ, or anything is not as the rules say */
-  async goesOn(deed: Deed): Promise<void> {
-    const before = this.#now();
-    const said = await deed.doneTo(this.#told);
-    expect(await deed.doneTo(this.#real)).toEqual(said);
-    await this.#areTheSame();
-    const after = this.#now();
-    expect(broken(after)).toEqual([]);
-    this.#matchedJustly(before, after, said);
-    this.#lostNobody(before, after, said);
-    if (typeof said === 'string' && refusals.includes(said))
-      expect(withoutTabs(after)).toEqual(withoutTabs(before)); // I8
+  async goesOn({ deed, on, meanwhile }: Moment): Promise<void> {
+    if (meanwhile && (await this.#areShort([deed, meanwhile]))) return this.#goBothOn(deed, meanwhile, on);
+    await this.#goesOn(deed, on);
+    if (meanwhile) await this.#goesOn(meanwhile, 1 - on);
   }
 
   /** Whoever is still here goes; then there is nothing (I7). */
   async ends(): Promise<void> {
-    for (const scene of [this.#told, this.#real]) await everybodyLeaves(scene);
+    for (const scene of [this.#told.scene, this.#real]) await everybodyLeaves(scene);
     await this.#areTheSame();
     expect(this.#now()).toEqual(emptyLine);
     expect(await this.redis.dbsize()).toBe(0);
   }
 
+  async #goesOn(deed: Deed, on: number): Promise<void> {
+    const before = this.#now();
+    const said = await deed.doneTo(this.#told.scene);
+    expect(await doneBy(on, () => deed.doneTo(this.#real))).toEqual(said);
+    await this.#areTheSame();
+    const after = this.#now();
+    expect(broken(after)).toEqual([]);
+    this.#matchedJustly(before, after, said);
+    this.#openedOnce(before, after);
+    this.#lostNobody(before, after, said);
+    this.#keptTheirPlaces(before, after);
+    if (typeof said === 'string' && refusals.includes(said))
+      expect(withoutTabs(after)).toEqual(withoutTabs(before)); // I8
+  }
+
+  /** Two at the same time on two nodes: what they say and leave is what some order of taking turns says and leaves. */
+  async #goBothOn(deed: Deed, meanwhile: Deed, on: number): Promise<void> {
+    this.atOnce += 1;
+    const before = this.#now();
+    const both = [
+      doneBy(on, () => said(deed, this.#real)),
+      doneBy(1 - on, () => said(meanwhile, this.#real)),
+    ];
+    const answers = await Promise.all(both);
+    const { line, sets } = await readLive(this.redis, this.line);
+    const orders = allOrders();
+    for (let order = orders.next(); !order.done;) {
+      const { world, turns, told } = await this.#takeTurns([deed, meanwhile], order.value);
+      const is = world.memory.of(this.line);
+      if (same({ answers, line, sets }, { answers: told, line: is, sets: setsOf(is) })) {
+        this.#told = world;
+        this.#real.standsWhere(world.scene);
+        break;
+      }
+      order = orders.next(turns.choices);
+      if (order.done) throw new Error(`no order of the two explains ${JSON.stringify(answers)}`);
+    }
+    const after = this.#now();
+    expect(broken(after)).toEqual([]);
+    this.#openedOnce(before, after);
+    if (!answers.some(isFarewell)) this.#keptTheirPlaces(before, after);
+  }
+
+  async #takeTurns([one, other]: readonly [Deed, Deed], order: readonly number[]) {
+    const turns = new Turns(order);
+    const memory = this.#told.memory.copy();
+    const guarded = this.#told.scene.over(turns.guard(liveInMemory(memory)));
+    const told = await turns.run([() => said(one, guarded), () => said(other, guarded)]);
+    const world: World = { memory, scene: guarded.over(liveInMemory(memory)) };
+    return { world, turns, told };
+  }
+
+  /** Two that take time, or do much, are told one after the other. */
+  async #areShort(both: readonly [Deed, Deed]): Promise<boolean> {
+    const { world, turns } = await this.#takeTurns(both, []);
+    return turns.calls <= mostCalls && world.scene.now === this.#told.scene.now;
+  }
+
   #now(): LiveLine {
-    return this.#memory.of(this.line);
+    return this.#told.memory.of(this.line);
   }
 
   async #areTheSame(): Promise<void> {
-    const line = this.#now();
-    expect(await readLive(this.redis, this.line)).toEqual({ line, sets: setsOf(line) });
-    expect(await readings(this.#real)).toEqual(await readings(this.#told));
+    const told = this.#now();
+    const { line, sets } = await readLive(this.redis, this.line);
+    expect({ line, sets }).toEqual({ line: told, sets: setsOf(told) });
+    expect(await readings(this.#real)).toEqual(await readings(this.#told.scene));
   }
 
   #matchedJustly(before: LiveLine, after: LiveLine, said: unknown): void {
-    const { now } = this.#told;
+    const { now } = this.#told.scene;
     for (const [id, offer] of after.offers)
       if (!before.offers.has(id)) {
         const isGiven = before.callers.get(offer.caller)?.at === 'talking';
         expect((isGiven ? unjustlyGiven : unjust)(before, offer, now)).toEqual([]); // I3, I5
       }
-    if (typeof said === 'string' && said.startsWith('nobody-')) expect(couldMeet(after, now)).toBe(false); // I9
+    if (typeof said === 'string' && noMatch(said)) expect(couldMeet(after, now)).toBe(false); // I9
+  }
+
+  #openedOnce(before: LiveLine, after: LiveLine): void {
     for (const id of after.conversations.keys()) {
       if (before.conversations.has(id)) continue;
       expect(this.#opened.has(id)).toBe(false); // I10
@@ -93,8 +160,10 @@ export class Story {
 
   #lostNobody(before: LiveLine, after: LiveLine, said: unknown): void {
     const gone = [...before.callers.keys()].filter((id) => !after.callers.has(id));
-    const farewell = farewells.some((word) => JSON.stringify(said)?.startsWith(word));
-    expect(gone).toHaveLength(farewell ? 1 : 0); // I4
+    expect(gone).toHaveLength(isFarewell(said) ? 1 : 0); // I4
+  }
+
+  #keptTheirPlaces(before: LiveLine, after: LiveLine): void {
     const last = inOrder(before).at(-1)?.place ?? 0;
     for (const { id, place } of after.callers.values()) {
       const known = before.callers.get(id);
@@ -104,6 +173,13 @@ export class Story {
     }
   }
 }
+
+/** No offer was made. That nobody is there any more is said of one offer. */
+const noMatch = (said: string): boolean => said.startsWith('nobody-') && said !== 'nobody-there';
+
+/** A deed of two steps may find that the other one was in between. */
+const said = (deed: Deed, scene: Scene): Promise<unknown> =>
+  deed.doneTo(scene).catch((fault: unknown) => ({ fault: String(fault) }));
 
 /** A deed may take time, in which tabs answer. */
 const withoutTabs = ({ callers, volunteers, offers, conversations }: LiveLine) => [

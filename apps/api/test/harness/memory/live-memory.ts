@@ -4,6 +4,13 @@ import { emptyLine, type LineId, type LiveLine, type Step } from '@veille/domain
 export class LiveMemory {
   readonly #lines = new Map<LineId, LiveLine>();
 
+  /** As it is now; what happens to one does not happen to the other. */
+  copy(): LiveMemory {
+    const other = new LiveMemory();
+    for (const [id, line] of this.#lines) other.#lines.set(id, line);
+    return other;
+  }
+
   of(line: LineId): LiveLine {
     return this.#lines.get(line) ?? emptyLine;
   }
