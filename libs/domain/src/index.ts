@@ -18,6 +18,7 @@ export * from './overflow.js';
 export * from './presence.js';
 export * from './rebuild.js';
 export * from './settings.js';
+export * from './silence.js';
 export * from './time.js';
 export * from './today.js';
 export * from './volunteer.js';

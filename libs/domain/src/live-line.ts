@@ -70,6 +70,8 @@ export type Conversation = {
   readonly caller: CallerId;
   readonly volunteer: VolunteerId;
   readonly openedAt: Instant;
+  /** When one of the two last wrote, to about half a minute; not there before they did. */
+  readonly heardAt?: Instant;
 };
 
 /** The lease of a live tab. The number tells this tab from the ones before it. */

@@ -23,6 +23,10 @@ export type LineSettings = {
   conversationGrace: Duration;
   /** and for a volunteer's. */
   volunteerGrace: Duration;
+  /** After so long without a word, a gentle sentence is suggested to the volunteer, */
+  silenceNudge: Duration;
+  /** and after so long the caller is asked softly whether they are still there. */
+  silenceAsk: Duration;
   /** How long a volunteer's tab is away before their caller is told; 0: at once. */
   awayTold: Duration;
   /** What people may ask to be heard in; the first is the line's main language. */
@@ -55,6 +59,8 @@ export const firstSettings: LineSettings = {
   callerGrace: minutes(4),
   conversationGrace: minutes(5),
   volunteerGrace: minutes(2),
+  silenceNudge: minutes(5),
+  silenceAsk: minutes(15),
   awayTold: seconds(45),
   languages: ['fr'],
   // A new installation works at whatever hour it is tried.
@@ -85,6 +91,7 @@ export type SettingsFault = {
     | 'longer-than-a-grace'
     | 'longer-than-the-caller-waits'
     | 'not-below-the-cap'
+    | 'not-after-the-other'
     | 'not-a-link';
 };
 
@@ -95,6 +102,8 @@ const positive = [
   'callerGrace',
   'conversationGrace',
   'volunteerGrace',
+  'silenceNudge',
+  'silenceAsk',
   'hardCap',
   'hopelessAfter',
 ] as const;
@@ -133,6 +142,9 @@ function faultsOfOrder(settings: LineSettings): SettingsFault[] {
     ...(stillThere >= shortest ? [{ field: 'stillThere', why: 'longer-than-a-grace' } as const] : []),
     ...(offerStands >= shortest ? [{ field: 'offerStands', why: 'longer-than-a-grace' } as const] : []),
     ...(outlasts ? [{ field: 'volunteerGrace', why: 'longer-than-the-caller-waits' } as const] : []),
+    ...(settings.silenceAsk <= settings.silenceNudge
+      ? [{ field: 'silenceAsk', why: 'not-after-the-other' } as const]
+      : []),
     ...(recallAbove >= hardCap ? [{ field: 'recallAbove', why: 'not-below-the-cap' } as const] : []),
   ];
 }

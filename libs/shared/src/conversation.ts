@@ -65,6 +65,8 @@ export const talking = v.strictObject({
   /** The number of this tab's connection; a page takes the first one it is told as its epoch. */
   tab: count,
   peer,
+  /** Nobody has written for a while. `nudge` is told to the volunteer only. */
+  silence: v.optional(v.picklist(['nudge', 'ask'])),
 });
 export type Talking = v.InferOutput<typeof talking>;
 
@@ -74,6 +76,8 @@ export const conversationAsks = {
   'conversation.say': { payload: envelope, answer: relayed },
   'conversation.receipt': { payload: receipt, answer: relayed },
   'conversation.typing': { payload: typing, answer: relayed },
+  /** Without a word to say: the person is still there. */
+  'conversation.here': { payload: v.strictObject({ conversation: id }), answer: nothing },
   'conversation.end': { payload: v.strictObject({ conversation: id }), answer: nothing },
 };
 

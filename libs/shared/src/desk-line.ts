@@ -30,6 +30,10 @@ export const lineSettings = v.strictObject({
   callerGrace: number,
   conversationGrace: number,
   volunteerGrace: number,
+  stillThere: number,
+  awayTold: number,
+  silenceNudge: number,
+  silenceAsk: number,
   closedText: v.pipe(v.string(), v.trim(), v.maxLength(500)),
   elsewhere: v.pipe(v.array(elsewhere), v.maxLength(8)),
 });

@@ -21,6 +21,8 @@ export const settingsRecord = v.object({
   volunteerGrace: number,
   awayTold: number,
   languages: v.exactOptional(v.array(v.string())),
+  silenceNudge: number,
+  silenceAsk: number,
   mode: v.exactOptional(v.picklist(lineModes)),
   hours: v.exactOptional(hours),
   onlyIfSomeone: v.exactOptional(v.boolean()),

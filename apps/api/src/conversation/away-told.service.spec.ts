@@ -14,7 +14,7 @@ const { awayTold, callerGrace } = firstSettings;
 async function aTalk() {
   const service = await aLiveService();
   const talk = await service.talk();
-  const sight = new PeerSight(service.conversations, service.presence, service.lines);
+  const sight = new PeerSight(service.conversations, service.presence, service.lines, service.silence);
   const { line } = service;
   const seenBy = async (person: typeof talk.caller) =>
     (await sight.talking(line, person, talk.conversation.id))?.peer;

@@ -12,5 +12,7 @@ export const conversationEnded = fact<Pair & { by: EndedBy; lasted: Duration }>(
 export const callerReturned = fact<Pair>();
 /** The volunteer gave the caller on, to the line or to one volunteer; the caller waits, or is offered, at the place they always had. */
 export const callerHandedOver = fact<Pair & { lasted: Duration; to: 'line' | 'volunteer' }>();
+/** Nobody has written for long, or somebody does again: both pages should look. */
+export const silenceChanged = fact<Pair>();
 /** One of the two is away, or back: the other may be told. */
 export const peerChanged = fact<Pair & { who: 'caller' | 'volunteer'; peer: 'here' | 'away' }>();

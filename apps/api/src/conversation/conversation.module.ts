@@ -8,6 +8,8 @@ import { ConversationRedisStore } from './conversation.redis-store.js';
 import { ConversationService } from './conversation.service.js';
 import { ConversationStore } from './conversation.store.js';
 import { ConversationSweep } from './conversation.sweep.js';
+import { SilenceAlarms } from './silence.alarms.js';
+import { SilenceService } from './silence.service.js';
 
 @Module({
   imports: [LineModule, PresenceModule, VolunteerModule],
@@ -15,8 +17,10 @@ import { ConversationSweep } from './conversation.sweep.js';
     ConversationService,
     ConversationSweep,
     ConversationAlarms,
+    SilenceService,
+    SilenceAlarms,
     { provide: ConversationStore, useClass: ConversationRedisStore },
   ],
-  exports: [ConversationService, ConversationSweep],
+  exports: [ConversationService, ConversationSweep, SilenceService],
 })
 export class ConversationModule {}

@@ -26,6 +26,11 @@ const handBack = luaMove('conversation/hand-back.lua', {
   args: ['notAfter', 'id', 'tag', 'by', 'breatherUntil', 'restsUntil'],
   says: ['handed-back', 'already-over', 'not-yours', 'stale'],
 });
+const hearConversation = luaMove('conversation/hear-conversation.lua', {
+  keys: ['conversation'],
+  args: ['notAfter', 'at'],
+  says: ['heard', 'already-over', 'stale'],
+});
 const loseCaller = luaMove('conversation/lose-caller.lua', {
   keys: ['conversation', 'caller', 'volunteer', 'seen'],
   args: ['notAfter', 'id', 'callerId', 'now', 'grace', 'breatherUntil'],
@@ -47,9 +52,13 @@ export class ConversationRedisStore extends ConversationStore {
   }
 
   async find(line: LineId, id: ConversationId): Promise<Conversation | undefined> {
-    const { caller, volunteer, openedAt } = await this.redis.hgetall(liveKeys(line).conversation(id));
+    const { caller, volunteer, openedAt, heardAt } = await this.redis.hgetall(
+      liveKeys(line).conversation(id),
+    );
     if (caller === undefined || volunteer === undefined) return undefined;
-    return { id, caller: callerId(caller), volunteer: volunteerId(volunteer), openedAt: Number(openedAt) };
+    const pair = { caller: callerId(caller), volunteer: volunteerId(volunteer) };
+    const heard = heardAt === undefined ? {} : { heardAt: Number(heardAt) };
+    return { id, ...pair, openedAt: Number(openedAt), ...heard };
   }
 
   async end(line: LineId, conversation: Conversation, breatherUntil: Instant) {
@@ -62,6 +71,12 @@ export class ConversationRedisStore extends ConversationStore {
     const args = { id: conversation.id, tag: liveKeys(line).tag, ...by };
     const { word } = await this.moves.run(handBack, { keys: keysOf(line, conversation), args });
     return word;
+  }
+
+  async heard(line: LineId, id: ConversationId, at: Instant) {
+    const keys = { conversation: liveKeys(line).conversation(id) };
+    const { word, details } = await this.moves.run(hearConversation, { keys, args: { at } });
+    return word === 'heard' ? { since: Number(details[0]) } : word;
   }
 
   async loseCaller(

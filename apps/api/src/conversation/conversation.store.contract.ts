@@ -98,6 +98,18 @@ export function keepsConversations(aLive: () => Promise<LiveStores>): void {
     expect(await scene.where(caller)).toBe('talking');
   });
 
+  it('[SL2] when somebody last wrote is known, however late it is told, and never of what is over', async () => {
+    const { scene, stores, line, conversation } = await aScene();
+    const hears = (at: number) => stores.conversations.heard(line, conversation.id, at);
+    expect(await hears(scene.now)).toEqual({ since: conversation.openedAt });
+    expect(await hears(scene.now - seconds(5))).toEqual({ since: scene.now });
+    const known = await stores.conversations.find(line, conversation.id);
+    expect(known).toEqual({ ...conversation, heardAt: scene.now });
+    await stores.conversations.end(line, conversation, scene.now);
+    expect(await hears(scene.now + 1)).toBe('already-over');
+    expect(await stores.conversations.find(line, conversation.id)).toBeUndefined();
+  });
+
   it('[CV3] a caller away past the grace of conversations ends it', async () => {
     const { scene, stores, line, conversation, caller, losesCaller } = await aScene();
     await scene.closesTab(caller);

@@ -17,6 +17,12 @@ export abstract class ConversationStore {
     conversation: Conversation,
     by: Omit<HandingBack, 'conversation'>,
   ): Promise<'handed-back' | 'already-over' | 'not-yours'>;
+  /** One of the two wrote at `at`; gives since when nobody had. */
+  abstract heard(
+    line: LineId,
+    id: ConversationId,
+    at: Instant,
+  ): Promise<'already-over' | { readonly since: Instant }>;
   /** Ends it if the caller's tab was away past `grace`. */
   abstract loseCaller(
     line: LineId,

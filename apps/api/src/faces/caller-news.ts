@@ -10,6 +10,7 @@ import {
   conversationOpened,
   type EndedBy,
   peerChanged,
+  silenceChanged,
 } from '../conversation/conversation.facts.js';
 import { callerChanged, callerLeft } from '../line/line.facts.js';
 import { LineService } from '../line/line.service.js';
@@ -42,6 +43,7 @@ export class CallerNews implements OnModuleInit {
     this.facts.when(conversationOpened, ({ line, caller }) => this.#pairChanged(line, caller));
     for (const waitsAgain of [callerReturned, callerHandedOver])
       this.facts.when(waitsAgain, ({ line, caller }) => this.#pairChanged(line, caller));
+    this.facts.when(silenceChanged, ({ line, caller }) => this.#lookAgain(line, caller));
     this.facts.when(peerChanged, async ({ line, caller, who }) => {
       if (who === 'volunteer') await this.#pairChanged(line, caller);
     });

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { LineId, Person } from '@veille/domain';
 import type { conversationAsks } from '@veille/shared';
 import { ConversationService } from '../conversation/conversation.service.js';
+import { SilenceService } from '../conversation/silence.service.js';
 import type { Handlers } from '../platform/sockets/door.js';
 import { Relay } from './relay.js';
 
@@ -13,6 +14,7 @@ export class ConversationDoor {
   constructor(
     private readonly conversations: ConversationService,
     private readonly relay: Relay,
+    private readonly silence: SilenceService,
   ) {}
 
   /** `who` is asked at each event: a socket can be another person's after a leave and a join. */
@@ -26,8 +28,16 @@ export class ConversationDoor {
       'conversation.say': pass('conversation.say'),
       'conversation.receipt': pass('conversation.receipt'),
       'conversation.typing': pass('conversation.typing'),
+      'conversation.here': ({ conversation }) => this.#here(line, who(), conversation),
       'conversation.end': ({ conversation }) => this.#end(line, who(), conversation),
     };
+  }
+
+  async #here(line: LineId, person: Person | undefined, named: string) {
+    const conversation = person && (await this.conversations.of(line, person));
+    if (conversation?.id !== named) return notNow;
+    this.silence.hear(line, conversation.id);
+    return {};
   }
 
   async #end(line: LineId, person: Person | undefined, named: string) {

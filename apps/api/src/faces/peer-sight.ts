@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type ConversationId, type LineId, type Person } from '@veille/domain';
 import type { Talking } from '@veille/shared';
 import { ConversationService } from '../conversation/conversation.service.js';
+import { SilenceService } from '../conversation/silence.service.js';
 import { LineService } from '../line/line.service.js';
 import { PresenceService } from '../presence/presence.service.js';
 
@@ -12,6 +13,7 @@ export class PeerSight {
     private readonly conversations: ConversationService,
     private readonly presence: PresenceService,
     private readonly lines: LineService,
+    private readonly silence: SilenceService,
   ) {}
 
   async talking(line: LineId, person: Person, id: ConversationId): Promise<Talking | undefined> {
@@ -21,11 +23,15 @@ export class PeerSight {
       person.role === 'caller'
         ? { role: 'volunteer', id: conversation.volunteer }
         : { role: 'caller', id: conversation.caller };
-    const [tab, here] = await Promise.all([
+    const [tab, here, silence] = await Promise.all([
       this.presence.tabOf(line, person),
       this.presence.wasHereWithin(line, peer, await this.#patience(line, person)),
+      this.silence.of(line, conversation),
     ]);
-    return { at: 'talking', conversation: id, tab, peer: here ? 'here' : 'away' };
+    const talking = { at: 'talking', conversation: id, tab, peer: here ? 'here' : 'away' } as const;
+    // A pause of some minutes is not the caller's to worry about.
+    const told = person.role === 'caller' && silence === 'nudge' ? undefined : silence;
+    return { ...talking, ...(told && { silence: told }) };
   }
 
   /** A volunteer is told at once; a caller is not alarmed for a listener who is back in a moment (PR6). */

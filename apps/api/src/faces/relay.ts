@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type ConversationId, type LineId, type Person } from '@veille/domain';
 import type { Refusal } from '@veille/shared';
 import { ConversationService } from '../conversation/conversation.service.js';
+import { SilenceService } from '../conversation/silence.service.js';
 import { PresenceService } from '../presence/presence.service.js';
 import { CallerTabs, ListenTabs } from './face-tabs.js';
 
@@ -13,6 +14,9 @@ type Spoken = { event: string; payload: { conversation: string } };
 /** Pairings are told to every node when they change; should that word be lost, this is how long an old one lasts. */
 const READ_AGAIN_AFTER = 10_000;
 
+/** What a person does; hellos and receipts are the pages' own. */
+const written: ReadonlySet<string> = new Set(['conversation.say', 'conversation.typing']);
+
 @Injectable()
 export class Relay {
   readonly #pairs = new Map<string, Pair>();
@@ -22,6 +26,7 @@ export class Relay {
     private readonly presence: PresenceService,
     private readonly callers: CallerTabs,
     private readonly listeners: ListenTabs,
+    private readonly silence: SilenceService,
   ) {
     for (const tabs of [callers, listeners]) tabs.whenPairChanged((person) => this.#pairs.delete(person));
   }
@@ -30,6 +35,7 @@ export class Relay {
   async pass(line: LineId, from: Person, { event, payload }: Spoken): Promise<Passed> {
     const pair = await this.#pairOf(line, from);
     if (pair?.conversation !== payload.conversation) return { refused: 'not-now' };
+    if (written.has(event)) this.silence.hear(line, pair.conversation);
     const tabs = pair.peer.role === 'caller' ? this.callers : this.listeners;
     const here = tabs.here(pair.peer) !== undefined || pair.peerHere;
     if (here) tabs.tell(pair.peer, { event, payload, volatile: event === 'conversation.typing' });

@@ -9,6 +9,7 @@ import {
   conversationOpened,
   type EndedBy,
   peerChanged,
+  silenceChanged,
 } from '../conversation/conversation.facts.js';
 import { offerMade, offerOver } from '../offer/offer.facts.js';
 import { Facts } from '../platform/facts.js';
@@ -41,6 +42,7 @@ export class VolunteerNews implements OnModuleInit {
       if (offer.at === 'standing') await this.look(line, offer.volunteer);
     });
     this.facts.when(conversationOpened, ({ line, volunteer }) => this.#pairChanged(line, volunteer));
+    this.facts.when(silenceChanged, ({ line, volunteer }) => this.look(line, volunteer));
     this.facts.when(peerChanged, async ({ line, volunteer, who }) => {
       if (who === 'caller') await this.#pairChanged(line, volunteer);
     });

@@ -70,6 +70,9 @@ const stands = ({ stores, line, now }: Scene, { id }: Offer) =>
 
 const answering = [
   deed('is still there', offer, (scene, recent) => stands(scene, nth(scene, recent))),
+  deed('writes', offer, (scene, recent) =>
+    scene.stores.conversations.heard(scene.line, talkAfter(nth(scene, recent)).id, scene.now),
+  ),
   deed('wakes', caller, (scene, name) => scene.stores.lines.wake(scene.line, scene.stayOf(name))),
   deed('accepts', answer, (scene, given) => scene.stores.offers.accept(scene.line, answerOf(scene, given))),
   deed('declines', answer, (scene, given) =>

@@ -37,6 +37,11 @@ export class FakeAlarms extends Alarms {
     return Math.min(...[...this.#armed.values()].map(({ at }) => at));
   }
 
+  /** How many of this kind are armed. */
+  waiting(name: string): number {
+    return [...this.#armed.keys()].filter((id) => id.startsWith(`${name}_`)).length;
+  }
+
   /** Rings whatever is due, once. */
   async ringDue(now: number): Promise<void> {
     for (const [id, { at, ring }] of this.#armed) {

@@ -16,6 +16,8 @@ import { AssociationService } from '../../src/association/association.service.js
 import { ConversationAlarms } from '../../src/conversation/conversation.alarms.js';
 import { ConversationService } from '../../src/conversation/conversation.service.js';
 import { ConversationSweep } from '../../src/conversation/conversation.sweep.js';
+import { SilenceAlarms } from '../../src/conversation/silence.alarms.js';
+import { SilenceService } from '../../src/conversation/silence.service.js';
 import { LineAlarms } from '../../src/line/line.alarms.js';
 import { LineService } from '../../src/line/line.service.js';
 import { HandOverService } from '../../src/offer/hand-over.service.js';
@@ -60,6 +62,7 @@ export class LiveService {
   readonly lines: LineService;
   readonly volunteers: VolunteerService;
   readonly conversations: ConversationService;
+  readonly silence: SilenceService;
   readonly offers: OfferService;
   readonly handOver: HandOverService;
   /** A caller who is asked whether they are still there says so at once. */
@@ -83,6 +86,7 @@ export class LiveService {
       clock,
       facts,
     );
+    this.silence = new SilenceService(stores.conversations, this.lines, clock, facts);
     this.offers = new OfferService(stores.offers, this.lines, this.volunteers, clock, facts);
     this.handOver = new HandOverService(stores.offers, this.lines, this.volunteers, clock, facts);
     const talks = new ConversationSweep(this.conversations, this.lines, this.presence, clock);
@@ -94,6 +98,7 @@ export class LiveService {
       new VolunteerAlarms(this.volunteers, this.lines, alarms, facts),
       this.conversations,
       new ConversationAlarms(this.conversations, talks, this.lines, alarms, facts),
+      new SilenceAlarms(this.silence, alarms, facts),
       this.offers,
       new OfferAlarms(this.offers, alarms, facts),
     ];

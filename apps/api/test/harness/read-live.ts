@@ -117,7 +117,9 @@ function offerFrom(id: OfferId, record: Record<string, string>): Offer {
 }
 
 function conversationFrom(id: ConversationId, record: Record<string, string>): Conversation {
-  return { id, ...pairIn(record), openedAt: Number(record['openedAt']) };
+  const { openedAt, heardAt } = record;
+  const heard = heardAt === undefined ? {} : { heardAt: Number(heardAt) };
+  return { id, ...pairIn(record), openedAt: Number(openedAt), ...heard };
 }
 
 const pairIn = ({

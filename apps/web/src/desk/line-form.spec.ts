@@ -33,6 +33,10 @@ const settings: LineSettings = {
   callerGrace: 240_000,
   conversationGrace: 300_000,
   volunteerGrace: 90_000,
+  stillThere: 8_000,
+  awayTold: 45_000,
+  silenceNudge: 300_000,
+  silenceAsk: 900_000,
   closedText: 'À demain.',
   elsewhere: [{ name: 'Une autre ligne', text: 'Le soir', href: 'tel:0123456789' }],
 };

@@ -8,6 +8,10 @@ const lengths = {
   callerGrace: 60_000,
   conversationGrace: 60_000,
   volunteerGrace: 60_000,
+  stillThere: 1_000,
+  awayTold: 1_000,
+  silenceNudge: 60_000,
+  silenceAsk: 60_000,
   hopelessAfter: 60_000,
   missesBeforeAway: 1,
   hardCap: 1,
@@ -18,6 +22,7 @@ export const numberFields = [
   'hopelessAfter',
   'hardCap',
   'recallAbove',
+  'stillThere',
   'offerStands',
   'missesBeforeAway',
   'pairRests',
@@ -25,6 +30,9 @@ export const numberFields = [
   'callerGrace',
   'conversationGrace',
   'volunteerGrace',
+  'awayTold',
+  'silenceNudge',
+  'silenceAsk',
 ] as const satisfies readonly NumberField[];
 
 type Span = LineSettings['hours']['weekly'][number][number];
@@ -118,5 +126,9 @@ function numbersWith<T>(make: (field: NumberField) => T): Record<NumberField, T>
     callerGrace: make('callerGrace'),
     conversationGrace: make('conversationGrace'),
     volunteerGrace: make('volunteerGrace'),
+    stillThere: make('stillThere'),
+    awayTold: make('awayTold'),
+    silenceNudge: make('silenceNudge'),
+    silenceAsk: make('silenceAsk'),
   };
 }

@@ -45,6 +45,8 @@ export class Talk {
   lines = $state<Line[]>([]);
   theyWrite = $state(false);
   theyAreAway = $state(false);
+  /** What a long silence has come to, as the service tells it. */
+  silence = $state<Talking['silence']>();
   readonly isLate = $derived(this.lines.some((line) => line.by === 'me' && line.progress === 'late'));
   readonly id: string;
   readonly #door: ConversationDoor;
@@ -79,6 +81,7 @@ export class Talk {
         pageNews: (news) => this.#pageNews(news),
       },
     });
+    this.silence = told.silence;
     this.#watchPeer(told.peer);
   }
 
@@ -86,6 +89,7 @@ export class Talk {
   tell(told: Talking): void {
     const cameBack = told.tab !== this.#told.tab || (told.peer === 'here' && this.#told.peer === 'away');
     this.#told = told;
+    this.silence = told.silence;
     this.#watchPeer(told.peer);
     if (cameBack) this.#conversation.ask();
   }
@@ -93,6 +97,7 @@ export class Talk {
   say(text: string): 'taken' | 'full' | 'too-long' {
     const id = this.#conversation.say(text);
     if (typeof id !== 'number') return id;
+    this.silence = undefined;
     // Their page stops showing that one writes when the message arrives: the next key may say it again.
     this.#wroteAt = -Infinity;
     this.lines.push({ key: `me-${id}`, by: 'me', text, progress: 'sending' });
@@ -104,6 +109,12 @@ export class Talk {
     if (now - this.#wroteAt < TYPING_EVERY) return;
     this.#wroteAt = now;
     this.#door.murmur('conversation.typing', { conversation: this.id });
+  }
+
+  /** Without a word: the person is still there. */
+  here(): void {
+    this.silence = undefined;
+    void this.#door.ask('conversation.here', { conversation: this.id });
   }
 
   hearHello = (hello: Hello) => this.#conversation.hearHello(hello);

@@ -5,6 +5,7 @@ import {
   type Duration,
   endConversation,
   handBack,
+  heardFrom,
   type HandingBack,
   type Instant,
   type LineId,
@@ -25,6 +26,10 @@ export class ConversationMemoryStore extends ConversationStore {
 
   end(line: LineId, { id }: Conversation, breatherUntil: Instant) {
     return this.live.apply(line, (live) => endConversation(live, id, breatherUntil));
+  }
+
+  heard(line: LineId, id: ConversationId, at: Instant) {
+    return this.live.apply(line, (live) => heardFrom(live, id, at));
   }
 
   handBack(line: LineId, { id }: Conversation, by: Omit<HandingBack, 'conversation'>) {

@@ -72,6 +72,10 @@ export const words = {
     sure: 'Oui, terminer',
     empty: 'Une personne est là. Prenez votre temps, écrivez comme cela vient.',
     theyWrite: 'on vous écrit…',
+    silence: {
+      text: 'Vous êtes toujours là ? Prenez tout le temps qu’il vous faut : la personne qui vous écoute n’est pas partie.',
+      here: 'Je suis là',
+    },
     away: 'La personne qui vous écoute a perdu sa connexion. Elle essaie de revenir. Ce que vous écrivez lui parviendra à son retour.',
     late: 'Certains de vos mots ne sont pas encore remis. Nous continuons d’essayer. Si c’est urgent, les numéros en bas de page répondent tout de suite.',
     log: {

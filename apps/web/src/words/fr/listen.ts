@@ -71,6 +71,19 @@ export const words = {
       hint: 'Entrée envoie le message, Majuscule et Entrée va à la ligne.',
       full: 'Beaucoup de messages attendent d’être remis. Patientez un peu avant d’en écrire d’autres.',
     },
+    silence: {
+      nudge: {
+        text: 'Personne n’a écrit depuis quelques minutes. Un silence peut dire beaucoup : rien ne presse.',
+        suggest: 'Me proposer une phrase douce',
+        sentence: 'Je suis toujours là. Prenez votre temps, je vous lis quand vous voulez.',
+      },
+      ask: {
+        text: 'Personne n’a écrit depuis longtemps. Sa page lui demande doucement si elle est toujours là. C’est vous qui décidez d’attendre ou de terminer.',
+        suggest: 'Me proposer une phrase pour finir',
+        sentence:
+          'Je ne vous lis plus depuis un moment, et je vais mettre fin à notre conversation. Vous pouvez revenir quand vous voulez : quelqu’un sera là.',
+      },
+    },
     handOver: {
       open: 'Confier',
       title: 'Confier cette personne à quelqu’un d’autre ?',
