@@ -7,6 +7,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { ping } from './ping.mjs';
 
 const OWNER_FILE = 'written-by';
+const BESIDE_FILE = 'lives-beside';
 
 // Longer than the guard lets a store live after its launcher was killed.
 const PATIENCE_MS = 3000;
@@ -26,4 +27,18 @@ export async function hasOwner(dataDir) {
 
 export function rememberOwner(dataDir, socket) {
   return writeFile(join(dataDir, OWNER_FILE), socket);
+}
+
+/** The live store of the same launch; the kept one's address alone would not lead to it. */
+export function rememberBeside(dataDir, socket) {
+  return writeFile(join(dataDir, BESIDE_FILE), socket);
+}
+
+/** Both stores of the launch that stands on this data, as the api is given them; undefined when none does. */
+export async function storesOfOwner(dataDir) {
+  const [kept, live] = await Promise.all(
+    [OWNER_FILE, BESIDE_FILE].map((file) => readFile(join(dataDir, file), 'utf8').catch(() => '')),
+  );
+  for (const path of [kept, live]) if (!path || (await ping({ path })) === 'silent') return undefined;
+  return { REDIS_LIVE_URL: `unix://${live}`, REDIS_KEPT_URL: `unix://${kept}` };
 }

@@ -5,7 +5,7 @@ import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startChild } from './children.mjs';
-import { hasOwner, rememberOwner } from './kept-owner.mjs';
+import { hasOwner, rememberBeside, rememberOwner } from './kept-owner.mjs';
 import { untilItAnswers } from './ping.mjs';
 import { findRedis } from './redis.mjs';
 import { Refusal } from './refusal.mjs';
@@ -37,6 +37,7 @@ const KEPT = { ...ALWAYS, appendonly: 'yes', appendfsync: 'everysec' };
 export async function startStores({ dataDir, redis }) {
   const live = await startStore({ redis });
   const kept = await startStore({ redis, dataDir });
+  await rememberBeside(dataDir, live.socket);
   return {
     live,
     kept,

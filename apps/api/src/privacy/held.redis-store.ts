@@ -112,7 +112,8 @@ export class HeldRedisStore extends HeldStore {
   async #sight(line: LineId, caller: CallerId, now: Instant): Promise<Sight> {
     const { redis } = this;
     const keys = liveKeys(line);
-    const [offered, talking] = await redis.hmget(keys.caller(caller), 'offer', 'conversation');
+    const [at, named, talking] = await redis.hmget(keys.caller(caller), 'at', 'offer', 'conversation');
+    const offered = at === null ? await offerOfWhoLeft(redis, keys, caller) : named;
     const meeting = talking ?? offered ?? undefined;
     const volunteer =
       (talking && (await redis.hget(keys.conversation(talking), 'volunteer'))) ??
@@ -120,6 +121,13 @@ export class HeldRedisStore extends HeldStore {
       undefined;
     return { redis, keys, now, caller, meeting, volunteer };
   }
+}
+
+/** Who has just left is named by their offer until it is withdrawn; nothing else leads to it any more. */
+async function offerOfWhoLeft(redis: Redis, keys: Keys, caller: string): Promise<string | undefined> {
+  const offers = await redis.zrange(keys.offers, '0', '-1');
+  const callers = await Promise.all(offers.map((id) => redis.hget(keys.offer(id), 'caller')));
+  return offers.find((_, at) => callers[at] === caller);
 }
 
 async function entryOf({ as: what, look }: Look, sight: Sight): Promise<HeldEntry[]> {

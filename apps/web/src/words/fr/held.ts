@@ -17,7 +17,7 @@ function lasting(milliseconds: number): string {
 
 const kinds = {
   record:
-    'Votre fiche : ce qui se passe pour vous ici, votre place, l’heure d’arrivée, et avec qui ne pas vous mettre en relation.',
+    'Votre fiche : ce qui se passe pour vous ici, votre place, l’heure d’arrivée, la langue choisie, et avec qui ne pas vous mettre en relation.',
   place: 'Votre place dans la file.',
   turn: 'Que vous attendez quelqu’un.',
   asleep: 'Que votre place vous est gardée jusqu’à votre retour.',

@@ -1,0 +1,46 @@
+// One French sentence for each kind of entry: what a judge, or anybody, should understand of it. A kind without one is
+// told in the words of docs/kept.md.
+export const sentences = {
+  caller:
+    'La fiche d’une personne qui appelle : où elle en est, sa place, son heure d’arrivée. Un numéro tiré au hasard pour un seul passage.',
+  volunteer: 'La fiche d’un·e bénévole de garde : libre, en relation, en pause, et depuis quand.',
+  offer: 'Une mise en relation proposée : deux numéros et jusqu’à quand.',
+  conversation: 'Qui parle avec qui : deux numéros et une heure. Rien de ce qui est dit.',
+  tab: 'Combien de fois la page d’une personne a été ouverte.',
+  callersSeen: 'Jusqu’à quand la page de chaque personne qui appelle est tenue pour ouverte.',
+  volunteersSeen: 'La même chose des bénévoles.',
+  queue: 'L’ordre de la file : des numéros et des places.',
+  ready: 'Qui, dans la file, attend une proposition.',
+  asleep: 'À qui une place est gardée pendant une absence.',
+  free: 'Quels bénévoles sont libres, et depuis quand.',
+  offers: 'Jusqu’à quand vaut chaque proposition.',
+  recent: 'Des nombres sur les deux dernières heures d’une ligne : personne n’y figure.',
+  said: 'Un mot : la ligne déborde ou non, est ouverte ou non.',
+  alarms: 'Les rappels automatiques : des numéros et une heure.',
+  associations: 'Le nom des associations.',
+  lines: 'Le nom et les réglages des lignes d’écoute.',
+  posts: 'Le nom des postes d’écoute.',
+  account:
+    'Un compte de bénévole ou de coordination : un pseudonyme, un rôle, et le sceau d’un mot de passe (mesuré, non imprimé).',
+  accounts: 'La liste des comptes.',
+  pseudonyms: 'À quel compte est chaque pseudonyme.',
+  invitation: 'Une invitation en cours, nommée par l’empreinte de son lien : le lien lui-même n’est pas ici.',
+  firstInvitation: 'L’empreinte de la toute première invitation.',
+  session: 'Un navigateur de bénévole connecté, nommé par l’empreinte de son jeton : le jeton n’est pas ici.',
+  counters: 'Des nombres par jour : combien de demandes, de réponses, de départs. Personne n’y figure.',
+  ticketKey: 'La clé qui scelle les tickets que gardent les onglets (mesurée, non imprimée).',
+};
+
+/** What is not in these files, and why: as important as what is. */
+export const absences = [
+  'Ce qui a été écrit : les mots sont scellés dans les deux navigateurs, le service les porte sans pouvoir les lire et ne les garde nulle part.',
+  'Les clés des conversations : elles naissent et meurent dans les deux pages.',
+  'Les adresses internet, navigateurs et appareils : ils sont oubliés à l’instant de la connexion.',
+  'Les conversations passées : à la fin d’un passage, le geste qui laisse partir la personne efface sa fiche. Il ne reste que des nombres par jour.',
+  'Un lien entre deux passages d’une même personne : chaque passage a un numéro neuf, tiré au hasard.',
+  'Les tickets : ils sont dans les onglets, pas ici. Avec la clé, un ticket saisi dans un onglet dirait un numéro de passage, une place et une heure d’arrivée.',
+  'Les journaux : le service n’écrit que des phrases fixes, sans nom, adresse ni numéro, sur la sortie du programme ; il ne tient aucun fichier et aucun journal de requêtes.',
+  'Les sauvegardes : une copie de la mémoire gardée (data/kept), donc ce qui est listé sous « Mémoire gardée », à la date de la copie. La mémoire vive n’est sur aucun disque.',
+  'La mémoire du programme pendant qu’il tourne : les connexions ouvertes et la dernière place annoncée, par numéro de passage ; rien de ce qui est dit n’y est en clair.',
+  'Ce que voient d’autres que nous : l’hébergeur et le réseau peuvent voir qu’une machine s’est connectée, et quand.',
+];
