@@ -57,6 +57,7 @@ it.each([
   ['left', 'left'],
   ['hopeless', 'hopeless'],
   ['lost', 'gone'],
+  ['waited-too-long', 'waited-too-long'],
 ] as const)('[CT1] who waited and %s is counted as %s', async (why, as) => {
   const { facts, counts } = await counted();
   facts.state(callerLeft, { ...left, why });

@@ -18,7 +18,12 @@ const ended: Readonly<Record<EndedBy, readonly Countable[]>> = {
   volunteer: ['ended-by-volunteer'],
   'caller-lost': ['ended-by-loss', 'interrupted'],
 };
-const left = { left: 'left', hopeless: 'hopeless', lost: 'gone' } as const;
+const left = {
+  left: 'left',
+  hopeless: 'hopeless',
+  lost: 'gone',
+  'waited-too-long': 'waited-too-long',
+} as const;
 
 @Injectable()
 export class Counting implements OnModuleInit {

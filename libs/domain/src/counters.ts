@@ -10,6 +10,7 @@ type Other =
   | 'left'
   | 'gone'
   | 'hopeless'
+  | 'waited-too-long'
   | 'interrupted'
   | 'handed-over'
   | `ended-by-${'caller' | 'volunteer' | 'loss'}`;
@@ -29,6 +30,8 @@ export const meanings: Readonly<Record<Countable, string>> = {
   left: 'Personnes qui ont quitté la file d’elles-mêmes, avant d’être entendues.',
   gone: 'Personnes dont l’onglet a disparu plus longtemps que le délai de grâce, avant d’être entendues.',
   hopeless: 'Personnes qui ont quitté la file après avoir lu qu’une réponse était peu probable.',
+  'waited-too-long':
+    'Personnes qui attendaient toujours, sans avoir été entendues, quand la durée la plus longue est passée.',
   interrupted: 'Conversations coupées parce que l’un des deux onglets a disparu trop longtemps.',
   'handed-over':
     'Conversations qu’un·e bénévole a confiées à quelqu’un d’autre, ou rendues à la file. La personne garde sa place.',

@@ -18,12 +18,24 @@ export function rankOf(line: LiveLine, caller: CallerId): number | 'not-in-line'
   return index < 0 ? 'not-in-line' : index + 1;
 }
 
-export type Newcomer = { readonly id: CallerId; readonly language: Language; readonly now: Instant };
+export type Newcomer = {
+  readonly id: CallerId;
+  readonly language: Language;
+  readonly now: Instant;
+  /** Nobody joins when so many are in the line, and one more for each volunteer who is free (LN8); without it anybody does. */
+  readonly most?: number;
+};
 
 /** A newcomer stands last (LN1), even if two come in the same millisecond. */
-export function join(line: LiveLine, { id, language, now }: Newcomer): Step<'joined' | 'already-here'> {
+export function join(
+  line: LiveLine,
+  { id, language, now, most = Infinity }: Newcomer,
+): Step<'joined' | 'already-here' | 'full'> {
   if (line.callers.has(id)) return unchanged(line, 'already-here'); // LN2
-  const last = inOrder(line).at(-1);
+  const order = inOrder(line);
+  const free = [...line.volunteers.values()].filter(({ at }) => at === 'free').length;
+  if (order.length >= most + free) return unchanged(line, 'full');
+  const last = order.at(-1);
   const place = Math.max(now, (last?.place ?? 0) + 1);
   const waiting: Caller = {
     id,
@@ -57,6 +69,23 @@ export function lapse(
   const overslept = caller?.at === 'asleep' && caller.asleepSince + grace <= now;
   if (!overslept && !isGone(line.callerTabs.get(id), grace, now)) return unchanged(line, 'still-here');
   return leave(line, id);
+}
+
+/**
+ * The same for one who has waited so long that an answer will not come (LN7): only who still waits or sleeps, and never who
+ * was given back after somebody had heard them.
+ */
+export function outwait(
+  line: LiveLine,
+  id: CallerId,
+  { limit, now }: { limit: Duration; now: Instant },
+): Step<'left' | 'may-stay' | 'not-in-line'> {
+  const caller = line.callers.get(id);
+  if (!caller || caller.at === 'talking') return unchanged(line, 'not-in-line');
+  const isIdle = caller.at === 'waiting' || caller.at === 'asleep';
+  if (!isIdle || caller.since !== 'joined' || caller.joinedAt + limit > now)
+    return unchanged(line, 'may-stay');
+  return { line: { ...line, callers: without(line.callers, id) }, says: 'left' };
 }
 
 /** Any sign of a caller who sleeps wakes them: they wait again, at the place they always had (LN6). */

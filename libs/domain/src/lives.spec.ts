@@ -8,7 +8,7 @@ import { lost, remembered, saidOf, type Word } from '../test/a-loss.js';
 import { endConversation, handBack, loseCaller, loseVolunteer } from './conversation.js';
 import { handOver } from './hand-over.js';
 import { conversationFrom, offerId, placeId } from './ids.js';
-import { join, lapse, leave, wake } from './line.js';
+import { join, lapse, leave, outwait, wake } from './line.js';
 import { emptyLine, type LiveLine } from './live-line.js';
 import { callerLife, isStep, type LifeStep, type LiveRule, liveRules, volunteerLife } from './lives.js';
 import {
@@ -49,6 +49,7 @@ const rules: Record<Ruled, Told> = {
   join: (line, turn) => join(line, { id: caller(turn), language: 'fr', now: turn.now }),
   leave: (line, turn) => leave(line, caller(turn)),
   lapse: (line, turn) => lapse(line, caller(turn), lapses(turn)),
+  outwait: (line, turn) => outwait(line, caller(turn), { limit: 20, now: turn.now }),
   wake: (line, turn) => wake(line, caller(turn)),
   makeOffer: (line, { now, asks }) =>
     makeOffer(line, { id: offerId(`o${now}`), at: asks ? 'asking' : 'standing', now, until: now + 70 }),

@@ -6,6 +6,7 @@ export const liveRules = [
   'join',
   'leave',
   'lapse',
+  'outwait',
   'wake',
   'makeOffer',
   'standOffer',
@@ -42,9 +43,9 @@ const fromTheLine = { ...outOfTheLine, remainsOver: ['gone'], putBack: ['talking
 const fromAnOffer = { ...outOfTheLine, withdrawOffer: ['waiting'] } as const;
 const callers: Life<CallerAt> = {
   gone: { join: ['waiting'], putBack: ['waiting', 'asleep', 'talking'] },
-  waiting: { ...fromTheLine, makeOffer: ['asked', 'offered'] },
+  waiting: { ...fromTheLine, outwait: ['gone'], makeOffer: ['asked', 'offered'] },
   asked: { ...fromAnOffer, standOffer: ['offered'], skipCaller: ['asleep'] },
-  asleep: { ...fromTheLine, wake: ['waiting'] },
+  asleep: { ...fromTheLine, outwait: ['gone'], wake: ['waiting'] },
   offered: { ...fromAnOffer, acceptOffer: ['talking'], declineOffer: ['waiting'], expireOffer: ['waiting'] },
   talking: {
     endConversation: ['gone'],

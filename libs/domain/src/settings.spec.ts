@@ -37,6 +37,7 @@ describe('settings that cannot hold', () => {
     [{ offerStands: volunteerGrace }, 'offerStands', 'longer-than-a-grace'],
     [{ volunteerGrace: callerGrace }, 'volunteerGrace', 'longer-than-the-caller-waits'],
     [{ hardCap: 5 }, 'recallAbove', 'not-below-the-cap'],
+    [{ waitLimit: 240_000 }, 'waitLimit', 'shorter-than-the-grace'],
     [{ silenceAsk: 300_000 }, 'silenceAsk', 'not-after-the-other'],
     [{ hours: never }, 'hours', 'never-opens'],
     [{ elsewhere: [{ name: 'x', text: 'y', href: 'javascript:alert(1)' }] }, 'elsewhere', 'not-a-link'],

@@ -1,7 +1,7 @@
 // What a line lives by: lengths, hours, limits. Each line has its own; these are where they start, and what cannot hold.
 import { faultInLanguages, type Language, type LanguagesFault } from './language.js';
 import { faultInHours, type HoursFault, type LineMode, type OpeningHours } from './opening.js';
-import { type Duration, minutes, seconds } from './time.js';
+import { type Duration, hours, minutes, seconds } from './time.js';
 
 /** Somewhere else to turn to, shown while a line is closed or full. `href` is `tel:`, `sms:`, `mailto:` or `https:`. */
 export type Elsewhere = { readonly name: string; readonly text: string; readonly href: string };
@@ -23,6 +23,8 @@ export type LineSettings = {
   conversationGrace: Duration;
   /** and for a volunteer's. */
   volunteerGrace: Duration;
+  /** Who has waited so long, and was never heard, is told that they wait in vain; 0: nobody is. */
+  waitLimit: Duration;
   /** After so long without a word, a gentle sentence is suggested to the volunteer, */
   silenceNudge: Duration;
   /** and after so long the caller is asked softly whether they are still there. */
@@ -59,6 +61,7 @@ export const firstSettings: LineSettings = {
   callerGrace: minutes(4),
   conversationGrace: minutes(5),
   volunteerGrace: minutes(2),
+  waitLimit: hours(2),
   silenceNudge: minutes(5),
   silenceAsk: minutes(15),
   awayTold: seconds(45),
@@ -92,6 +95,7 @@ export type SettingsFault = {
     | 'longer-than-the-caller-waits'
     | 'not-below-the-cap'
     | 'not-after-the-other'
+    | 'shorter-than-the-grace'
     | 'not-a-link';
 };
 
@@ -107,7 +111,7 @@ const positive = [
   'hardCap',
   'hopelessAfter',
 ] as const;
-const notNegative = ['awayTold', 'stillThere', 'pairRests', 'recallAbove'] as const;
+const notNegative = ['awayTold', 'stillThere', 'pairRests', 'recallAbove', 'waitLimit'] as const;
 
 /** What cannot hold in these settings, field by field; empty when a line can live by them (ST1–ST4). */
 export function faultsIn(settings: LineSettings): SettingsFault[] {
@@ -142,6 +146,9 @@ function faultsOfOrder(settings: LineSettings): SettingsFault[] {
     ...(stillThere >= shortest ? [{ field: 'stillThere', why: 'longer-than-a-grace' } as const] : []),
     ...(offerStands >= shortest ? [{ field: 'offerStands', why: 'longer-than-a-grace' } as const] : []),
     ...(outlasts ? [{ field: 'volunteerGrace', why: 'longer-than-the-caller-waits' } as const] : []),
+    ...(settings.waitLimit > 0 && settings.waitLimit <= callerGrace
+      ? [{ field: 'waitLimit', why: 'shorter-than-the-grace' } as const]
+      : []),
     ...(settings.silenceAsk <= settings.silenceNudge
       ? [{ field: 'silenceAsk', why: 'not-after-the-other' } as const]
       : []),

@@ -18,8 +18,8 @@ export const callerHandshake = v.strictObject({
 });
 export type CallerHandshake = v.InferOutput<typeof callerHandshake>;
 
-/** Why a caller's stay is over. `lost`: their tab was away, or they did not answer, past the grace. */
-export const goneReasons = ['you-left', 'you-ended', 'listener-ended', 'lost'] as const;
+/** Why a caller's stay is over. `lost`: their tab was away, or they did not answer, past the grace. `waited-too-long`: nobody could hear them. */
+export const goneReasons = ['you-left', 'you-ended', 'listener-ended', 'lost', 'waited-too-long'] as const;
 
 /** 1 is next. Never grows while the caller waits. */
 const place = v.pipe(v.number(), v.safeInteger(), v.minValue(1));

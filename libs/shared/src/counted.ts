@@ -15,6 +15,7 @@ export const countables = [
   'left',
   'gone',
   'hopeless',
+  'waited-too-long',
   'interrupted',
   'handed-over',
   'ended-by-caller',

@@ -32,6 +32,7 @@ export const lineSettings = v.strictObject({
   volunteerGrace: number,
   stillThere: number,
   awayTold: number,
+  waitLimit: number,
   silenceNudge: number,
   silenceAsk: number,
   closedText: v.pipe(v.string(), v.trim(), v.maxLength(500)),

@@ -21,6 +21,7 @@ export const settingsRecord = v.object({
   volunteerGrace: number,
   awayTold: number,
   languages: v.exactOptional(v.array(v.string())),
+  waitLimit: number,
   silenceNudge: number,
   silenceAsk: number,
   mode: v.exactOptional(v.picklist(lineModes)),

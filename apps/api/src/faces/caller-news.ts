@@ -14,7 +14,7 @@ import {
 } from '../conversation/conversation.facts.js';
 import { callerChanged, callerLeft } from '../line/line.facts.js';
 import { LineService } from '../line/line.service.js';
-import { Facts } from '../platform/facts.js';
+import { type Carried, Facts } from '../platform/facts.js';
 import { CallerTabs } from './face-tabs.js';
 import { CallerSight } from './caller-sight.js';
 import { Turns } from './turns.js';
@@ -24,6 +24,13 @@ const goneBecause: Record<EndedBy, Why> = {
   caller: 'you-ended',
   volunteer: 'listener-ended',
   'caller-lost': 'lost',
+};
+
+const leftBecause: Record<Carried<typeof callerLeft>['why'], Why> = {
+  left: 'you-left',
+  hopeless: 'you-left',
+  lost: 'lost',
+  'waited-too-long': 'waited-too-long',
 };
 
 @Injectable()
@@ -48,9 +55,7 @@ export class CallerNews implements OnModuleInit {
       if (who === 'volunteer') await this.#pairChanged(line, caller);
     });
     this.facts.when(conversationEnded, ({ caller, by }) => this.#gone(caller, goneBecause[by]));
-    this.facts.when(callerLeft, ({ caller, why }) =>
-      this.#gone(caller, why === 'lost' ? 'lost' : 'you-left'),
-    );
+    this.facts.when(callerLeft, ({ caller, why }) => this.#gone(caller, leftBecause[why]));
   }
 
   /**

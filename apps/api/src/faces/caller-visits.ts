@@ -71,9 +71,19 @@ export class CallerVisits {
     visit.caller = caller;
     // Presence first: an offer is made only for a tab that is here.
     visit.lease = await this.#hold(visit, caller);
-    await this.threshold.join(visit.line, caller);
+    const joined = await this.threshold.join(visit.line, caller);
+    if (joined === 'full') return this.#turnBack(visit, joined);
     await this.news.look(visit.line, caller);
     return {};
+  }
+
+  /** Let in by what the line looked like, and not by what it was when they came. */
+  async #turnBack(visit: Visit, refused: 'full') {
+    visit.lease?.end();
+    visit.lease = undefined;
+    visit.caller = undefined;
+    await this.#outside(visit);
+    return { refused };
   }
 
   async #outside({ socket, line }: Visit): Promise<void> {

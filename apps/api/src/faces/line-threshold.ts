@@ -56,8 +56,11 @@ export class LineThreshold implements OnApplicationBootstrap, OnModuleDestroy {
     return (await this.lines.find(line, caller)) !== undefined;
   }
 
-  async join(line: LineId, caller: CallerId): Promise<void> {
-    await this.lines.join(line, caller);
+  /** `full`: others came in the same instant, and nothing of this one is anywhere. */
+  async join(line: LineId, caller: CallerId): Promise<'joined' | 'already-here' | 'full'> {
+    const joined = await this.lines.join(line, caller);
+    if (joined === 'full') this.overflow.turnAway(line, joined);
+    return joined;
   }
 
   /** Asked, asleep or neither: it is never wrong to say that one is here (OF10, LN6). */

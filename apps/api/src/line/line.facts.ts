@@ -11,12 +11,12 @@ export const callerChanged = fact<{ line: LineId; caller: CallerId }>();
 export const callerAsleep = fact<{ line: LineId; caller: CallerId; at: Instant }>();
 /**
  * Out of the line without an answer. `left`: by the button; `hopeless`: by the button, told before that an answer was
- * unlikely; `lost`: the tab was away, or they slept, past the grace.
+ * unlikely; `lost`: the tab was away, or they slept, past the grace; `waited-too-long`: longer than anybody should, unheard.
  */
 export const callerLeft = fact<{
   line: LineId;
   caller: CallerId;
-  why: 'left' | 'hopeless' | 'lost';
+  why: 'left' | 'hopeless' | 'lost' | 'waited-too-long';
   waited: Duration;
   offer: OfferId | undefined;
 }>();

@@ -4,6 +4,7 @@ import {
   type Caller,
   type CallerId,
   callerId,
+  type Duration,
   hours,
   type Instant,
   type Leaving,
@@ -19,9 +20,9 @@ import { callerFrom } from './caller-record.js';
 import { type Lapse, LineStore } from './line.store.js';
 
 const joinLine = luaMove('line/join-line.lua', {
-  keys: ['queue', 'ready', 'caller'],
-  args: ['notAfter', 'id', 'language', 'now', 'keepFor'],
-  says: ['joined', 'already-here', 'stale'],
+  keys: ['queue', 'ready', 'caller', 'free'],
+  args: ['notAfter', 'id', 'language', 'now', 'keepFor', 'most'],
+  says: ['joined', 'already-here', 'full', 'stale'],
 });
 const leaveLine = luaMove('line/leave-line.lua', {
   keys: ['queue', 'caller', 'asleep'],
@@ -32,6 +33,11 @@ const lapseCaller = luaMove('line/lapse-caller.lua', {
   keys: ['queue', 'caller', 'seen', 'asleep'],
   args: ['notAfter', 'id', 'tag', 'now', 'grace', 'languages'],
   says: ['left', 'still-here', 'not-in-line', 'stale'],
+});
+const outwaitCaller = luaMove('line/outwait-caller.lua', {
+  keys: ['queue', 'caller', 'asleep'],
+  args: ['notAfter', 'id', 'tag', 'now', 'limit'],
+  says: ['left', 'may-stay', 'not-in-line', 'stale'],
 });
 const wakeCaller = luaMove('line/wake-caller.lua', {
   keys: ['caller', 'asleep'],
@@ -48,9 +54,10 @@ export class LineRedisStore extends LineStore {
     super();
   }
 
-  async join(line: LineId, { id, language, now }: Newcomer): Promise<'joined' | 'already-here'> {
-    const keys = { ...keysOf(line, id), ready: liveKeys(line).ready(language) };
-    const args = { id, language, now, keepFor: hours(24) };
+  async join(line: LineId, { id, language, now, most = Number.MAX_SAFE_INTEGER }: Newcomer) {
+    const { ready, free } = liveKeys(line);
+    const keys = { ...keysOf(line, id), ready: ready(language), free };
+    const args = { id, language, now, keepFor: hours(24), most };
     const { word } = await this.moves.run(joinLine, { keys, args });
     return word;
   }
@@ -74,6 +81,18 @@ export class LineRedisStore extends LineStore {
       args: { id: caller, tag, now, grace, languages: languages.join(' ') },
     });
     return word === 'left' ? leaving(details) : word;
+  }
+
+  async outwait(line: LineId, caller: CallerId, when: { limit: Duration; now: Instant }) {
+    const args = { id: caller, tag: liveKeys(line).tag, ...when };
+    const { word } = await this.moves.run(outwaitCaller, { keys: keysOf(line, caller), args });
+    return word;
+  }
+
+  async inLineSince(line: LineId, instant: Instant, most: number): Promise<CallerId[]> {
+    const { queue } = liveKeys(line);
+    const ids = await this.redis.zrange(queue, '-inf', String(instant), 'BYSCORE', 'LIMIT', 0, most);
+    return ids.map(callerId);
   }
 
   async wake(line: LineId, caller: CallerId): Promise<'awake' | 'not-asleep'> {

@@ -20,6 +20,7 @@ import { callerChanged, callerJoined, callerLeft, callerReady } from './line.fac
 import { LineStore } from './line.store.js';
 
 const ASLEEP_AT_ONCE = 100;
+const OUTWAITED_AT_ONCE = 100;
 
 @Injectable()
 export class LineService implements OnModuleInit {
@@ -45,9 +46,12 @@ export class LineService implements OnModuleInit {
   }
 
   /** Stands last in the line, to be heard in the line's main language unless they asked for another. The caller's tab has arrived before (presence), so an offer can follow at once. */
-  async join(line: LineId, caller: CallerId, asked?: Language): Promise<'joined' | 'already-here'> {
-    const language = asked ?? mainOf((await this.settings(line)).languages);
-    const joined = await this.store.join(line, { id: caller, language, now: this.clock.now() });
+  async join(line: LineId, caller: CallerId, asked?: Language): Promise<'joined' | 'already-here' | 'full'> {
+    const { languages, hardCap: most } = await this.settings(line);
+    const language = asked ?? mainOf(languages);
+    const joined = await this.store.join(line, { id: caller, language, now: this.clock.now(), most });
+    // Nobody who is not let in leaves anything (OV12).
+    if (joined === 'full') await this.forget(line, caller);
     if (joined === 'joined') {
       this.facts.state(callerJoined, { line, caller });
       this.facts.state(callerReady, { line, caller });
@@ -78,6 +82,18 @@ export class LineService implements OnModuleInit {
     return 'left';
   }
 
+  /** Lets go of who has waited longer than anybody should, and was never heard. Harmless early, twice or late. */
+  async outwait(line: LineId, caller: CallerId): Promise<'left' | 'may-stay' | 'not-in-line'> {
+    const { waitLimit: limit } = await this.settings(line);
+    if (limit === 0) return 'may-stay';
+    const known = await this.find(line, caller);
+    const said = await this.store.outwait(line, caller, { limit, now: this.clock.now() });
+    if (said !== 'left') return said;
+    const waited = this.#waitOf(known);
+    await this.#gone(line, caller, { why: 'waited-too-long', waited, offer: undefined });
+    return said;
+  }
+
   /** Any sign of a caller who sleeps: they wait again, at their place. */
   async wake(line: LineId, caller: CallerId): Promise<'awake' | 'not-asleep'> {
     const woken = await this.store.wake(line, caller);
@@ -90,10 +106,17 @@ export class LineService implements OnModuleInit {
 
   /** Does what a lost alarm did not: every caller unseen, or asleep, past the grace leaves the line. */
   async sweep(line: LineId): Promise<void> {
-    const { callerGrace } = await this.settings(line);
+    const { callerGrace, waitLimit } = await this.settings(line);
     const lost = this.clock.now() - callerGrace;
     for (const caller of await this.store.asleepSince(line, lost, ASLEEP_AT_ONCE))
       await this.lapse(line, caller);
+    if (waitLimit > 0)
+      for (const caller of await this.store.inLineSince(
+        line,
+        this.clock.now() - waitLimit,
+        OUTWAITED_AT_ONCE,
+      ))
+        await this.outwait(line, caller);
     const unseen = await this.presence.callersUnseenSince(line, lost);
     for (const caller of unseen) {
       const lapsed = await this.lapse(line, caller);

@@ -1,6 +1,6 @@
 // What every store of the line must do: run on memory and on Redis.
 import { expect, it } from '@jest/globals';
-import { callerId, firstSettings, lineId, seconds, volunteerId } from '@veille/domain';
+import { callerId, firstSettings, lineId, minutes, seconds, volunteerId } from '@veille/domain';
 import type { LiveStores } from '../../test/harness/live-stores.js';
 import { Scene, theCaller } from '../../test/harness/scene.js';
 
@@ -182,5 +182,66 @@ export function keepsLines(aLive: () => Promise<LiveStores>): void {
     const ana = await scene.callerArrives('ana');
     expect(await lines.find(lineId('another'), ana)).toBeUndefined();
     expect(await lines.inOrder(lineId('another'))).toEqual([]);
+  });
+
+  it('[LN7] who has waited for so long and was never heard leaves, and not an instant before', async () => {
+    const { scene, lines, line } = await aScene();
+    const limit = minutes(60);
+    const ana = await scene.callerArrives('ana');
+    await scene.passes(1);
+    await scene.callerArrives('bo');
+    const outwaits = (who = ana) => lines.outwait(line, who, { limit, now: scene.now });
+    await scene.passes(limit - 2);
+    expect(await lines.inLineSince(line, scene.now - limit, 9)).toEqual([]);
+    expect(await outwaits()).toBe('may-stay');
+    await scene.passes(1);
+    expect(await lines.inLineSince(line, scene.now - limit, 9)).toEqual([ana]);
+    expect(await outwaits()).toBe('left');
+    expect(await outwaits()).toBe('not-in-line');
+    expect(await lines.inOrder(line)).toEqual(['bo']);
+    await scene.volunteerIsFree('vera');
+    expect(await scene.offers()).toMatchObject({ caller: 'bo' });
+  });
+
+  it('[LN7] also who sleeps; not who is asked, offered, talking, or was given back', async () => {
+    const { scene, lines, line } = await aScene();
+    const ana = await scene.callerArrives('ana');
+    await scene.volunteerIsFree('vera');
+    await scene.passes(minutes(60));
+    const outwaits = () => lines.outwait(line, ana, { limit: minutes(60), now: scene.now });
+    const asked = await scene.offers('asking');
+    expect(await outwaits()).toBe('may-stay');
+    await scene.stores.offers.stand(line, asked.id, { now: scene.now, until: scene.now + seconds(25) });
+    expect(await outwaits()).toBe('may-stay');
+    const talk = await scene.takes(asked);
+    expect(await outwaits()).toBe('not-in-line');
+    const by = { by: talk.volunteer, breatherUntil: scene.now, restsUntil: scene.now };
+    await scene.stores.conversations.handBack(line, talk, by);
+    expect(await outwaits()).toBe('may-stay');
+    const bo = await scene.callerArrives('bo');
+    await scene.stores.lines.leave(line, ana);
+    await scene.volunteerIsFree('walt');
+    const again = await scene.offers('asking');
+    await scene.passes(minutes(60));
+    expect(await scene.stores.offers.skip(line, again.id, scene.now)).toBe('skipped');
+    expect(await lines.outwait(line, bo, { limit: minutes(60), now: scene.now })).toBe('left');
+    expect(await lines.asleepSince(line, scene.now, 9)).toEqual([]);
+  });
+
+  it('[LN8] of many who join at once no more are let in than there is room for; the others leave nothing', async () => {
+    const { scene, lines, line } = await aScene();
+    await scene.callerArrives('zoe');
+    const joins = (name: string) =>
+      lines.join(line, { id: callerId(name), language: 'fr', now: scene.now, most: 3 });
+    const names = Array.from({ length: 20 }, (_, nth) => `caller-${nth}`);
+    const said = await Promise.all(names.map(joins));
+    expect(said.filter((one) => one === 'joined')).toHaveLength(2);
+    expect(said.filter((one) => one === 'full')).toHaveLength(18);
+    const refused = names[said.indexOf('full')] ?? '';
+    expect(await lines.find(line, callerId(refused))).toBeUndefined();
+    expect(await lines.inOrder(line)).toHaveLength(3);
+    await scene.volunteerIsFree('vera');
+    expect(await joins('one-more')).toBe('joined');
+    expect(await joins('and-another')).toBe('full');
   });
 }

@@ -18,12 +18,20 @@ export type Lapse = {
 };
 
 export abstract class LineStore {
-  /** Stands last. `already-here` leaves everything as it was. */
-  abstract join(line: LineId, caller: Newcomer): Promise<'joined' | 'already-here'>;
+  /** Stands last. `already-here` and `full` leave everything as it was. */
+  abstract join(line: LineId, caller: Newcomer): Promise<'joined' | 'already-here' | 'full'>;
   /** Leaves for good, from the line only: a conversation is ended, not left. */
   abstract leave(line: LineId, caller: CallerId): Promise<Leaving>;
   /** Leaves if the tab was away, or they slept, past `grace`; who came back in time stays. */
   abstract lapse(line: LineId, caller: CallerId, when: Lapse): Promise<Leaving | 'still-here'>;
+  /** Leaves if they have waited for `limit` and were never heard. */
+  abstract outwait(
+    line: LineId,
+    caller: CallerId,
+    when: { limit: Duration; now: Instant },
+  ): Promise<'left' | 'may-stay' | 'not-in-line'>;
+  /** Up to `most` callers in the line whose place is of `instant` or before, the first first. */
+  abstract inLineSince(line: LineId, instant: Instant, most: number): Promise<CallerId[]>;
   /** From asleep to waiting, at the place they always had. */
   abstract wake(line: LineId, caller: CallerId): Promise<'awake' | 'not-asleep'>;
   /** Up to `most` callers who fell asleep at or before `instant`, the first first. */

@@ -14,6 +14,7 @@ import {
   overflows,
   type Span,
   spansOn,
+  type Turned,
 } from '@veille/domain';
 import {
   callerHandedOver,
@@ -62,12 +63,17 @@ export class OverflowService implements OnModuleInit {
     facts.when(shiftChanged, look);
   }
 
-  /** Asked just before joining. Those who come in the same instant may pass the cap together, by their number. */
+  /** Asked just before joining. Of those who come in the same instant, joining itself lets in no more than the cap (LN8). */
   async admit(id: LineId): Promise<Admission> {
     const { line, seen } = await this.sight.see(id);
     const said = admission(seen, line.settings);
-    if (said !== 'admit') this.facts.state(callerRefused, { line: id, why: said });
+    if (said !== 'admit') this.turnAway(id, said);
     return said;
+  }
+
+  /** Somebody was told that there is no place for them. */
+  turnAway(line: LineId, why: Turned): void {
+    this.facts.state(callerRefused, { line, why });
   }
 
   async status(id: LineId): Promise<LineStatus> {

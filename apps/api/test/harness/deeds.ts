@@ -35,13 +35,16 @@ const isKnown = async (scene: Scene, person: Person) => {
   if (!(await scene.stores.presence.of(scene.line, person))) await scene.opensTab(person);
 };
 
+/** Sometimes there is only so much room. */
+const newcomer = fc.record({ caller, language, most: fc.constantFrom(2, 99, 99, 99) });
+
 const arriving = [
   deed('opens a tab', who, (scene, one) => scene.opensTab(personOf(scene, one))),
-  deed('joins', fc.record({ caller, language }), async (scene, { caller: name, language: asked }) => {
+  deed('joins', newcomer, async (scene, { caller: name, language: asked, most }) => {
     if (!(await scene.where(theCaller(scene.stayOf(name))))) await scene.beginsNewStay(name);
     const id = scene.stayOf(name);
     await isKnown(scene, theCaller(id));
-    return scene.stores.lines.join(scene.line, { id, language: asked, now: scene.now });
+    return scene.stores.lines.join(scene.line, { id, language: asked, now: scene.now, most });
   }),
   deed('starts a shift', fc.record({ volunteer, spoken }), async (scene, { volunteer: id, spoken: all }) => {
     await isKnown(scene, theVolunteer(id));
@@ -152,6 +155,9 @@ const leaving = [
       const when = { grace: callerGrace, languages, now: scene.now };
       return scene.stores.lines.lapse(scene.line, id, when);
     },
+  ),
+  deed('an alarm: the caller has waited in vain', caller, async (scene, name) =>
+    scene.stores.lines.outwait(scene.line, scene.stayOf(name), { limit: minutes(10), now: scene.now }),
   ),
   deed('pauses', volunteer, ({ stores, line }, id) => stores.volunteers.goAway(line, id)),
   deed('stops the shift', volunteer, ({ stores, line }, id) => stores.volunteers.stopShift(line, id)),

@@ -30,7 +30,7 @@ const isFarewell = (said: unknown): boolean =>
 const refusals = [
   ...['already-here', 'already-on-shift', 'already-over', 'busy', 'here', 'not-in-line', 'not-yours'],
   ...['nobody-fits', 'nobody-free', 'nobody-waiting', 'nothing-to-do', 'still-here', 'still-stands'],
-  ...['too-late', 'unknown', 'nobody-there', 'not-free', 'still-asked', 'not-asleep'],
+  ...['too-late', 'unknown', 'nobody-there', 'not-free', 'full', 'may-stay', 'still-asked', 'not-asleep'],
 ];
 
 type World = { readonly memory: LiveMemory; readonly scene: Scene };
@@ -194,7 +194,12 @@ async function readings(scene: Scene): Promise<unknown[]> {
   const { lines, volunteers: shifts, offers, presence } = stores;
   const ranks = everybodyIn(scene).callers.map((id) => lines.rankOf(line, id));
   return Promise.all([
-    ...[lines.inOrder(line), lines.length(line), lines.asleepSince(line, now, MANY)],
+    ...[
+      lines.inOrder(line),
+      lines.length(line),
+      lines.asleepSince(line, now, MANY),
+      lines.inLineSince(line, now, MANY),
+    ],
     ...[shifts.board(line), shifts.free(line), offers.overdue(line, now, MANY)],
     ...[presence.callersUnseenSince(line, now, MANY), presence.volunteersUnseenSince(line, now, MANY)],
     ...ranks,

@@ -35,6 +35,7 @@ const settings: LineSettings = {
   volunteerGrace: 90_000,
   stillThere: 8_000,
   awayTold: 45_000,
+  waitLimit: 7_200_000,
   silenceNudge: 300_000,
   silenceAsk: 900_000,
   closedText: 'À demain.',

@@ -10,6 +10,7 @@ const lengths = {
   volunteerGrace: 60_000,
   stillThere: 1_000,
   awayTold: 1_000,
+  waitLimit: 60_000,
   silenceNudge: 60_000,
   silenceAsk: 60_000,
   hopelessAfter: 60_000,
@@ -20,6 +21,7 @@ const lengths = {
 export type NumberField = keyof typeof lengths;
 export const numberFields = [
   'hopelessAfter',
+  'waitLimit',
   'hardCap',
   'recallAbove',
   'stillThere',
@@ -128,6 +130,7 @@ function numbersWith<T>(make: (field: NumberField) => T): Record<NumberField, T>
     volunteerGrace: make('volunteerGrace'),
     stillThere: make('stillThere'),
     awayTold: make('awayTold'),
+    waitLimit: make('waitLimit'),
     silenceNudge: make('silenceNudge'),
     silenceAsk: make('silenceAsk'),
   };

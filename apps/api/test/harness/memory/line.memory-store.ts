@@ -1,6 +1,7 @@
 // The line in memory: what the domain says, and nothing else.
 import {
   type CallerId,
+  type Duration,
   inOrder,
   type Instant,
   join,
@@ -8,6 +9,7 @@ import {
   leave,
   type LineId,
   type Newcomer,
+  outwait,
   rankOf,
   wake,
 } from '@veille/domain';
@@ -29,6 +31,15 @@ export class LineMemoryStore extends LineStore {
 
   lapse(line: LineId, caller: CallerId, when: Lapse) {
     return this.live.apply(line, (live) => lapse(live, caller, when));
+  }
+
+  outwait(line: LineId, caller: CallerId, when: { limit: Duration; now: Instant }) {
+    return this.live.apply(line, (live) => outwait(live, caller, when));
+  }
+
+  async inLineSince(line: LineId, instant: Instant, most: number) {
+    const order = inOrder(this.live.of(line)).filter(({ place }) => place <= instant);
+    return order.slice(0, most).map(({ id }) => id);
   }
 
   wake(line: LineId, caller: CallerId) {

@@ -122,12 +122,15 @@ export const words = {
       'you-left': 'Vous avez quitté la file.',
       'you-ended': 'La conversation est terminée.',
       'listener-ended': 'La conversation est terminée.',
+      'waited-too-long': 'Personne n’a pu vous répondre, et nous en sommes désolés.',
       lost: 'La connexion a été coupée trop longtemps.',
     },
     text: {
       'you-left': 'Merci d’être venu·e jusqu’ici. Vous pouvez revenir quand vous voulez.',
       'you-ended': 'Merci de nous avoir fait confiance. Vous pouvez revenir quand vous voulez.',
       'listener-ended': 'La personne qui vous écoutait y a mis fin. Vous pouvez revenir quand vous voulez.',
+      'waited-too-long':
+        'Vous avez attendu très longtemps, et il n’y avait pas assez de monde pour écouter. Cela ne dit rien de ce que vous vivez. D’autres personnes répondent maintenant ; vous pouvez aussi revenir ici plus tard.',
       lost: 'Nous n’avons pas pu garder votre place. Nous en sommes désolés : vous pouvez reprendre la file.',
     },
     wiped: 'Tout ce qui a été écrit est effacé de cette page.',

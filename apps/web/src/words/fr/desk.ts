@@ -42,6 +42,7 @@ export const words = {
       left: 'Parties en attendant',
       gone: 'Disparues en attendant',
       hopeless: 'Parties après avertissement',
+      'waited-too-long': 'Ont attendu en vain',
       interrupted: 'Interrompues',
       'handed-over': 'Confiées à quelqu’un d’autre',
       'ended-by-caller': 'Terminées par la personne',

@@ -40,6 +40,7 @@ const faults: Readonly<Record<string, string>> = {
   'longer-than-a-grace': 'Une proposition doit être plus courte que chacun des délais de grâce.',
   'longer-than-the-caller-waits': 'Ce délai doit être plus court que les deux autres.',
   'not-below-the-cap': 'Ce nombre doit être plus petit que la limite de la file.',
+  'shorter-than-the-grace': 'Cette durée doit être plus longue que le temps où une place est gardée.',
   'not-after-the-other': 'Cette durée doit être plus longue que celle de la phrase proposée.',
   'not-seven-days': 'Il faut les sept jours.',
   'not-a-day': 'Une date s’écrit comme 2026-12-25.',
@@ -64,6 +65,10 @@ export const settings = {
     hopelessAfter: {
       label: 'Attente la plus longue',
       hint: 'En minutes. Au-delà, on le dit avant d’entrer.',
+    },
+    waitLimit: {
+      label: 'Attente sans réponse, au plus',
+      hint: 'En minutes. Au-delà, la page le dit et propose d’autres aides. 0 : jamais.',
     },
     hardCap: { label: 'Limite de la file', hint: 'Nombre de personnes.' },
     recallAbove: { label: 'Débordement au-dessus de', hint: 'Personnes qui attendent.' },
