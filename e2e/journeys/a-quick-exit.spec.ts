@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { aHouse, type House } from '../harness/a-house.js';
-import { accepts, aCaller, aFreeVolunteer, phone, reads, says } from '../harness/people.js';
+import { accepts, aCaller, aFreeVolunteer, phone, reads, says, theCoordinator } from '../harness/people.js';
 
 let house: House;
 beforeAll(async () => {
@@ -64,11 +64,46 @@ it('[FA15] out of a conversation by Shift three times, even while writing: the v
   await backIsTheStart(page);
 });
 
+it('[FA15] [FA22] to the page the line chose, known to a page that came back with its ticket too', async () => {
+  const desk = await theCoordinator(house);
+  await desk.getByRole('button', { name: 'Horaires, limites et textes' }).click();
+  const exitTo = desk.getByLabel('La page qui remplace Veille');
+  await exitTo.fill('http://recettes.example/');
+  await desk.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  await desk.getByText('Rien n’a été changé. À revoir : La page qui remplace Veille.').waitFor();
+  await exitTo.fill('https://recettes.example/');
+  await desk.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  await desk.getByText('C’est enregistré.').waitFor();
+
+  const { page, context } = await aCaller(house);
+  await context.route('https://recettes.example/**', (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: '<h1>Recettes</h1>' }),
+  );
+  await page.getByText('le site recettes.example à sa place').waitFor();
+  await page.reload();
+  await page.getByText('le site recettes.example à sa place').waitFor();
+  await exitButton(page).click();
+  await page.getByRole('heading', { name: 'Recettes' }).waitFor();
+  await backIsTheStart(page);
+}, 60_000);
+
+it('[FA15] a page the browser brings back from its memory after the exit begins anew', async () => {
+  const { page, context } = await aCaller(house);
+  await context.route('https://**', (route) => route.fulfill({ status: 204 }));
+  await page.getByRole('textbox').fill('Je ne sais pas par où commencer.');
+  await exitButton(page).click();
+  await page.getByRole('alert').getByText('Vous quittez cette page.').waitFor();
+  // What the browser says to a page it brings back; when it does so itself is its own to choose.
+  await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  await page.getByRole('button', { name: 'Parler à quelqu’un' }).waitFor();
+  expect(await page.content()).not.toContain('commencer');
+}, 60_000);
+
 it('[FA15] out at once with the service dead and the other site too: nothing of it is left on the page', async () => {
-  const page = await aCallerWithAWayOut();
+  const { page, context } = await aCaller(house);
   await page.getByRole('textbox').fill('Je ne sais pas par où commencer.');
   // An answer without content leaves the browser where it is.
-  await page.context().route(`${neutral}**`, (route) => route.fulfill({ status: 204 }));
+  await context.route('https://**', (route) => route.fulfill({ status: 204 }));
   await house.die();
   await exitButton(page).click();
   await page.getByRole('alert').getByText('Vous quittez cette page.').waitFor();

@@ -8,4 +8,5 @@ export const anOpenLine: LineStatus = {
   today: null,
   closedText: '',
   elsewhere: [],
+  exitTo: '',
 };

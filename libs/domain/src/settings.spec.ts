@@ -41,6 +41,10 @@ describe('settings that cannot hold', () => {
     [{ silenceAsk: 300_000 }, 'silenceAsk', 'not-after-the-other'],
     [{ hours: never }, 'hours', 'never-opens'],
     [{ elsewhere: [{ name: 'x', text: 'y', href: 'javascript:alert(1)' }] }, 'elsewhere', 'not-a-link'],
+    [{ exitTo: 'http://example.org' }, 'exitTo', 'not-a-page'],
+    [{ exitTo: 'javascript:alert(1)' }, 'exitTo', 'not-a-page'],
+    [{ exitTo: 'https:// ' }, 'exitTo', 'not-a-page'],
+    [{ exitTo: `https://example.org/${'a'.repeat(200)}` }, 'exitTo', 'not-a-page'],
   ];
 
   it.each(refused)('[ST1, ST2, ST3] %j is refused at %s: %s', (change, field, why) =>

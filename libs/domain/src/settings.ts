@@ -48,6 +48,8 @@ export type LineSettings = {
   closedText: string;
   /** Where a closed or full page leads; empty for the words of the house. */
   elsewhere: readonly Elsewhere[];
+  /** The page of another site that the quick exit puts in place of ours; empty for the one of the house. */
+  exitTo: string;
 };
 
 const evening = [{ from: '20:00', until: '02:00' }] as const;
@@ -79,6 +81,7 @@ export const firstSettings: LineSettings = {
   recallAbove: 5,
   closedText: '',
   elsewhere: [],
+  exitTo: '',
 };
 
 /** Presence: how long a lease holds after the tab last answered, by role. */
@@ -96,7 +99,8 @@ export type SettingsFault = {
     | 'not-below-the-cap'
     | 'not-after-the-other'
     | 'shorter-than-the-grace'
-    | 'not-a-link';
+    | 'not-a-link'
+    | 'not-a-page';
 };
 
 const positive = [
@@ -156,7 +160,11 @@ function faultsOfOrder(settings: LineSettings): SettingsFault[] {
   ];
 }
 
-function faultsOfOpening({ hours, languages, elsewhere }: LineSettings): SettingsFault[] {
+/** Nobody who must not be seen is led over an open line, nor to an address no browser reads. */
+const isPage = (address: string): boolean =>
+  address.length <= 200 && /^https:\/\/[a-z0-9][a-z0-9.-]*(?::\d+)?(?:[/?#]\S*)?$/i.test(address);
+
+function faultsOfOpening({ hours, languages, elsewhere, exitTo }: LineSettings): SettingsFault[] {
   const why = faultInHours(hours);
   const unspeakable = faultInLanguages(languages);
   const leads = elsewhere.every(({ href }) =>
@@ -166,5 +174,6 @@ function faultsOfOpening({ hours, languages, elsewhere }: LineSettings): Setting
     ...(why ? [{ field: 'hours', why } as const] : []),
     ...(unspeakable ? [{ field: 'languages', why: unspeakable } as const] : []),
     ...(leads ? [] : [{ field: 'elsewhere', why: 'not-a-link' } as const]),
+    ...(exitTo === '' || isPage(exitTo) ? [] : [{ field: 'exitTo', why: 'not-a-page' } as const]),
   ];
 }

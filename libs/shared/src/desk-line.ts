@@ -37,6 +37,7 @@ export const lineSettings = v.strictObject({
   silenceAsk: number,
   closedText: v.pipe(v.string(), v.trim(), v.maxLength(500)),
   elsewhere: v.pipe(v.array(elsewhere), v.maxLength(8)),
+  exitTo: v.pipe(v.string(), v.trim()),
 });
 export type LineSettings = v.InferOutput<typeof lineSettings>;
 

@@ -41,6 +41,14 @@ export const elsewhere = v.strictObject({
 });
 export type Elsewhere = v.InferOutput<typeof elsewhere>;
 
+/** A page of another site; empty for the one of the house. */
+export const exitTo = v.pipe(
+  v.string(),
+  v.trim(),
+  v.maxLength(200),
+  v.regex(/^(?:https:\/\/[a-z0-9][a-z0-9.-]*(?::\d+)?(?:[/?#]\S*)?)?$/i),
+);
+
 export const lineStatus = v.strictObject({
   is: v.picklist(['open', ...turnings]),
   band: v.picklist(bands),
@@ -51,5 +59,7 @@ export const lineStatus = v.strictObject({
   /** What the association says while nobody is let in; empty for the page's own words. */
   closedText: v.pipe(v.string(), v.maxLength(500)),
   elsewhere: v.array(elsewhere),
+  /** Where the quick exit leads. */
+  exitTo,
 });
 export type LineStatus = v.InferOutput<typeof lineStatus>;

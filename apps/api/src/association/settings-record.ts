@@ -31,5 +31,6 @@ export const settingsRecord = v.object({
   hopelessAfter: number,
   recallAbove: number,
   closedText: v.exactOptional(v.string()),
+  exitTo: v.exactOptional(v.string()),
   elsewhere: v.exactOptional(v.array(v.object({ name: v.string(), text: v.string(), href: v.string() }))),
 });

@@ -104,6 +104,8 @@ export class CallerVisits {
     this.sight.remember(stay);
     visit.lease = await this.#hold(visit, stay.caller);
     await this.news.look(visit.line, stay.caller);
+    // Where to turn, and where the quick exit leads: who comes back was told neither on this page.
+    visit.socket.emit('line.status', await this.threshold.show(visit.socket, visit.line));
   }
 
   #hold(visit: Visit, id: CallerId): Promise<Lease> {

@@ -4,7 +4,7 @@ import type { LineStatus as Told } from '@veille/shared';
 import type { LineStatus } from '../overflow/overflow.service.js';
 
 export function toldOf(status: LineStatus): Told {
-  const { admission, band, opening, today, closedText, elsewhere } = status;
+  const { admission, band, opening, today, closedText, elsewhere, exitTo } = status;
   const turn = opening.at === 'draining' ? undefined : opening.until;
   return {
     is: admission === 'admit' ? 'open' : admission,
@@ -13,6 +13,7 @@ export function toldOf(status: LineStatus): Told {
     today: today ? today.map(({ from, until }) => ({ from, until })) : null,
     closedText,
     elsewhere: elsewhere.map(({ name, text, href }) => ({ name, text, href })),
+    exitTo,
   };
 }
 

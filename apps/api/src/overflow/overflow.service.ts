@@ -39,6 +39,7 @@ export type LineStatus = Outlook & {
   readonly today: readonly Span[] | undefined;
   readonly closedText: string;
   readonly elsewhere: readonly Elsewhere[];
+  readonly exitTo: string;
 };
 
 @Injectable()
@@ -78,7 +79,7 @@ export class OverflowService implements OnModuleInit {
 
   async status(id: LineId): Promise<LineStatus> {
     const { line, seen } = await this.sight.see(id);
-    const { mode, hours, closedText, elsewhere } = line.settings;
+    const { mode, hours, closedText, elsewhere, exitTo } = line.settings;
     return {
       ...outlookAt(seen.inLine, seen, line.settings),
       admission: admission(seen, line.settings),
@@ -89,6 +90,7 @@ export class OverflowService implements OnModuleInit {
       today: mode === 'by-hours' ? spansOn(hours, dayOn(line, seen.now)) : undefined,
       closedText,
       elsewhere,
+      exitTo,
     };
   }
 

@@ -13,7 +13,9 @@ beforeAll(async () => {
 afterAll(() => service.end());
 
 it('[ST5] what is chosen on one node holds on the other within seconds', async () => {
-  expect(await runner.chooses({ hardCap: 77, closedText: 'À demain.' })).toMatchObject({ status: 200 });
+  expect(await runner.chooses({ hardCap: 77, closedText: 'À demain.' })).toMatchObject({
+    status: 200,
+  });
   await eventually(async () => {
     expect(await runner.settings(1)).toMatchObject({ hardCap: 77, closedText: 'À demain.' });
   });
@@ -25,6 +27,7 @@ it.each([
   [{ hours: { weekly: [[], [], [], [], [], [], []], closedOn: [], exceptions: [] } }, 'hours', 'never-opens'],
   [{ hours: { weekly: [], closedOn: [], exceptions: [] } }, 'hours', 'malformed'],
   [{ elsewhere: [{ name: 'x', text: '', href: 'javascript:1' }] }, 'elsewhere', 'malformed'],
+  [{ exitTo: 'http://www.meteofrance.com' }, 'exitTo', 'not-a-page'],
   [{ mode: 'sometimes' }, 'mode', 'malformed'],
   [{ callerGrace: 'long' }, 'callerGrace', 'malformed'],
 ])('[AS6] [ST1] [ST2] [ST3] %j is refused, and %s is named', async (changed, field, why) => {

@@ -35,6 +35,8 @@ export class CallerFace {
   state: CallerState = $state({ at: 'arriving', back: false });
   link = $state<Link>('joining');
   cut = $state<Cut>('line');
+  /** As it was told last, wherever the caller is. */
+  line = $state.raw<LineStatus>();
   asking = $state(false);
   trouble = $state(false);
   readonly words = new FirstWords();
@@ -138,6 +140,7 @@ export class CallerFace {
     }
     const resumed = !this.#toldBefore;
     this.#toldBefore = true;
+    if (is.at === 'outside') this.line = is.line;
     if (is.at === 'gone') return this.#over(is);
     if (is.at === 'talking') this.#sit(is, resumed);
     else this.#cutOff();
@@ -183,6 +186,7 @@ export class CallerFace {
 
   /** The line changed while this page looks at it from outside. */
   #lineIs(line: LineStatus): void {
+    this.line = line;
     const isOutside = this.state.at === 'outside' || (this.state.at === 'arriving' && !this.state.back);
     if (isOutside) this.state = { at: 'outside', line };
   }

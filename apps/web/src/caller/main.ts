@@ -18,7 +18,11 @@ const face = new CallerFace(new TicketSlip(storage), {
 const target = document.getElementById('page');
 if (target) {
   target.replaceChildren();
-  const onexit = openExit({ quit: () => face.quit(), words: words.exit });
+  const onexit = openExit({
+    quit: () => face.quit(),
+    words: words.exit,
+    to: () => face.line?.exitTo || words.exit.to,
+  });
   mount(App, { target, props: { face, onexit } });
   window.addEventListener('pagehide', () => face.last.erase());
   face.arrive();

@@ -6,11 +6,13 @@ import { ThreeShifts } from './three-shifts.js';
 export type ExitPlan = {
   /** Says the last word, and wipes what is written. */
   quit: () => void;
-  words: { leaving: string; title: string; to: string };
+  words: { leaving: string; title: string };
+  /** The page that takes the place of this one; known before anything is asked of anybody. */
+  to: () => string;
 };
 
 /** Returns the way out; Shift three times takes it too. */
-export function openExit({ quit, words }: ExitPlan): () => void {
+export function openExit({ quit, words, to }: ExitPlan): () => void {
   let left = false;
   const exit = () => {
     left = true;
@@ -22,7 +24,7 @@ export function openExit({ quit, words }: ExitPlan): () => void {
         // Nobody is kept here because of something that could not be wiped.
       }
     }
-    window.location.replace(words.to);
+    window.location.replace(to());
   };
   const shifts = new ThreeShifts(pageClock);
   window.addEventListener('keydown', (event) => shifts.press(event) && exit(), { capture: true });

@@ -40,6 +40,7 @@ const settings: LineSettings = {
   silenceAsk: 900_000,
   closedText: 'À demain.',
   elsewhere: [{ name: 'Une autre ligne', text: 'Le soir', href: 'tel:0123456789' }],
+  exitTo: 'https://example.org/',
 };
 
 describe('the form of a line', () => {

@@ -49,10 +49,11 @@ export type LineForm = {
   exceptions: string;
   closedText: string;
   elsewhere: string;
+  exitTo: string;
 };
 
 export function formOf(settings: LineSettings): LineForm {
-  const { mode, onlyIfSomeone, hours, closedText, elsewhere } = settings;
+  const { mode, onlyIfSomeone, hours, closedText, elsewhere, exitTo } = settings;
   return {
     mode,
     onlyIfSomeone,
@@ -62,12 +63,14 @@ export function formOf(settings: LineSettings): LineForm {
     exceptions: hours.exceptions.map(({ day, spans }) => `${day} ${spansSaid(spans)}`.trim()).join('\n'),
     closedText,
     elsewhere: elsewhere.map(({ name, text, href }) => [name, text, href].join(' | ')).join('\n'),
+    exitTo,
   };
 }
 
 /** What does not read as anything is sent as it is written: the service refuses it, and names the field. */
 export function settingsOf(form: LineForm): LineSettings {
   const { mode, onlyIfSomeone, closedText } = form;
+  const exitTo = form.exitTo.trim();
   const numbers = numbersWith((field) => Math.round(numberIn(form.numbers[field]) * lengths[field]));
   const exceptions = linesOf(form.exceptions).map((line) => {
     const [day = '', ...spans] = line.split(/\s+/);
@@ -82,7 +85,7 @@ export function settingsOf(form: LineForm): LineSettings {
     const [name = '', text = '', href = ''] = line.split('|').map((part) => part.trim());
     return { name, text, href };
   });
-  return { mode, onlyIfSomeone, closedText, hours, elsewhere, ...numbers };
+  return { mode, onlyIfSomeone, closedText, hours, elsewhere, exitTo, ...numbers };
 }
 
 /** A number as it is written here, with a comma or a point; what is none is no number the service takes. */

@@ -1,4 +1,5 @@
 // French: every sentence a caller reads.
+import { exit } from './exit.js';
 import { ground } from './ground.js';
 import { held } from './held.js';
 import { last } from './last.js';
@@ -11,15 +12,7 @@ export const words = {
   last,
   held,
   promises,
-  exit: {
-    press: 'Sortir vite',
-    more: 'cette page s’efface et la météo la remplace',
-    leaving: 'Vous quittez cette page.',
-    title: 'Un instant…',
-    to: 'https://www.meteofrance.com',
-    limits:
-      '« Sortir vite », ou trois fois la touche Majuscule, efface cette page et met la météo à sa place. Ce que nous ne pouvons pas effacer : l’historique de votre navigateur, et ce que voient votre réseau ou un logiciel espion.',
-  },
+  exit,
   welcome: {
     title: 'Ici, quelqu’un veille.',
     what: 'Des bénévoles formés à l’écoute vous lisent et vous répondent, par écrit. C’est anonyme : ni nom, ni compte, et rien de ce que vous écrivez n’est conservé.',

@@ -47,6 +47,7 @@ const faults: Readonly<Record<string, string>> = {
   'not-a-time': 'Une heure s’écrit comme 20:00.',
   overlapping: 'Deux plages d’un même jour se chevauchent.',
   'never-opens': 'Avec ces horaires, la ligne n’ouvrirait jamais.',
+  'not-a-page': 'L’adresse commence par https:// et tient en 200 signes.',
   'not-a-link': 'Un lien commence par tel:, sms:, mailto: ou https://.',
 };
 
@@ -98,6 +99,10 @@ export const settings = {
   closedTextHint: 'Rien : les mots de Veille.',
   elsewhere: 'Vers qui se tourner',
   elsewhereHint: 'Une ligne chacun : nom | pour qui | lien, comme tel:0123456789. Rien : ceux de Veille.',
+  exit: 'Sortie rapide',
+  exitTo: 'La page qui remplace Veille',
+  exitToHint:
+    'Une adresse qui commence par https:// et n’étonne personne, comme une météo ou un journal. Rien : la météo.',
   why: (why: string) => faults[why] ?? 'Cela ne tient pas.',
   fieldOf: (field: string): string => {
     const { numbers } = settings;
@@ -106,6 +111,7 @@ export const settings = {
       hours: settings.hours,
       closedText: settings.closedText,
       elsewhere: settings.elsewhere,
+      exitTo: settings.exitTo,
     };
     return known[field] ?? field;
   },
