@@ -102,6 +102,6 @@ export async function reads(page: Page, words: string): Promise<void> {
 
 /** Waits until the page says this place. */
 export async function isAtPlace(page: Page, place: number): Promise<void> {
-  const said = place === 1 ? 'Vous êtes la prochaine personne.' : `Vous êtes à la place ${place}.`;
+  const said = place === 1 ? 'Personne n’est avant vous.' : `Vous êtes à la place ${place}.`;
   await page.getByText(said).waitFor();
 }

@@ -40,8 +40,9 @@ it('[OV11] [OV12] [OP4] a line that closes says so on every page, and where else
   await waiting.getByRole('button', { name: 'Quitter la file' }).click();
 });
 
-it('[ST1] [ST4] the desk’s form names the field that cannot hold, and keeps what can', async () => {
+it('[FA26] [ST1] [ST4] the desk’s form names the field that cannot hold, and keeps what can', async () => {
   const desk = await theCoordinator(house);
+  const { page: waiting } = await aCaller(house);
   await desk.getByRole('button', { name: 'Horaires, limites et textes' }).click();
   const cap = desk.getByLabel('Limite de la file');
   await cap.fill('-3');
@@ -55,6 +56,7 @@ it('[ST1] [ST4] the desk’s form names the field that cannot hold, and keeps wh
   await desk.getByRole('button', { name: 'Enregistrer', exact: true }).click();
   await desk.getByText('C’est enregistré.').waitFor();
   await desk.getByRole('button', { name: 'Fermer maintenant' }).click();
+  await waiting.getByRole('link', { name: 'Une autre ligne' }).waitFor();
   const { page } = await aVisit(house, '/');
   await page.getByText('À demain soir.').waitFor();
   expect(await page.getByRole('link', { name: 'Une autre ligne' }).getAttribute('href')).toBe(

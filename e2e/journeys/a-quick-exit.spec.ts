@@ -41,7 +41,7 @@ it('[FA14] [FA15] out of the line by the button: the place is free at once, and 
   await page.getByText('Ce que nous ne pouvons pas effacer').waitFor();
   await exitButton(page).click();
   await isElsewhere(page);
-  await second.page.getByText('Vous êtes la prochaine personne.').waitFor();
+  await second.page.getByText('Personne n’est avant vous.').waitFor();
   // The page took Veille's place: what Back finds is what was there before Veille.
   await page.goBack();
   expect(page.url()).toBe('about:blank');

@@ -2,6 +2,7 @@
 // someone is there stays in this object; when the stay is over, nothing of it is left in the page.
 import { callerAsks, callerTells, turnings, WIRE_VERSION } from '@veille/shared';
 import type { CallerIs, DoorRefusal, LineStatus, Refusal, Talking, TellOf } from '@veille/shared';
+import { Ring } from '../ui/ring.js';
 import { canSeal, loadCipher } from '../wire/can-seal.js';
 import { pageClock } from '../wire/clock.js';
 import { Door } from '../wire/door.js';
@@ -9,6 +10,7 @@ import type { Cut, Link } from '../wire/link.js';
 import { Parting } from '../wire/parting.js';
 import { Seat } from '../wire/seat.svelte.js';
 import type { TicketSlip } from '../wire/ticket.js';
+import { Calling } from './calling.svelte.js';
 import { FirstWords } from './first-words.svelte.js';
 import { HeldSight } from './held.svelte.js';
 import { LastWords } from './last-words.svelte.js';
@@ -39,7 +41,11 @@ export class CallerFace {
   line = $state.raw<LineStatus>();
   asking = $state(false);
   trouble = $state(false);
-  readonly words = new FirstWords();
+  readonly words: FirstWords;
+  readonly calling = new Calling({
+    ring: new Ring(),
+    vibrate: (milliseconds) => void navigator.vibrate?.(milliseconds),
+  });
   readonly last = new LastWords(pageClock);
   readonly seat: Seat;
   readonly held: HeldSight;
@@ -51,6 +57,7 @@ export class CallerFace {
 
   constructor(slip: TicketSlip, { line, origin, storage }: CallerPlan) {
     this.#slip = slip;
+    this.words = new FirstWords(storage);
     const handshake = () => ({ version: WIRE_VERSION, line, ...(slip.current && { ticket: slip.current }) });
     this.#door = new Door(
       { namespace: '/caller', asks: callerAsks, tells: callerTells, handshake },
@@ -76,6 +83,7 @@ export class CallerFace {
   /** The person touched or wrote something. */
   stirred(): void {
     this.#stirredAt = pageClock.now();
+    this.calling.seen();
   }
 
   /** The person says that they are there; the state that follows says what came of it. */
@@ -145,10 +153,14 @@ export class CallerFace {
     if (is.at === 'talking') this.#sit(is, resumed);
     else this.#cutOff();
     if (is.at === 'asked' && this.state.at === 'waiting' && this.#stirredLately) void this.#answers(is);
-    else this.state = is;
+    else {
+      if (is.at === 'asked' && this.state.at !== 'asked') this.calling.call();
+      this.state = is;
+    }
   }
 
   #sit(is: Talking, resumed: boolean): void {
+    if (this.state.at !== 'talking') this.calling.call();
     this.last.erase();
     this.seat.take(is, resumed);
   }

@@ -1,6 +1,7 @@
 // First words wait with the person who wrote them, and leave once.
 import { describe, expect, it } from '@jest/globals';
 import { limits } from '@veille/shared';
+import { aTab } from '../../test/a-tab.js';
 import { FirstWords } from './first-words.svelte.js';
 
 describe('first words', () => {
@@ -35,5 +36,22 @@ describe('first words', () => {
     words.draft = 'la suite';
     words.wipe();
     expect([words.draft, words.held]).toEqual(['', []]);
+  });
+
+  it('[FA4] [FA25] leave one mark in the tab, that there was something, and none when there is nothing', () => {
+    const tab = aTab();
+    const words = new FirstWords(tab);
+    expect(words.lost).toBe(false);
+    words.draft = 'je ne dors pas';
+    words.hold('bonsoir');
+    expect([tab.length, tab.getItem('veille-mots')]).toEqual([1, '1']);
+    const reloaded = new FirstWords(tab);
+    expect([reloaded.lost, reloaded.draft, reloaded.held]).toEqual([true, '', []]);
+    reloaded.hold('encore');
+    expect(reloaded.lost).toBe(false);
+    reloaded.leave();
+    expect(tab.length).toBe(0);
+    words.wipe();
+    expect(new FirstWords(tab).lost).toBe(false);
   });
 });

@@ -3,7 +3,8 @@ export type ComposerWords = {
   label: string;
   send: string;
   hint: string;
-  left: (count: number) => string;
+  /** It is too long for one, and leaves in so many. */
+  parts: (count: number) => string;
   tooLong: string;
   full: string;
 };

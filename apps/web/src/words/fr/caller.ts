@@ -31,9 +31,7 @@ export const words = {
     kept: 'La personne qui vous lisait a demandé qu’on prenne le relais. Vous gardez votre place. La personne suivante n’aura rien lu : vous direz ce que vous voudrez.',
     place: 'votre place',
     spoken: (place: number) =>
-      place === 1
-        ? 'Vous êtes la prochaine personne.'
-        : `Vous êtes à la place ${place}. Elle ne recule jamais.`,
+      place === 1 ? 'Personne n’est avant vous.' : `Vous êtes à la place ${place}. Elle ne recule jamais.`,
     stay: 'Gardez cette page ouverte : la conversation commencera ici.',
     leave: 'Quitter la file',
     composer: {
@@ -42,6 +40,12 @@ export const words = {
       send: 'Envoyer dès qu’on est là',
       hint: 'Ils restent dans cette page, nulle part ailleurs. Personne ne les lit avant que vous soyez en conversation.',
       full: 'Vous avez déjà beaucoup écrit. Cela partira dès que quelqu’un sera là.',
+    },
+    notKept:
+      'Cette page a été rechargée : ce que vous aviez préparé n’a pas été gardé. Nous en sommes désolés ; rien n’en reste nulle part.',
+    signal: {
+      label: 'Un son doux quand quelqu’un est là',
+      unheard: 'Votre navigateur ne joue pas de son ici. Gardez un œil sur cette page.',
     },
     held: 'Partira dès que quelqu’un sera là :',
     takeBack: 'Reprendre',
@@ -60,6 +64,7 @@ export const words = {
   },
   talking: {
     title: 'Une personne est là, elle vous lit.',
+    tab: 'Quelqu’un est là',
     joining: 'Quelqu’un arrive…',
     end: 'Terminer',
     sure: 'Oui, terminer',

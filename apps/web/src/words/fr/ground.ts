@@ -19,8 +19,8 @@ export const ground = {
   },
   composer: {
     send: 'Envoyer',
-    left: (count: number) => (count === 1 ? 'Il reste 1 caractère.' : `Il reste ${count} caractères.`),
-    tooLong: 'C’est trop long pour un seul message. Vous pouvez l’envoyer en plusieurs fois.',
+    parts: (count: number) => `C’est un long texte. Il partira en ${count} messages.`,
+    tooLong: 'Une partie de ce texte n’a pas pu partir. Essayez de l’envoyer en plusieurs fois.',
   },
   log: {
     log: 'Conversation',
