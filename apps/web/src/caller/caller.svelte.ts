@@ -1,8 +1,7 @@
 // The caller's page: where the caller is, as the service tells it, and the few things they may ask. What they write before
 // someone is there stays in this object; when the stay is over, nothing of it is left in the page.
-import { callerAsks, callerTells, turnings, WIRE_VERSION } from '@veille/shared';
-import type { CallerIs, DoorRefusal, LineStatus, Refusal, Talking, TellOf } from '@veille/shared';
-import { Ring } from '../ui/ring.js';
+import { callerAsks, callerTells, WIRE_VERSION } from '@veille/shared';
+import type { CallerIs, DoorRefusal, LineStatus, Talking, TellOf } from '@veille/shared';
 import { canSeal, loadCipher } from '../wire/can-seal.js';
 import { pageClock } from '../wire/clock.js';
 import { Door } from '../wire/door.js';
@@ -10,28 +9,18 @@ import type { Cut, Link } from '../wire/link.js';
 import { Parting } from '../wire/parting.js';
 import { Seat } from '../wire/seat.svelte.js';
 import type { TicketSlip } from '../wire/ticket.js';
-import { Calling } from './calling.svelte.js';
+import { byThisDevice, Calling } from './calling.svelte.js';
+import { endedHere, inLine, isExpected } from './caller-state.js';
+import type { CallerState } from './caller-state.js';
 import { FirstWords } from './first-words.svelte.js';
 import { HeldSight } from './held.svelte.js';
 import { LastWords } from './last-words.svelte.js';
 
-/** The protocol's states, and those of a page that is in none of them. `back`: it comes with a ticket. */
-export type CallerState =
-  CallerIs | { at: 'arriving'; back: boolean } | { at: 'elsewhere' | 'unsafe' | 'outdated' | 'shut' };
-
 /** `storage`: the tab's own, where the browser grants it. */
 export type CallerPlan = { line: string; origin: string; storage: Storage | undefined };
 
-/** Refusals to join that are no trouble: the page already says, or is about to say, where the caller is. */
-const expected: readonly Refusal[] = ['not-now', ...turnings];
-
-/** The ends a caller chose. */
-const ownEnds: readonly string[] = ['you-left', 'you-ended'];
-
 /** Who touched or wrote something so lately is there, and needs not be asked. */
 const STIRRED_LATELY = 20_000;
-
-const inLine = ({ at }: CallerState): boolean => at === 'waiting' || at === 'asked' || at === 'asleep';
 
 export class CallerFace {
   state: CallerState = $state({ at: 'arriving', back: false });
@@ -42,10 +31,7 @@ export class CallerFace {
   asking = $state(false);
   trouble = $state(false);
   readonly words: FirstWords;
-  readonly calling = new Calling({
-    ring: new Ring(),
-    vibrate: (milliseconds) => void navigator.vibrate?.(milliseconds),
-  });
+  readonly calling = new Calling(byThisDevice());
   readonly last = new LastWords(pageClock);
   readonly seat: Seat;
   readonly held: HeldSight;
@@ -116,7 +102,7 @@ export class CallerFace {
     const reply = ready && (await this.#door.ask('line.join', {}));
     this.asking = false;
     // Who is turned away is told why by the state that comes with it.
-    this.trouble = !reply || ('refused' in reply && !expected.includes(reply.refused));
+    this.trouble = !reply || ('refused' in reply && !isExpected(reply.refused));
   }
 
   leave(): void {
@@ -174,7 +160,7 @@ export class CallerFace {
   /** Who ended it themself leaves nothing behind; whoever was left may read the last words. */
   #over(is: Extract<CallerIs, { at: 'gone' }>): void {
     const unsent = this.words.draft;
-    const talk = ownEnds.includes(is.why) ? undefined : this.seat.handOver();
+    const talk = endedHere(is.why) ? undefined : this.seat.handOver();
     this.#forget(is);
     if (talk) void this.last.keep(talk, unsent);
   }

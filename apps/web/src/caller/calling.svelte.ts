@@ -1,9 +1,14 @@
 // How a page calls its person back when somebody is there: in the tab's name always, by sound and touch only if they asked.
-import type { Ring } from '../ui/ring.js';
+import { Ring } from '../ui/ring.js';
 
 export type CallingMeans = { ring: Pick<Ring, 'unlock' | 'once'>; vibrate: (milliseconds: number) => void };
 
 const TREMBLES = 250;
+
+export const byThisDevice = (): CallingMeans => ({
+  ring: new Ring(),
+  vibrate: (milliseconds) => void navigator.vibrate?.(milliseconds),
+});
 
 export class Calling {
   /** The person wants to hear it. */
