@@ -45,6 +45,9 @@ export type VolunteerIs = v.InferOutput<typeof volunteerIs>;
 export const queueSeen = v.strictObject({ waiting: count, longest: milliseconds });
 export type QueueSeen = v.InferOutput<typeof queueSeen>;
 
+/** Told once when too many wait, and once when it is over, to who wished it and is off or away: numbers, never persons. */
+export const recall = v.strictObject({ called: v.boolean(), waiting: count });
+
 /** Why the last conversation is over, told to the volunteer when it was not their doing. */
 export const conversationOver = v.strictObject({
   why: v.picklist(['caller-left', 'caller-lost', 'you-ended', 'you-handed-over', 'you-were-lost']),
@@ -63,6 +66,8 @@ export const listenAsks = {
   'shift.free': { payload: nothing, answer: nothing },
   'shift.away': { payload: nothing, answer: nothing },
   'shift.stop': { payload: nothing, answer: nothing },
+  /** Whether to be called, off or away, when too many wait; of this visit only. */
+  'recall.wish': { payload: v.strictObject({ wished: v.boolean() }), answer: nothing },
   'offer.accept': { payload: v.strictObject({ offer: id }), answer: nothing },
   'offer.decline': { payload: v.strictObject({ offer: id }), answer: nothing },
   /** Gives the caller back to the line, at the place they always had. */
@@ -80,6 +85,7 @@ export const listenTells = {
   'listen.welcome': welcome,
   'volunteer.is': volunteerIs,
   'line.queue': queueSeen,
+  'line.recall': recall,
   'conversation.over': conversationOver,
   'presence.ping': nothing,
   closing,

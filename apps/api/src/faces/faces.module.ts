@@ -17,6 +17,7 @@ import { CallerGateway } from './caller.gateway.js';
 import { CallerNews } from './caller-news.js';
 import { CallerSight } from './caller-sight.js';
 import { CallerVisits } from './caller-visits.js';
+import { CallsDoor } from './calls-door.js';
 import { Colleagues } from './colleagues.js';
 import { ConversationDoor } from './conversation-door.js';
 import { DeskFaceModule } from './desk-face.module.js';
@@ -29,6 +30,7 @@ import { PeerSight } from './peer-sight.js';
 import { PlaceTicks } from './place-ticks.js';
 import { PlacesTold } from './places-told.js';
 import { QueueTicks } from './queue-ticks.js';
+import { Recalls } from './recalls.js';
 import { Relay } from './relay.js';
 import { StaffDoor } from './staff-door.js';
 import { StayDoor } from './stay-door.js';
@@ -73,6 +75,8 @@ import { VolunteerVisits } from './volunteer-visits.js';
     VolunteerVisits,
     VolunteerConversationDoor,
     Colleagues,
+    CallsDoor,
+    Recalls,
     VolunteerSight,
     VolunteerNews,
     DeskGateway,

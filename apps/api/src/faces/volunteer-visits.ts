@@ -1,12 +1,12 @@
 // One volunteer's visit on one socket: the shift, the offers, the conversation.
 import { Injectable } from '@nestjs/common';
-import { type LineId, offerId, type Person, placeId, type VolunteerId } from '@veille/domain';
+import { type LineId, type Person, placeId, type VolunteerId } from '@veille/domain';
 import { listenAsks, type Welcome } from '@veille/shared';
 import type { Socket } from 'socket.io';
-import { OfferService } from '../offer/offer.service.js';
 import { reported } from '../platform/log/log.js';
 import { type Handlers, openDoor } from '../platform/sockets/door.js';
 import { VolunteerService } from '../volunteer/volunteer.service.js';
+import { CallsDoor } from './calls-door.js';
 import { Leases } from './leases.js';
 import { VolunteerConversationDoor } from './volunteer-conversation-door.js';
 import { VolunteerNews } from './volunteer-news.js';
@@ -25,20 +25,17 @@ const malformed = { refused: 'malformed' } as const;
 export class VolunteerVisits {
   constructor(
     private readonly volunteers: VolunteerService,
-    private readonly offers: OfferService,
+    private readonly calls: CallsDoor,
     private readonly conversation: VolunteerConversationDoor,
     private readonly news: VolunteerNews,
     private readonly leases: Leases,
   ) {}
 
   begin(socket: Socket, entry: VolunteerEntry): void {
-    const { line, volunteer } = entry;
+    const { line } = entry;
     openDoor(socket, listenAsks, {
       ...this.#shift(entry),
-      'offer.accept': async ({ offer }) =>
-        answered(await this.offers.accept(line, offerId(offer), volunteer)),
-      'offer.decline': async ({ offer }) =>
-        answered(await this.offers.decline(line, offerId(offer), volunteer)),
+      ...this.calls.handlers(socket, entry),
       'presence.here': () => ({}),
       ...this.conversation.handlers(line, entry),
     });
@@ -73,6 +70,3 @@ export class VolunteerVisits {
 }
 
 type Shift = 'start' | 'free' | 'away' | 'stop';
-
-const answered = (said: 'accepted' | 'declined' | 'too-late' | 'not-yours') =>
-  said === 'too-late' || said === 'not-yours' ? { refused: said } : done;

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { alarm, Alarms } from '../platform/alarms/alarms.js';
 import { Facts } from '../platform/facts.js';
 import { presenceDropped } from '../presence/presence.facts.js';
-import { callerAsleep, callerJoined } from './line.facts.js';
+import { callerAsleep } from './line.facts.js';
 import { LineService } from './line.service.js';
 
 /** `tab` is the version: a caller who came back has a newer one, and their lease answers for itself. */
@@ -30,17 +30,6 @@ export const callerOversleeps = alarm(
   ({ caller, since }) => `${caller}_${since}`,
 );
 
-/** `joinedAt` is the version: a name is of one stay, which begins once. */
-export const callerOutwaits = alarm(
-  'caller-outwaits',
-  v.strictObject({
-    line: v.pipe(v.string(), v.transform(lineId)),
-    caller: v.pipe(v.string(), v.transform(callerId)),
-    joinedAt: v.number(),
-  }),
-  ({ caller, joinedAt }) => `${caller}_${joinedAt}`,
-);
-
 @Injectable()
 export class LineAlarms implements OnModuleInit {
   constructor(
@@ -52,13 +41,6 @@ export class LineAlarms implements OnModuleInit {
   onModuleInit(): void {
     this.alarms.answer(callerLapses, ({ line, caller }) => this.lines.lapse(line, caller));
     this.alarms.answer(callerOversleeps, ({ line, caller }) => this.lines.lapse(line, caller));
-    this.alarms.answer(callerOutwaits, ({ line, caller }) => this.lines.outwait(line, caller));
-    this.facts.when(callerJoined, async ({ line, caller }) => {
-      const { waitLimit } = await this.lines.settings(line);
-      const joinedAt = (await this.lines.find(line, caller))?.joinedAt;
-      if (waitLimit === 0 || joinedAt === undefined) return;
-      await this.alarms.arm(callerOutwaits, { line, caller, joinedAt }, joinedAt + waitLimit);
-    });
     this.facts.when(callerAsleep, async ({ line, caller, at: since }) => {
       const { callerGrace } = await this.lines.settings(line);
       await this.alarms.arm(callerOversleeps, { line, caller, since }, since + callerGrace);

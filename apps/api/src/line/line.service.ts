@@ -82,7 +82,10 @@ export class LineService implements OnModuleInit {
     return 'left';
   }
 
-  /** Lets go of who has waited longer than anybody should, and was never heard. Harmless early, twice or late. */
+  /**
+   * Lets go of who has waited longer than anybody should, and was never heard. The sweep asks, within a second; an alarm
+   * armed hours before would name people who are long gone (I7).
+   */
   async outwait(line: LineId, caller: CallerId): Promise<'left' | 'may-stay' | 'not-in-line'> {
     const { waitLimit: limit } = await this.settings(line);
     if (limit === 0) return 'may-stay';

@@ -14,25 +14,22 @@ async function aScene(given: Given = {}) {
   return { service, caller, left };
 }
 
-it('[LN7, AL1, I8] an alarm lets go of who waited so long, once, and tells how long it was', async () => {
+it('[LN7] the sweep lets go of who waited so long, once, and tells how long it was', async () => {
   const { service, caller, left } = await aScene();
   await service.passes(waitLimit - 1);
+  await service.isSwept();
   expect(left).toEqual([]);
   await service.passes(1);
+  await service.isSwept();
   expect(left).toMatchObject([{ caller, why: 'waited-too-long', waited: waitLimit }]);
-  await service.done(service.alarms.ringAllAgain());
+  await service.isSwept();
   expect(left).toHaveLength(1);
   expect(service.memory.of(service.line).callerTabs.size).toBe(0);
 });
 
-it('[LN7, AL2] with every alarm lost, the sweep does', async () => {
-  const service = await aLiveService();
-  service.alarms.areLost = true;
-  const left = service.told(callerLeft);
-  await service.callerComes();
-  await service.passes(waitLimit);
-  await service.isSwept();
-  expect(left.map(({ why }) => why)).toEqual(['waited-too-long']);
+it('[LN7, I7] no alarm of hours names somebody who may be gone long before', async () => {
+  const { service } = await aScene();
+  expect(service.alarms.next).toBe(Infinity);
 });
 
 it('[LN7] who was heard and given back stays, and a line without a limit lets nobody go', async () => {

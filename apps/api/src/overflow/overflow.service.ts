@@ -77,6 +77,11 @@ export class OverflowService implements OnModuleInit {
     this.facts.state(callerRefused, { line, why });
   }
 
+  /** Whether it was last said to overflow, on whatever node. */
+  isOverflowing(line: LineId): Promise<boolean> {
+    return this.store.isOverflowing(line);
+  }
+
   async status(id: LineId): Promise<LineStatus> {
     const { line, seen } = await this.sight.see(id);
     const { mode, hours, closedText, elsewhere, exitTo } = line.settings;

@@ -18,6 +18,7 @@ import { Door } from '../wire/door.js';
 import type { Cut, Link } from '../wire/link.js';
 import { Seat } from '../wire/seat.svelte.js';
 import { HandingOver } from './handing-over.svelte.js';
+import { Recall } from './recall.svelte.js';
 
 /** The protocol's states, and those of a page that is in none of them. */
 export type ListenState =
@@ -37,6 +38,7 @@ export class ListenFace {
   draft = $state('');
   readonly seat: Seat;
   readonly handing: HandingOver;
+  readonly recall: Recall;
   readonly account = new Account(() => this.arrive());
   readonly #door: Door<typeof listenAsks, typeof listenTells>;
   #toldBefore = false;
@@ -55,12 +57,14 @@ export class ListenFace {
       { clock: pageClock, origin },
     );
     this.#door
-      .hear('listen.welcome', (welcome) => (this.welcome = welcome))
+      .hear('listen.welcome', (welcome) => this.#welcomed(welcome))
+      .hear('line.recall', (recall) => this.recall.told(recall))
       .hear('volunteer.is', (is) => this.#told(is))
       .hear('line.queue', (queue) => (this.queue = queue))
       .hear('conversation.over', ({ why }) => (this.over = why))
       .hear('presence.ping', () => undefined);
     this.handing = new HandingOver(this.#door);
+    this.recall = new Recall(this.#door);
     this.seat = new Seat({ side: 'volunteer', door: this.#door, clock: pageClock, storage });
   }
 
@@ -107,6 +111,11 @@ export class ListenFace {
     this.trouble = undefined;
     const reply = await asked;
     if ('refused' in reply) this.trouble = reply.refused;
+  }
+
+  #welcomed(welcome: Welcome): void {
+    this.welcome = welcome;
+    this.recall.sayAgain();
   }
 
   #told(is: VolunteerIs): void {

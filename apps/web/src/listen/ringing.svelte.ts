@@ -27,6 +27,13 @@ export class Ringing {
     this.#turnTitle();
   }
 
+  /** Heard once, and seen in the tab's title until it is over. */
+  callOnce(): void {
+    this.#ring.once();
+    this.#flash ??= setInterval(() => this.#turnTitle(), FLASH_EVERY);
+    this.#turnTitle();
+  }
+
   stop(): void {
     this.#ring.stop();
     clearInterval(this.#flash);

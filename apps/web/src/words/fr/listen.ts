@@ -125,6 +125,11 @@ export const words = {
     },
     free: 'Je suis de nouveau disponible',
   },
+  recall: {
+    wish: 'Prévenez-moi si beaucoup de personnes attendent.',
+    called: (waiting: number) =>
+      `${waiting} personnes attendent en ce moment. Si vous le pouvez, votre écoute aiderait. Sinon, rien ne change.`,
+  },
   trouble: 'Cela n’a pas marché. Réessayez dans un instant.',
   unsafe: {
     title: 'Ce navigateur ne peut pas protéger les conversations.',
