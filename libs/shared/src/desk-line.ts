@@ -42,7 +42,13 @@ export const lineSettings = v.strictObject({
 export type LineSettings = v.InferOutput<typeof lineSettings>;
 
 /** What `GET` and both changes answer. */
-export const deskLine = v.strictObject({ name: v.string(), timeZone: v.string(), settings: lineSettings });
+export const deskLine = v.strictObject({
+  name: v.string(),
+  timeZone: v.string(),
+  settings: lineSettings,
+  /** What the operator's environment says on every line, whatever is chosen here (AS2). */
+  imposed: v.array(v.string()),
+});
 export type DeskLine = v.InferOutput<typeof deskLine>;
 export const chosenMode = v.strictObject({ mode: v.picklist(lineModes) });
 

@@ -34,6 +34,11 @@ export class AssociationService {
     private readonly imposed: Partial<LineSettings>,
   ) {}
 
+  /** The settings nobody chooses on a line, because the environment names them. */
+  get imposedFields(): string[] {
+    return Object.keys(this.imposed);
+  }
+
   /** Makes sure that there is something to serve (AS1). */
   async seed(): Promise<'seeded' | 'already-there'> {
     const said = await this.store.seed({ association: firstAssociation, line: firstLine, post: firstPost });

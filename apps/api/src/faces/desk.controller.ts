@@ -28,7 +28,7 @@ export class DeskController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<DeskLine | DeskRefused> {
     const line = await this.#own({ request, response });
-    return 'refused' in line ? line : toldOf(line);
+    return 'refused' in line ? line : toldOf(line, this.associations.imposedFields);
   }
 
   /** Everything at once: what the form says is what holds. */
@@ -84,6 +84,6 @@ function cannotHold(response: Response, { field, why }: { field: string; why: st
   return { refused: 'cannot-hold', field, why };
 }
 
-function toldOf({ name, timeZone, settings }: Line): DeskLine {
-  return { name, timeZone, settings: v.parse(known, settings) };
+function toldOf({ name, timeZone, settings }: Line, imposed: string[]): DeskLine {
+  return { name, timeZone, settings: v.parse(known, settings), imposed };
 }

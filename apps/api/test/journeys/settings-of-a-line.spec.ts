@@ -7,7 +7,7 @@ import { LineRunner } from '../harness/run-the-line.js';
 let service: Service;
 let runner: LineRunner;
 beforeAll(async () => {
-  service = await aService({ nodes: 2 });
+  service = await aService({ nodes: 2, settings: { BREATHER_SECONDS: '7' } });
   runner = await LineRunner.of(service);
 });
 afterAll(() => service.end());
@@ -19,6 +19,12 @@ it('[ST5] what is chosen on one node holds on the other within seconds', async (
   await eventually(async () => {
     expect(await runner.settings(1)).toMatchObject({ hardCap: 77, closedText: 'À demain.' });
   });
+});
+
+it('[AS2] what the environment says is told as such, and what is chosen instead has no effect', async () => {
+  expect((await runner.ask('line')).body).toMatchObject({ imposed: ['breather'] });
+  await runner.chooses({ breather: 60_000 });
+  expect(await runner.settings()).toMatchObject({ breather: 7_000 });
 });
 
 it.each([

@@ -8,6 +8,8 @@ export class LineDesk {
   busy = $state(false);
   kept = $state(false);
   refused = $state.raw<DeskRefused>();
+  /** Said by the operator, whatever is chosen here. */
+  imposed = $state.raw<string[]>([]);
 
   /** Read when the form is opened, and not before: what is written in it is not overwritten meanwhile. */
   async open(): Promise<void> {
@@ -51,6 +53,9 @@ export class LineDesk {
     const said = await ask();
     this.busy = false;
     if ('refused' in said) this.refused = said;
-    else then(said);
+    else {
+      this.imposed = said.imposed;
+      then(said);
+    }
   }
 }

@@ -87,7 +87,7 @@ export const words = {
     handOver: {
       open: 'Confier',
       title: 'Confier cette personne à quelqu’un d’autre ?',
-      text: 'Dites-le-lui d’abord, si vous le pouvez. Elle garde la place qu’elle avait, et vous aurez une pause. Ce que vous vous êtes écrit s’effacera des deux pages.',
+      text: 'Dites-le-lui d’abord, si vous le pouvez. Elle garde sa place, et qui la lira n’aura rien lu. Vous aurez une pause.',
       back: 'À la première personne disponible',
       to: ({ pseudonym, place }: Colleague) =>
         `À ${pseudonym}, ${place === null ? 'depuis chez soi' : `au ${place}`}`,

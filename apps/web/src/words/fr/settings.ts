@@ -94,6 +94,7 @@ export const settings = {
       hint: 'En minutes. Rien ne s’arrête de soi-même.',
     },
   },
+  imposed: 'Fixé par l’installation\u00a0: ce qui est choisi ici n’a pas d’effet.',
   texts: 'Page de fermeture',
   closedText: 'Ce que dit la page quand la ligne est fermée ou pleine',
   closedTextHint: 'Rien : les mots de Veille.',
