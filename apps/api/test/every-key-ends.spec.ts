@@ -1,6 +1,6 @@
 // Should the whole service vanish, nothing of anybody outlives the day; while it lives, nobody who is here is forgotten.
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import { hours, seconds } from '@veille/domain';
+import { hours, offerId, seconds } from '@veille/domain';
 import { liveKeys } from '../src/platform/redis/keys.js';
 import { liveInRedis } from './harness/live-stores.js';
 import { aRedis, type TestRedis } from './harness/redis.js';
@@ -48,6 +48,14 @@ it('[I7] whatever state people are in, what is known of each of them has an end'
   await scene.stores.volunteers.becomeFree(scene.line, conversation.volunteer, scene.now);
   await scene.stores.volunteers.goAway(scene.line, conversation.volunteer);
   await everythingEnds();
+});
+
+it('[I7] an offer whose record has ended leaves the set of offers as soon as anybody looks at it', async () => {
+  const { offers } = liveKeys(scene.line);
+  await redis.client.zadd(offers, scene.now, 'ended');
+  const when = { now: scene.now, missesBeforeAway: 2 };
+  expect(await scene.stores.offers.expire(scene.line, offerId('ended'), when)).toBe('nothing-to-do');
+  expect(await redis.client.zcard(offers)).toBe(0);
 });
 
 it('[I4, I7] every answered ping begins the day anew, for the tab and for whom it belongs to', async () => {

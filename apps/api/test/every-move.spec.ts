@@ -1,7 +1,7 @@
 // Every move of the live side, whatever it is about, refuses first when it comes too late, and has then touched nothing.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { aRedis, type TestRedis } from './harness/redis.js';
 
 const sources = join(import.meta.dirname, '..', 'src');
@@ -18,6 +18,7 @@ describe('every move', () => {
     redis = await aRedis();
   });
   afterAll(() => redis.stop());
+  beforeEach(() => redis.client.flushall());
 
   it('[MV1] is among these', () => {
     expect(moves.length).toBeGreaterThan(15);

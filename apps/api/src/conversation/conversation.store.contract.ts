@@ -125,6 +125,26 @@ export function keepsConversations(aLive: () => Promise<LiveStores>): void {
     });
   });
 
+  it('[LN4] who talks does not leave by the grace of the line, which is not theirs', async () => {
+    const { scene, stores, line, conversation, caller } = await aScene();
+    const { callerGrace: grace, languages } = firstSettings;
+    await scene.closesTab(caller);
+    await scene.passes(grace);
+    const when = { grace, languages, now: scene.now };
+    expect(await stores.lines.lapse(line, conversation.caller, when)).toBe('not-in-line');
+    expect(await scene.where(caller)).toBe('talking');
+  });
+
+  it('[CV3, CV4] whose tab nobody knows any more is lost', async () => {
+    const { scene, stores, line, caller, losesCaller } = await aScene();
+    await stores.presence.forget(line, caller);
+    expect(await losesCaller()).toBe('ended');
+    const { volunteer, ...other } = await scene.talk('chloe', 'walt');
+    await stores.presence.forget(line, theVolunteer(volunteer));
+    const when = { grace: volunteerGrace, now: scene.now };
+    expect(await stores.conversations.loseVolunteer(line, { volunteer, ...other }, when)).toBe('returned');
+  });
+
   it('[CV3] a caller who came back in time goes on', async () => {
     const { scene, caller, losesCaller } = await aScene();
     await scene.closesTab(caller);

@@ -80,6 +80,8 @@ export function handsOver(aLive: () => Promise<LiveStores>): void {
     const again = await scene.takes(await scene.offers());
     expect(again.volunteer).toBe(xena);
     expect(await scene.handsOver(again, { by: xena, to: walt })).toBe('not-free');
+    await scene.passes(pairRests);
+    expect(await scene.handsOver(again, { by: xena, to: walt })).toMatchObject({ volunteer: walt });
   });
 
   it('[HO2, LG1] not to one who does not speak the caller’s language', async () => {

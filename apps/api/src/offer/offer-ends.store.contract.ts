@@ -68,7 +68,9 @@ export function endsOffers(aLive: () => Promise<LiveStores>): void {
     const answer = { offer: second.id, by: vera, now: scene.now };
     if (what === 'declining') await stores.offers.decline(line, answer, scene.now);
     else {
-      await stores.conversations.end(line, await scene.takes(second), scene.now);
+      const talk = await scene.takes(second);
+      expect(await theShift()).toMatchObject({ at: 'talking', misses: 0 });
+      await stores.conversations.end(line, talk, scene.now);
       await stores.volunteers.becomeFree(line, vera, scene.now);
     }
     expect(await theShift()).toMatchObject({ at: 'free', misses: 0 });

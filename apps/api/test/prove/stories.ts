@@ -15,6 +15,8 @@ export type Asked = {
   readonly heard?: (runs: number, commands: number) => void;
   /** Another live store than one of its own. */
   readonly on?: TestRedis;
+  /** Whether a story that goes wrong is told shorter; otherwise it is enough to know that one does. */
+  readonly shorter?: boolean;
 };
 
 export type Told = {
@@ -28,7 +30,14 @@ export type Told = {
   readonly violation: string | undefined;
 };
 
-export async function tellStories({ runs, seed, commands = 100, heard, on }: Asked): Promise<Told> {
+export async function tellStories({
+  runs,
+  seed,
+  commands = 100,
+  heard,
+  on,
+  shorter = true,
+}: Asked): Promise<Told> {
   const redis = on ?? (await aRedis());
   const other = redis.client.duplicate();
   const teller = new Teller(redis, await twoNodes(redis, other));
@@ -38,7 +47,7 @@ export async function tellStories({ runs, seed, commands = 100, heard, on }: Ask
       await teller.tell(moments);
       heard?.(teller.runs, teller.commands);
     });
-    const outcome = await fc.check(story, { seed, numRuns: runs });
+    const outcome = await fc.check(story, { seed, numRuns: runs, endOnFailure: !shorter });
     return { ...teller.told, violation: outcome.failed ? inWords(outcome) : undefined };
   } finally {
     other.disconnect();

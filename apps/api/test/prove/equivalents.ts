@@ -1,0 +1,74 @@
+// Breaks that change nothing anybody could see, each with its reason, looked at by a person. One that no break makes any
+// more, or that a suite finds after all, is out of date, and fails.
+import type { Mutant } from './mutants.js';
+
+export type Equivalent = Pick<Mutant, 'how'> & {
+  /** How the line begins. */
+  readonly line: string;
+  /** How what became of it ends, where there are several ways. */
+  readonly became?: string;
+  /** Without one: of every move. */
+  readonly move?: string;
+  readonly why: string;
+};
+
+/** Who talks has no misses: accepting an offer sets them to none, and nobody who talks is offered anybody. */
+const noMisses = 'who talks has no misses already (OF8)';
+
+export const equivalents: readonly Equivalent[] = [
+  {
+    how: '>= for >',
+    line: 'if time[1] * 1000 + time[2] / 1000 > tonumber(ARGV[1])',
+    why: 'the store would have to run the move in the very microsecond of `notAfter`',
+  },
+  {
+    how: 'forgets a field',
+    line: "redis.call('HSET', KEYS[3], 'at', 'breather', 'until', ARGV[",
+    became: '])',
+    why: noMisses,
+  },
+  {
+    how: 'forgets a field',
+    line: "redis.call('HSET', source, 'at', 'breather', 'until', ARGV[",
+    became: '])',
+    why: noMisses,
+  },
+  {
+    move: 'presence/drop.lua',
+    how: 'adds without a condition',
+    line: "redis.call('ZADD', KEYS[2], 'XX', 'LT', ",
+    became: "'LT', ARGV[4], ARGV[2])",
+    why: 'a tab that has its number has its lease: they come and go together (I7)',
+  },
+  {
+    move: 'offer/accept-offer.lua',
+    how: 'half a condition',
+    line: 'if caller ~= ARGV[2] or volunteer ~= ARGV[2] then',
+    became: "if caller ~= ARGV[2] then return 'too-late' end",
+    why: 'an offer that stands holds its volunteer until it is over (I3)',
+  },
+  {
+    move: 'offer/expire-offer.lua',
+    how: 'drops a guard',
+    line: "if redis.call('HGET', KEYS[4], 'offer') ~= ARGV[2] then return 'expired' end",
+    why: 'the same (I3)',
+  },
+  {
+    move: 'offer/hand-over.lua',
+    how: 'drops a guard',
+    line: "if redis.call('HGET', caller, 'conversation') ~= ARGV[3] then return 'already-over' end",
+    why: 'whose conversation is there is in it (I2)',
+  },
+  {
+    move: 'offer/make-offer.lua',
+    how: '>= for >',
+    line: "if first and redis.call('ZRANK', KEYS[1], caller) > first.rank then break end",
+    why: 'no two callers have one rank',
+  },
+];
+
+export const isSame = (one: Equivalent, { move, how, line, became }: Mutant): boolean =>
+  one.how === how &&
+  line.startsWith(one.line) &&
+  became.endsWith(one.became ?? '') &&
+  (one.move ?? move) === move;

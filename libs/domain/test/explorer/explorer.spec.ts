@@ -1,0 +1,90 @@
+// Every world of three callers and two volunteers that so many steps lead to; and that the explorer finds what is wrong
+// when a rule is.
+import { describe, expect, it } from '@jest/globals';
+import type { LiveLine } from '../../src/live-line.js';
+import { explore } from './explore.js';
+import { everybodyIsHere } from './people-ways.js';
+import { type Rules, rules } from './rules.js';
+import { start } from './world.js';
+
+const patience = 600_000;
+
+describe('[I1, I2, I3, I4, I5, I6, I7, I8, I9, I10, LV1] hold in every world', () => {
+  it(
+    '[I1, I2, I3, I4, I5, I6, I7, I8, I9, I10, LV1] within eight steps from nobody',
+    () => {
+      const { violation, states } = explore({ depth: 8 });
+      expect(violation).toBeUndefined();
+      expect(states).toBeGreaterThan(10_000);
+    },
+    patience,
+  );
+
+  it(
+    '[I1, I2, I3, I4, I5, I6, I7, I8, I9, I10, LV1] within five more of everybody being there',
+    () => {
+      const { violation, states } = explore({ depth: 5, from: everybodyIsHere(start, rules) });
+      expect(violation).toBeUndefined();
+      expect(states).toBeGreaterThan(5_000);
+    },
+    patience,
+  );
+});
+
+const wrong: [what: string, fault: string, Partial<Rules>][] = [
+  [
+    'who is given back stands last',
+    'I6 a place changed',
+    {
+      withdrawOffer: (line, id) => {
+        const { line: next, says } = rules.withdrawOffer(line, id);
+        const back = [...next.callers.values()].find((one) => line.offers.get(id)?.caller === one.id);
+        const last = Math.max(0, ...[...line.callers.values()].map(({ place }) => place));
+        const callers = new Map(next.callers);
+        if (back) callers.set(back.id, { ...back, place: last + 1 });
+        return { line: { ...next, callers }, says };
+      },
+    },
+  ],
+  [
+    'who is away is offered',
+    'I5 somebody was offered who was not waiting, or not here',
+    {
+      makeOffer: (line, making) => {
+        const { line: next, says } = rules.makeOffer(here(line, making.now), making);
+        return { line: { ...next, callerTabs: line.callerTabs, volunteerTabs: line.volunteerTabs }, says };
+      },
+    },
+  ],
+  [
+    'anybody may answer for anybody',
+    'I10 two answers to one offer won',
+    {
+      acceptOffer: (line, answer) =>
+        rules.acceptOffer(line, { ...answer, by: line.offers.get(answer.offer)?.volunteer ?? answer.by }),
+    },
+  ],
+  [
+    'an alarm does not look at the time',
+    'I8 too early, and yet: newcomer-0 lapses',
+    { lapse: (line, id, when) => rules.lapse(line, id, { ...when, grace: -1_000_000 }) },
+  ],
+  [
+    'nobody is ever still there',
+    'I4 somebody is never heard',
+    { standOffer: (line) => ({ line, says: 'too-late' }) },
+  ],
+];
+
+/** Everybody’s lease holds, whatever it says. */
+const here = (line: LiveLine, now: number): LiveLine => ({
+  ...line,
+  callerTabs: new Map([...line.callerTabs].map(([id, tab]) => [id, { ...tab, until: now + 1 }])),
+  volunteerTabs: new Map([...line.volunteerTabs].map(([id, tab]) => [id, { ...tab, until: now + 1 }])),
+});
+
+it.each(wrong)('[I4, I5, I6, I8, I10] it is found, with the way there, when %s', (_what, fault, broken) => {
+  const { violation } = explore({ depth: 8, rules: { ...rules, ...broken } });
+  expect(violation?.fault).toBe(fault);
+  expect(violation?.path.length).toBeGreaterThan(0);
+});
