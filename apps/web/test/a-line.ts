@@ -6,6 +6,7 @@ export const anOpenLine: LineStatus = {
   band: 'under-10',
   turns: null,
   today: null,
+  languages: [{ tag: 'fr', spoken: true }],
   closedText: '',
   elsewhere: [],
   exitTo: '',

@@ -1,8 +1,8 @@
 // Counters: numbers without people. What is counted, the one sentence that says what each number means, and the bands.
-import type { Turned } from './overflow.js';
+import type { Refused } from './overflow.js';
 import { type Duration, minutes } from './time.js';
 
-type Refusal = `refused-${Turned}`;
+type Refusal = `refused-${Refused}`;
 type Other =
   | 'offered'
   | 'admitted'
@@ -25,6 +25,8 @@ export const meanings: Readonly<Record<Countable, string>> = {
   'refused-full': 'Personnes à qui l’on a dit que la file était pleine.',
   'refused-too-close-to-closing': 'Personnes qui n’auraient pas été entendues avant la fermeture.',
   'refused-hopeless': 'Personnes à qui l’on a dit que l’attente serait trop longue.',
+  'refused-not-spoken':
+    'Personnes à qui l’on a dit, avant d’attendre, que personne en service ne parlait la langue demandée.',
   answered:
     'Personnes entrées en conversation avec un·e bénévole. Une seule fois, même reprises après une coupure.',
   left: 'Personnes qui ont quitté la file d’elles-mêmes, avant d’être entendues.',

@@ -3,13 +3,16 @@ import { describe, expect, it } from '@jest/globals';
 import type { Opening } from './opening.js';
 import {
   admission,
+  answerTo,
   bandOfWait,
+  languagesOn,
   lengthsOf,
   nothingRecent,
   outlookAt,
   overflows,
   type Recent,
   type Seen,
+  type Tongue,
   waitWith,
 } from './overflow.js';
 import { firstSettings } from './settings.js';
@@ -25,10 +28,12 @@ const known: Recent = {
   leavers: 40,
   waited: minutes(400),
 };
+const alone = { inLine: 0, free: 0, working: 5 };
+/** Everybody speaks the same language, unless something else is said. */
 const seen = (some: Partial<Seen> = {}): Seen => ({
-  inLine: 0,
-  free: 0,
-  working: 5,
+  ...alone,
+  language: 'fr',
+  spoken: new Map([['fr', { ...alone, ...some, waiting: some.inLine ?? 0 }]]),
   recent: known,
   opening: isOpen,
   now,
@@ -116,6 +121,76 @@ describe('admission', () => {
     const some = { inLine: 161, working: 100 };
     expect(admission(seen(some), limits)).toBe('admit');
     expect(admission(seen({ ...some, overflowing: true }), limits)).toBe('full');
+  });
+});
+
+describe('several languages', () => {
+  const line = { ...limits, languages: ['fr', 'en', 'ar'] };
+  const tongues = (all: Record<string, Partial<Tongue>>) =>
+    new Map(
+      Object.entries(all).map(([tag, some]) => [tag, { waiting: 0, free: 0, working: 0, ...some }] as const),
+    );
+  const bilingual = tongues({ fr: { working: 5 }, en: { working: 1 } });
+
+  it.each([
+    { asks: 'en', said: 'admit', why: 'somebody speaks it' },
+    { asks: 'ar', said: 'not-spoken', why: 'nobody on shift speaks it' },
+    { asks: 'es', said: 'not-spoken', why: 'the line does not offer it' },
+    { asks: 'ar', said: 'closed', why: 'the line is closed', opening: { at: 'closed', until: undefined } },
+  ] as const)('[LG4] who asks for $asks is told $said: $why', ({ asks, said, why: _why, ...some }) => {
+    expect(answerTo(seen({ spoken: bilingual, language: asks, ...some }), line)).toBe(said);
+  });
+
+  it('[LG4] the main language is never refused so: admission decides', () => {
+    const nobody = seen({ spoken: tongues({ en: { working: 1 } }) });
+    expect(answerTo(nobody, line)).toBe('admit');
+    expect(answerTo({ ...nobody, inLine: line.hardCap }, line)).toBe('full');
+  });
+
+  it('[LG4] a page is told what is offered, the main language first, and what is spoken now', () => {
+    expect(languagesOn(seen({ spoken: bilingual }), line)).toEqual([
+      { tag: 'fr', spoken: true },
+      { tag: 'en', spoken: true },
+      { tag: 'ar', spoken: false },
+    ]);
+  });
+
+  it.each([
+    { who: 'whom all understand', language: 'fr', is: '25-to-45', all: { fr: { waiting: 8, working: 5 } } },
+    {
+      who: 'whom nobody understands',
+      language: 'ar',
+      is: 'unknown',
+      all: { fr: { waiting: 8, working: 5 } },
+    },
+    {
+      who: 'whom two of them understand, behind many of another language',
+      ...{ language: 'en', is: '10-to-45' },
+      all: { fr: { waiting: 8, working: 5 }, en: { working: 2 } },
+    },
+    {
+      who: 'whom all understand, behind many whom nobody does',
+      ...{ language: 'fr', is: 'under-10' },
+      all: { fr: { working: 5 }, en: { waiting: 8 } },
+    },
+  ])('[LG7] behind eight, $who, the band is $is', ({ language, is, all }) => {
+    const some = { inLine: 8, language, spoken: tongues(all) };
+    expect(outlookAt(8, seen(some), { ...line, breather: minutes(5) }).band).toBe(is);
+  });
+
+  it('[LG7] who alone asks for what somebody free speaks is let in, whoever else waits', () => {
+    const spoken = tongues({ fr: { waiting: 200, working: 5 }, en: { free: 1, working: 1 } });
+    const some = { inLine: 200, free: 1, working: 6, spoken };
+    expect(answerTo(seen({ ...some, language: 'en' }), line)).toBe('admit');
+    expect(answerTo(seen({ ...some, language: 'fr' }), line)).toBe('full');
+  });
+
+  it('[LG7] who is offered to somebody else is not waited for', () => {
+    const spoken = tongues({ fr: { free: 4, working: 4 }, en: { working: 1 } });
+    const some = { inLine: 4, free: 4, working: 5, spoken, language: 'en' };
+    expect(answerTo(seen({ ...some, opening: { at: 'open', until: now + minutes(50) } }), line)).toBe(
+      'admit',
+    );
   });
 });
 

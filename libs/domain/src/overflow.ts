@@ -1,5 +1,6 @@
 // Overflow: who is let into the line and who is told, before waiting, that they would wait in vain; and how long, honestly.
 import { waitBehind } from './erlang-a.js';
+import { type Language, mainOf } from './language.js';
 import type { Opening } from './opening.js';
 import type { LineSettings } from './settings.js';
 import { type Duration, type Instant, minutes } from './time.js';
@@ -23,14 +24,22 @@ export type Crowd = {
   /** Volunteers who hear, or will hear again: free, offered, talking, in a breather. */
   readonly working: number;
 };
+/** Of those who wait, are free, or work: who does in one language. Who speaks several stands in each of them. */
+export type Tongue = { readonly waiting: number; readonly free: number; readonly working: number };
 export type Seen = Crowd & {
+  readonly spoken: ReadonlyMap<Language, Tongue>;
+  /** What whoever looks asks to be heard in. */
+  readonly language: Language;
   readonly recent: Recent;
   readonly opening: Opening;
   readonly now: Instant;
   /** Overflow has started and not ended: what ended it must be clear (OV6). */
   readonly overflowing: boolean;
 };
-export type Limits = Pick<LineSettings, 'breather' | 'hardCap' | 'hopelessAfter' | 'recallAbove'>;
+export type Limits = Pick<
+  LineSettings,
+  'breather' | 'hardCap' | 'hopelessAfter' | 'recallAbove' | 'languages'
+>;
 
 /** What a line that knows nothing of itself believes, as so many observations (field study: chats of 40, patience of 10). */
 const believed = { conversation: minutes(40), patience: minutes(10), weight: 5 } as const;
@@ -64,6 +73,31 @@ export function waitWith(ahead: number, crowd: Crowd & { recent: Recent }, limit
   const known = crowd.recent.conversations;
   const doubt = known >= enough ? 1 : 1 + 1 / Math.sqrt(1 + known);
   return { least: expected / doubt, expected, most: expected * doubt };
+}
+
+const silent: Tongue = { waiting: 0, free: 0, working: 0 };
+const tongueOf = ({ spoken, language }: Seen): Tongue => spoken.get(language) ?? silent;
+
+/**
+ * How many of those ahead wait for the same volunteers. Of those who ask for another language it may be all of them, or
+ * none; it is none of those whom nobody hears, and none of those who are offered to somebody else (LG7).
+ */
+function competing(ahead: number, seen: Seen): { least: number; most: number } {
+  const others = [...seen.spoken].filter(([language]) => language !== seen.language).map(([, one]) => one);
+  const waiting = (some: readonly Tongue[]) => some.reduce((sum, one) => sum + one.waiting, 0);
+  const unheard = waiting(others.filter(({ working }) => working === 0));
+  const elsewhere = waiting(others) + seen.free - tongueOf(seen).free;
+  return { least: Math.max(0, ahead - elsewhere), most: Math.max(0, ahead - unheard) };
+}
+
+/** The wait in one's own language: as short as if nobody of another were heard before, as long as if all of them were (LG7). */
+function waitOf(ahead: number, seen: Seen, limits: Limits): Wait | 'unknown' {
+  const { least, most } = competing(ahead, seen);
+  const crowd = { ...seen, ...tongueOf(seen) };
+  const shortest = waitWith(least, crowd, limits);
+  const longest = most === least ? shortest : waitWith(most, crowd, limits);
+  if (shortest === 'unknown' || longest === 'unknown') return 'unknown';
+  return { least: shortest.least, expected: longest.expected, most: longest.most };
 }
 
 const edges = [0, minutes(10), minutes(25), minutes(45), Infinity] as const;
@@ -114,20 +148,35 @@ const lowered = 0.8;
 export function admission(seen: Seen, limits: Limits): Admission {
   const { opening, inLine, now, overflowing } = seen;
   if (opening.at !== 'open') return opening.at;
-  if (inLine < seen.free) return 'admit';
+  if (competing(inLine, seen).least < tongueOf(seen).free) return 'admit';
   const share = overflowing ? lowered : 1;
   if (inLine >= limits.hardCap * share) return 'full';
-  const wait = waitWith(inLine, seen, limits);
+  const wait = waitOf(inLine, seen, limits);
   if (wait === 'unknown') return 'admit';
   if (opening.until !== undefined && wait.least > opening.until - now) return 'too-close-to-closing';
   return wait.least > limits.hopelessAfter * share ? 'hopeless' : 'admit';
 }
 
+/** `not-spoken`: the line is open, but nobody who hears it speaks what they ask for. */
+export type Refused = Turned | 'not-spoken';
+
+/** What a newcomer is answered. In the main language only admission decides: it is what everybody is offered instead (LG4). */
+export function answerTo(seen: Seen, limits: Limits): 'admit' | Refused {
+  const isMain = seen.language === mainOf(limits.languages);
+  const isHeard = limits.languages.includes(seen.language) && tongueOf(seen).working > 0;
+  if (seen.opening.at === 'open' && !isMain && !isHeard) return 'not-spoken';
+  return admission(seen, limits);
+}
+
+/** What a line offers, its main language first, and whether anybody who hears the line speaks it now. */
+export const languagesOn = (seen: Seen, { languages }: Limits) =>
+  languages.map((tag) => ({ tag, spoken: tongueOf({ ...seen, language: tag }).working > 0 }));
+
 /** What somebody who waits is told: the band, and early, that an answer is unlikely (OV3, OV7). */
 export type Outlook = { readonly band: Band; readonly unlikely: boolean };
 
 export function outlookAt(ahead: number, seen: Seen, limits: Limits): Outlook {
-  const wait = waitWith(ahead, seen, limits);
+  const wait = waitOf(ahead, seen, limits);
   return { band: bandOfWait(wait), unlikely: isUnlikely(wait, seen, limits) };
 }
 

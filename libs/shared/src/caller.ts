@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { closing } from './closing.js';
 import { conversationAsks, conversationTells, talking } from './conversation.js';
 import { held } from './held.js';
-import { lineStatus, outlook } from './line.js';
+import { language, lineStatus, outlook } from './line.js';
 import { presenceAsks } from './presence.js';
 import { nothing } from './refusal.js';
 
@@ -32,6 +32,8 @@ export const callerIs = v.variant('at', [
     place,
     /** `listener-lost`: the conversation was cut on the other side; `handed-over`: their listener gave them on. */
     since: v.picklist(['joined', 'listener-lost', 'handed-over']),
+    /** What they will be heard in. */
+    language,
     ...outlook,
   }),
   /** Somebody could hear them now: `left` milliseconds to say `line.here`. */
@@ -44,7 +46,8 @@ export const callerIs = v.variant('at', [
 export type CallerIs = v.InferOutput<typeof callerIs>;
 
 export const callerAsks = {
-  'line.join': { payload: nothing, answer: nothing },
+  /** To be heard in this language, or in the line's main one. `not-spoken`: nobody who hears the line speaks it. */
+  'line.join': { payload: v.strictObject({ language: v.exactOptional(language) }), answer: nothing },
   /** The person is there: asked or not, it is never wrong to say. */
   'line.here': { payload: nothing, answer: nothing },
   'line.leave': { payload: nothing, answer: nothing },

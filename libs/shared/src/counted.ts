@@ -11,6 +11,7 @@ export const countables = [
   'refused-full',
   'refused-too-close-to-closing',
   'refused-hopeless',
+  'refused-not-spoken',
   'answered',
   'left',
   'gone',

@@ -19,6 +19,8 @@ export const lineSettings = v.strictObject({
     closedOn: v.pipe(v.array(day), v.maxLength(100)),
     exceptions: v.pipe(v.array(v.strictObject({ day, spans })), v.maxLength(60)),
   }),
+  /** What people may ask to be heard in, by primary tags; the first is the line's main language. */
+  languages: v.pipe(v.array(v.string()), v.maxLength(20)),
   onlyIfSomeone: v.boolean(),
   hardCap: number,
   hopelessAfter: number,

@@ -1,6 +1,9 @@
 // The line as a newcomer finds it: open, or closed and until when; how long one waits, honestly; and where else to turn.
 import * as v from 'valibot';
 
+/** A BCP 47 primary tag, e.g. `fr`. */
+export const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/));
+
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /** In minutes, as wide as what is not known; `unknown` while nobody is on shift. Never a minute count. */
@@ -56,6 +59,8 @@ export const lineStatus = v.strictObject({
   turns: v.nullable(v.strictObject({ days: count, weekday: count, time: wallTime })),
   /** Today's hours, where the line goes by hours. */
   today: v.nullable(v.array(span)),
+  /** What one may ask to be heard in, the line's main language first; `spoken`: somebody who speaks it hears the line now. */
+  languages: v.pipe(v.array(v.strictObject({ tag: language, spoken: v.boolean() })), v.minLength(1)),
   /** What the association says while nobody is let in; empty for the page's own words. */
   closedText: v.pipe(v.string(), v.maxLength(500)),
   elsewhere: v.array(elsewhere),

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { closing } from './closing.js';
 import { conversationAsks, conversationTells, talking } from './conversation.js';
+import { language } from './line.js';
 import { presenceAsks } from './presence.js';
 import { nothing } from './refusal.js';
 
@@ -22,7 +23,8 @@ export type Welcome = v.InferOutput<typeof welcome>;
 
 /** Where the volunteer is. Times are lengths from now, because two clocks never agree. */
 export const volunteerIs = v.variant('at', [
-  v.strictObject({ at: v.literal('off') }),
+  /** `languages`: what the line offers, its main one first; the shift is in some of them. */
+  v.strictObject({ at: v.literal('off'), languages: v.array(language) }),
   v.strictObject({ at: v.literal('free') }),
   v.strictObject({
     at: v.literal('offered'),
@@ -32,6 +34,8 @@ export const volunteerIs = v.variant('at', [
     /** How long the offer still stands, and how long it stood in all. */
     stands: milliseconds,
     lasts: milliseconds,
+    /** What they asked to be heard in; null for the line's main language. */
+    language: v.nullable(language),
     /** They were in a conversation already, and another volunteer gave them on. */
     handedOver: v.boolean(),
   }),
@@ -61,8 +65,14 @@ const colleague = v.strictObject({ handle: id, pseudonym: v.string(), place: v.n
 export type Colleague = v.InferOutput<typeof colleague>;
 
 export const listenAsks = {
-  /** `place`: a post's id, or `home`. From off to free. */
-  'shift.start': { payload: v.strictObject({ place: id }), answer: nothing },
+  /** `place`: a post's id, or `home`. `languages`: of those the line offers; its main one if nothing is said. From off to free. */
+  'shift.start': {
+    payload: v.strictObject({
+      place: id,
+      languages: v.exactOptional(v.pipe(v.array(language), v.minLength(1), v.maxLength(8))),
+    }),
+    answer: nothing,
+  },
   'shift.free': { payload: nothing, answer: nothing },
   'shift.away': { payload: nothing, answer: nothing },
   'shift.stop': { payload: nothing, answer: nothing },

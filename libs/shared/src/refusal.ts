@@ -9,6 +9,7 @@ import { turnings } from './line.js';
  * - `too-fast`: slow down, nothing was done
  * - `too-late`, `not-yours`: the offer is over, or another's
  * - `unavailable`: the service cannot say (an outage); ask again in a moment
+ * - `not-spoken`: nobody who hears the line now speaks the language that was asked for
  * - `closed`, `draining`, `full`, `too-close-to-closing`, `hopeless`: nobody is let into the line now
  */
 export const refusals = [
@@ -19,6 +20,7 @@ export const refusals = [
   'too-late',
   'not-yours',
   'unavailable',
+  'not-spoken',
   ...turnings,
 ] as const;
 export const refusal = v.picklist(refusals);

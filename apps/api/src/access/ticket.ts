@@ -1,6 +1,6 @@
 // A ticket: what a caller's tab holds so that it can come back. Sealed by the service, opaque, short-lived.
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { type CallerId, callerId, type Instant, type LineId, lineId } from '@veille/domain';
+import { type CallerId, callerId, type Instant, type Language, type LineId, lineId } from '@veille/domain';
 import * as v from 'valibot';
 
 /** Enough to find a caller's place again, and, should the live store be lost, to give it back. */
@@ -9,6 +9,8 @@ export type Stay = {
   readonly caller: CallerId;
   readonly place: number;
   readonly joinedAt: Instant;
+  /** What they asked to be heard in. */
+  readonly language?: Language;
   /** The lowest place this tab was told; it is never told more (I6). */
   readonly told?: number;
 };
@@ -18,6 +20,7 @@ const content = v.strictObject({
   caller: v.pipe(v.string(), v.transform(callerId)),
   place: v.number(),
   joinedAt: v.number(),
+  language: v.exactOptional(v.string()),
   told: v.exactOptional(v.number()),
   until: v.number(),
 });

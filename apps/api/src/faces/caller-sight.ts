@@ -21,16 +21,16 @@ export class CallerSight {
 
   /** An offer that stands changes nothing for the caller: they wait, at their place, until somebody has said yes. */
   async whereIs(line: LineId, caller: Caller): Promise<CallerIs | undefined> {
-    const { id, since } = caller;
+    const { id, since, language } = caller;
     if (caller.at === 'talking') return this.peer.talking(line, { role: 'caller', id }, caller.conversation);
     const [rank, outlookAt] = await Promise.all([this.lines.rankOf(line, id), this.overflow.outlooks(line)]);
     if (rank === 'not-in-line') return undefined;
     const place = this.places.lowest({ line, caller: id, place: rank });
     if (caller.at === 'asleep') return { at: 'asleep', place };
     if (caller.at === 'asked') return this.#asked(line, place, caller.offer);
-    const outlook = outlookAt(place);
-    this.places.shows({ line, caller: id, place }, outlook);
-    return { at: 'waiting', place, since, ...outlook };
+    const outlook = outlookAt(place, language);
+    this.places.shows({ line, caller: id, place, language }, outlook);
+    return { at: 'waiting', place, since, language, ...outlook };
   }
 
   /** `undefined` when the state changed under the reading: whoever changed it tells again. */
@@ -40,9 +40,9 @@ export class CallerSight {
   }
 
   /** What a ticket holds of this stay. */
-  stayOf(line: LineId, { id, place, joinedAt }: Caller): Stay {
+  stayOf(line: LineId, { id, place, joinedAt, language }: Caller): Stay {
     const told = this.places.of(line, id);
-    return { line, caller: id, place, joinedAt, ...(told !== undefined && { told }) };
+    return { line, caller: id, place, joinedAt, language, ...(told !== undefined && { told }) };
   }
 
   /** A tab came with this ticket, perhaps from another node: what it was told there holds here. */

@@ -1,6 +1,6 @@
 // One caller's visit on one socket: from outside to the line, to a conversation, and out again.
 import { Injectable } from '@nestjs/common';
-import type { CallerId, LineId } from '@veille/domain';
+import type { CallerId, Language, LineId } from '@veille/domain';
 import { callerAsks } from '@veille/shared';
 import type { Socket } from 'socket.io';
 import type { Stay } from '../access/ticket.js';
@@ -44,7 +44,7 @@ export class CallerVisits {
   begin(socket: Socket, { line, stay }: { line: LineId; stay: Stay | undefined }): void {
     const visit: Visit = { line, socket, caller: stay?.caller, lease: undefined, turn: Promise.resolve() };
     openDoor(socket, callerAsks, {
-      'line.join': () => inTurn(visit, () => this.#join(visit)),
+      'line.join': ({ language }) => inTurn(visit, () => this.#join(visit, language)),
       'line.here': () => inTurn(visit, () => this.#isHere(visit)),
       'line.leave': () => inTurn(visit, () => this.#leave(visit)),
       'presence.here': () => ({}),
@@ -55,13 +55,13 @@ export class CallerVisits {
     else void this.#outside(visit).catch(reported('a page could not be told of the line'));
   }
 
-  async #join(visit: Visit) {
+  async #join(visit: Visit, asked: Language | undefined) {
     // Asked again, perhaps because the first reply was lost: it is one stay, and the page is told where it stands (LN2).
     if (visit.caller && (await this.threshold.isInside(visit.line, visit.caller))) {
       await this.news.look(visit.line, visit.caller);
       return {};
     }
-    const admission = await this.threshold.admit(visit.line);
+    const admission = await this.threshold.admit(visit.line, asked);
     if (admission !== 'admit') {
       await this.#outside(visit);
       return { refused: admission };
@@ -71,7 +71,7 @@ export class CallerVisits {
     visit.caller = caller;
     // Presence first: an offer is made only for a tab that is here.
     visit.lease = await this.#hold(visit, caller);
-    const joined = await this.threshold.join(visit.line, caller);
+    const joined = await this.threshold.join(visit.line, caller, asked);
     if (joined === 'full') return this.#turnBack(visit, joined);
     await this.news.look(visit.line, caller);
     return {};

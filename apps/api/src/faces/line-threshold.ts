@@ -1,6 +1,6 @@
 // The threshold of a line: who steps over it, in and out, and what every caller's page on this node is told of it.
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import type { Admission, CallerId, LineId } from '@veille/domain';
+import type { CallerId, Language, LineId, Refused } from '@veille/domain';
 import type { LineStatus } from '@veille/shared';
 import type { Socket } from 'socket.io';
 import { LineService } from '../line/line.service.js';
@@ -44,8 +44,8 @@ export class LineThreshold implements OnApplicationBootstrap, OnModuleDestroy {
     return told;
   }
 
-  admit(line: LineId): Promise<Admission> {
-    return this.overflow.admit(line);
+  admit(line: LineId, asked?: Language): Promise<'admit' | Refused> {
+    return this.overflow.admit(line, asked);
   }
 
   nameCaller(): CallerId {
@@ -57,8 +57,8 @@ export class LineThreshold implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** `full`: others came in the same instant, and nothing of this one is anywhere. */
-  async join(line: LineId, caller: CallerId): Promise<'joined' | 'already-here' | 'full'> {
-    const joined = await this.lines.join(line, caller);
+  async join(line: LineId, caller: CallerId, asked?: Language): Promise<'joined' | 'already-here' | 'full'> {
+    const joined = await this.lines.join(line, caller, asked);
     if (joined === 'full') this.overflow.turnAway(line, joined);
     return joined;
   }

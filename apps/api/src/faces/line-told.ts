@@ -4,13 +4,14 @@ import type { LineStatus as Told } from '@veille/shared';
 import type { LineStatus } from '../overflow/overflow.service.js';
 
 export function toldOf(status: LineStatus): Told {
-  const { admission, band, opening, today, closedText, elsewhere, exitTo } = status;
+  const { admission, band, opening, today, languages, closedText, elsewhere, exitTo } = status;
   const turn = opening.at === 'draining' ? undefined : opening.until;
   return {
     is: admission === 'admit' ? 'open' : admission,
     band,
     turns: turn === undefined ? null : wallOf(turn, status),
     today: today ? today.map(({ from, until }) => ({ from, until })) : null,
+    languages: languages.map(({ tag, spoken }) => ({ tag, spoken })),
     closedText,
     elsewhere: elsewhere.map(({ name, text, href }) => ({ name, text, href })),
     exitTo,

@@ -44,7 +44,8 @@ export class PlaceTicks implements OnApplicationBootstrap, OnModuleDestroy {
     for (const [index, id] of order.entries()) {
       const person = { role: 'caller', id } as const;
       if (!this.callers.here(person)) continue;
-      const moved = this.places.next({ line, caller: id, place: index + 1 }, outlookAt(index + 1));
+      const outlook = outlookAt(index + 1, this.places.languageOf(line, id));
+      const moved = this.places.next({ line, caller: id, place: index + 1 }, outlook);
       if (moved) this.callers.tell(person, { event: 'line.moved', ...moved });
     }
   }

@@ -1,11 +1,11 @@
 // The places this node told its waiting tabs, so that a tab is told only what is new, and never that its place grew (I6).
 import { Injectable } from '@nestjs/common';
-import type { CallerId, LineId, Outlook } from '@veille/domain';
+import type { CallerId, Language, LineId, Outlook } from '@veille/domain';
 
 /** Sent again now and then even when nothing moved: the last telling may not have got through. */
 const REPEAT_EVERY = 10;
 
-type Told = { place: number; ticks: number; outlook?: Outlook };
+type Told = { place: number; ticks: number; outlook?: Outlook; language?: Language };
 type Moved = { readonly payload: Outlook & { place: number }; readonly volatile: boolean };
 type Asked = { readonly line: LineId; readonly caller: CallerId; readonly place: number };
 
@@ -26,9 +26,15 @@ export class PlacesTold {
     return this.#on(line).get(caller)?.place;
   }
 
-  /** The page shows this wait. */
-  shows({ line, caller, place }: Asked, outlook: Outlook): void {
-    this.#on(line).set(caller, { place: this.lowest({ line, caller, place }), ticks: 0, outlook });
+  /** The page shows this wait, of somebody who asked to be heard in this language. */
+  shows({ language, ...asked }: Asked & { language: Language }, outlook: Outlook): void {
+    const place = this.lowest(asked);
+    this.#on(asked.line).set(asked.caller, { place, ticks: 0, outlook, language });
+  }
+
+  /** What this caller asked for, as far as this node has told them anything. */
+  languageOf(line: LineId, caller: CallerId): Language | undefined {
+    return this.#on(line).get(caller)?.language;
   }
 
   /** Whether this caller was told that an answer is unlikely. */
@@ -42,7 +48,7 @@ export class PlacesTold {
     const lowest = this.lowest({ line, caller, place });
     const isOtherWait = !isSame(before?.outlook, outlook);
     const ticks = isOtherWait || before?.place !== lowest ? 0 : before.ticks + 1;
-    this.#on(line).set(caller, { place: lowest, ticks, outlook });
+    this.#on(line).set(caller, { ...before, place: lowest, ticks, outlook });
     if (ticks % REPEAT_EVERY !== 0) return undefined;
     return { payload: { place: lowest, ...outlook }, volatile: !isOtherWait };
   }

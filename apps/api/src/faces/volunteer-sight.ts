@@ -1,6 +1,6 @@
 // Where a volunteer is, as their page shows it; times are lengths from now, because two clocks never agree.
 import { Injectable } from '@nestjs/common';
-import { type LineId, type OfferId, type VolunteerId } from '@veille/domain';
+import { type LineId, mainOf, type OfferId, type VolunteerId } from '@veille/domain';
 import type { VolunteerIs } from '@veille/shared';
 import { LineService } from '../line/line.service.js';
 import { OfferService } from '../offer/offer.service.js';
@@ -23,7 +23,7 @@ export class VolunteerSight {
     const volunteer = await this.volunteers.find(line, id);
     switch (volunteer?.at) {
       case undefined:
-        return { at: 'off' };
+        return { at: 'off', languages: [...(await this.lines.settings(line)).languages] };
       case 'free':
       case 'reserved': // Nobody is kept waiting for a caller who may not be there any more (OF10).
         return { at: 'free' };
@@ -42,7 +42,7 @@ export class VolunteerSight {
     const offer = await this.offers.find(line, id);
     const caller = offer && (await this.lines.find(line, offer.caller));
     if (offer?.at !== 'standing' || !caller) return undefined;
-    const { offerStands } = await this.lines.settings(line);
+    const { offerStands, languages } = await this.lines.settings(line);
     const now = this.clock.now();
     return {
       at: 'offered',
@@ -50,6 +50,7 @@ export class VolunteerSight {
       waited: Math.max(0, now - caller.joinedAt),
       stands: Math.max(0, offer.until - now),
       lasts: offerStands,
+      language: caller.language === mainOf(languages) ? null : caller.language,
       handedOver: caller.since === 'handed-over',
     };
   }

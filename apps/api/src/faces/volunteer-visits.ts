@@ -44,9 +44,10 @@ export class VolunteerVisits {
 
   #shift({ line, volunteer, welcome }: VolunteerEntry): Pick<Handlers<typeof listenAsks>, `shift.${Shift}`> {
     return {
-      'shift.start': async ({ place }) => {
+      'shift.start': async ({ place, ...spoken }) => {
         if (place !== 'home' && !welcome.posts.some(({ id }) => id === place)) return malformed;
-        const said = await this.volunteers.startShift(line, volunteer, { from: placeId(place) });
+        const said = await this.volunteers.startShift(line, volunteer, { from: placeId(place), ...spoken });
+        if (said === 'not-of-this-line') return malformed;
         return said === 'free' ? done : notNow;
       },
       'shift.free': async () =>

@@ -7,6 +7,7 @@ import {
   type Duration,
   hours,
   type Instant,
+  type Language,
   type Leaving,
   type LineId,
   type Newcomer,
@@ -118,6 +119,15 @@ export class LineRedisStore extends LineStore {
 
   async inOrder(line: LineId): Promise<CallerId[]> {
     return (await this.redis.zrange(liveKeys(line).queue, '0', '-1')).map(callerId);
+  }
+
+  async waitingIn(line: LineId, languages: readonly Language[]): Promise<ReadonlyMap<Language, number>> {
+    const { ready } = liveKeys(line);
+    const all = languages.map(async (one): Promise<[Language, number]> => [
+      one,
+      await this.redis.zcard(ready(one)),
+    ]);
+    return new Map(await Promise.all(all));
   }
 
   async length(line: LineId): Promise<{ inLine: number; offered: number; first: Instant | undefined }> {

@@ -45,7 +45,7 @@ export class LineService implements OnModuleInit {
     return callerId(randomBytes(16).toString('base64url'));
   }
 
-  /** Stands last in the line, to be heard in the line's main language unless they asked for another. The caller's tab has arrived before (presence), so an offer can follow at once. */
+  /** Stands last in the line, to be heard in its main language or in the one they asked for. Their tab has arrived before (presence). */
   async join(line: LineId, caller: CallerId, asked?: Language): Promise<'joined' | 'already-here' | 'full'> {
     const { languages, hardCap: most } = await this.settings(line);
     const language = asked ?? mainOf(languages);
@@ -138,6 +138,11 @@ export class LineService implements OnModuleInit {
 
   inOrder(line: LineId): Promise<CallerId[]> {
     return this.store.inOrder(line);
+  }
+
+  /** How many wait in each of these languages. */
+  waitingIn(line: LineId, languages: readonly Language[]): Promise<ReadonlyMap<Language, number>> {
+    return this.store.waitingIn(line, languages);
   }
 
   /** How many wait, and how long the first one has. */

@@ -42,6 +42,8 @@ export abstract class LineStore {
   abstract rankOf(line: LineId, caller: CallerId): Promise<number | 'not-in-line'>;
   /** Everyone in the line, in order: one ranged read. */
   abstract inOrder(line: LineId): Promise<CallerId[]>;
+  /** How many wait in each of these languages, those being offered and those asleep not among them. */
+  abstract waitingIn(line: LineId, languages: readonly Language[]): Promise<ReadonlyMap<Language, number>>;
   /** How many are in the line, those being offered included, and the place of the first, which is when they came. */
   abstract length(line: LineId): Promise<{ inLine: number; offered: number; first: Instant | undefined }>;
 }

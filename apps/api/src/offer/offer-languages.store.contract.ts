@@ -52,6 +52,16 @@ export function offersByLanguage(aLive: () => Promise<LiveStores>): void {
     expect(pairOf(await scene.offers())).toEqual([ana, 'walt']);
   });
 
+  it('[LG7] how many wait in each language, those who are offered or asleep not among them', async () => {
+    const scene = await aScene();
+    for (const name of ['zoe', 'max']) await scene.callerArrives(name, 'en');
+    await scene.callerArrives('ana');
+    await scene.volunteerIsFree('vera', ['en']);
+    await scene.offers();
+    const waiting = await scene.stores.lines.waitingIn(scene.line, ['fr', 'en', 'ar']);
+    expect(Object.fromEntries(waiting)).toEqual({ fr: 1, en: 1, ar: 0 });
+  });
+
   it('[LG3] a caller who is given back, whatever gave them back, asks for what they asked for', async () => {
     const scene = await aScene();
     const { line, stores } = scene;

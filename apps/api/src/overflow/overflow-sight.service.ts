@@ -3,12 +3,15 @@ import { Injectable } from '@nestjs/common';
 import {
   type Instant,
   type Line,
+  type Language,
   type LineId,
+  mainOf,
   openingAt,
   openOnlyIf,
   type Recent,
   seconds,
   type Seen,
+  type Tongue,
 } from '@veille/domain';
 import { AssociationService } from '../association/association.service.js';
 import { LineService } from '../line/line.service.js';
@@ -31,8 +34,8 @@ export class OverflowSight {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws when there is no such line */
-  async see(id: LineId): Promise<{ line: Line; seen: Seen }> {
+  /** As it is for who asks to be heard in `asked`, or in the main language. @throws when there is no such line */
+  async see(id: LineId, asked?: Language): Promise<{ line: Line; seen: Seen }> {
     const now = this.clock.now();
     const [line, queue, board, recent, overflowing] = await Promise.all([
       this.associations.line(id),
@@ -42,13 +45,16 @@ export class OverflowSight {
       this.store.isOverflowing(id),
     ]);
     if (line === 'no-such-line') throw new Error('a line that is not there');
+    const { languages } = line.settings;
+    const spoken = tonguesOf(board.spoken, await this.lines.waitingIn(id, languages));
+    const language = asked ?? mainOf(languages);
     const working = board.free + board.offered + board.talking + board.breather;
     const byTheClock = openingAt({ timeZone: line.timeZone, ...line.settings }, now);
     const opening = line.settings.onlyIfSomeone ? openOnlyIf(working > 0, byTheClock) : byTheClock;
     const inLine = queue.waiting + queue.offered;
     // Who is offered already has a volunteer, whose turn it is: the two count each other out.
-    const free = board.free + board.offered;
-    return { line, seen: { inLine, free, working, recent, opening, now, overflowing } };
+    const crowd = { inLine, free: board.free + board.offered, working };
+    return { line, seen: { ...crowd, spoken, language, recent, opening, now, overflowing } };
   }
 
   #recentOf(line: LineId, now: Instant): Promise<Recent> {
@@ -59,4 +65,17 @@ export class OverflowSight {
     figures.catch(() => this.#recent.delete(line));
     return figures;
   }
+}
+
+function tonguesOf(
+  speakers: ReadonlyMap<Language, Omit<Tongue, 'waiting'>>,
+  waiting: ReadonlyMap<Language, number>,
+): ReadonlyMap<Language, Tongue> {
+  const tongues = new Map<Language, Tongue>();
+  for (const language of new Set([...speakers.keys(), ...waiting.keys()]))
+    tongues.set(language, {
+      ...(speakers.get(language) ?? { free: 0, working: 0 }),
+      waiting: waiting.get(language) ?? 0,
+    });
+  return tongues;
 }

@@ -1,5 +1,5 @@
 // What overflow states, once among all nodes, for faces and for whoever calls volunteers to help.
-import type { LineId, Turned } from '@veille/domain';
+import type { LineId, Refused } from '@veille/domain';
 import { fact } from '../platform/facts.js';
 
 /** More wait than the line bears, or newcomers turned away for want of listeners; and the end of it. */
@@ -9,4 +9,4 @@ export const overflowEnded = fact<{ line: LineId }>();
 export const lineOpened = fact<{ line: LineId }>();
 export const lineClosed = fact<{ line: LineId }>();
 /** Somebody asked for a place and was told, before waiting, that there is none. */
-export const callerRefused = fact<{ line: LineId; why: Turned }>();
+export const callerRefused = fact<{ line: LineId; why: Refused }>();

@@ -51,6 +51,29 @@ describe('newcomers', () => {
   });
 });
 
+describe('newcomers who ask for a language', () => {
+  it('[LG4] are told not-spoken while nobody on shift speaks it, which is stated, and let in once somebody does', async () => {
+    const { overflow, line, service, stated } = await anOverflow({ languages: ['fr', 'en'] });
+    await service.volunteerStarts('vera');
+    expect(await overflow.admit(line, 'en')).toBe('not-spoken');
+    expect(await overflow.admit(line, 'es')).toBe('not-spoken');
+    expect(stated).toEqual(['refused not-spoken', 'refused not-spoken']);
+    await service.volunteerStarts('walt', ['en']);
+    expect(await overflow.admit(line, 'en')).toBe('admit');
+    expect((await overflow.status(line)).languages).toEqual([
+      { tag: 'fr', spoken: true },
+      { tag: 'en', spoken: true },
+    ]);
+  });
+
+  it('[LG7] and wait in it are told no band once nobody on shift speaks it any more', async () => {
+    const { overflow, line, service } = await anOverflow({ languages: ['fr', 'en'] });
+    for (const name of ['vera', 'omar']) await service.volunteerStarts(name);
+    const at = await overflow.outlooks(line);
+    expect([at(1).band, at(1, 'fr').band, at(1, 'en').band]).toEqual(['under-10', 'under-10', 'unknown']);
+  });
+});
+
 describe('the status of a line', () => {
   it('[OP1] names today’s hours where the line goes by hours', async () => {
     const { overflow, line, clock, chooses } = await anOverflow();

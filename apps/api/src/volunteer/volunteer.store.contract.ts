@@ -6,7 +6,7 @@ import { Scene, theVolunteer } from '../../test/harness/scene.js';
 
 const { volunteerGrace: grace } = firstSettings;
 const vera = volunteerId('vera');
-const nobody = { free: 0, offered: 0, talking: 0, breather: 0, away: 0 };
+const nobody = { free: 0, offered: 0, talking: 0, breather: 0, away: 0, spoken: new Map() };
 
 export function keepsShifts(aLive: () => Promise<LiveStores>): void {
   const aScene = async () => {
@@ -204,8 +204,25 @@ export function keepsShifts(aLive: () => Promise<LiveStores>): void {
     await scene.callerArrives('chloe');
     await scene.offers();
     await scene.volunteerIsFree('zoe');
-    expect(await shifts.board(line)).toEqual({ free: 1, offered: 1, talking: 1, breather: 1, away: 1 });
+    expect(await shifts.board(line)).toMatchObject({ free: 1, offered: 1, talking: 1, breather: 1, away: 1 });
     await shifts.stopShift(line, volunteerId('zoe'));
     expect(await shifts.board(line)).toMatchObject({ free: 0 });
+  });
+
+  it('[VO8, LG4] and who of those who hear people speaks what: who is away hears nobody', async () => {
+    const { scene, shifts, line } = await aScene();
+    const spoken = async () => Object.fromEntries((await shifts.board(line)).spoken);
+    expect(await spoken()).toEqual({});
+    await scene.talk('ana', 'xena');
+    await scene.volunteerIsFree('vera', ['en', 'fr']);
+    await scene.volunteerIsFree('walt', ['ar']);
+    await scene.callerArrives('bo', 'en');
+    await scene.offers('asking');
+    expect(await spoken()).toEqual({
+      ...{ en: { free: 1, working: 1 }, ar: { free: 1, working: 1 } },
+      fr: { free: 1, working: 2 },
+    });
+    await shifts.goAway(line, volunteerId('walt'));
+    expect(await spoken()).not.toHaveProperty('ar');
   });
 }

@@ -1,8 +1,21 @@
 // The port of volunteers' shifts: who is on this line, and in which state.
-import type { Duration, Instant, LineId, Pausing, Starting, Volunteer, VolunteerId } from '@veille/domain';
+import type {
+  Duration,
+  Instant,
+  Language,
+  LineId,
+  Pausing,
+  Starting,
+  Volunteer,
+  VolunteerId,
+} from '@veille/domain';
 
-/** How many volunteers are in each state, now; who is reserved counts as offered. */
-export type VolunteerBoard = Readonly<Record<Exclude<Volunteer['at'], 'reserved'>, number>>;
+/** Who speaks a language: those who are free or offered, and with them those who talk or are in a breather. */
+export type Speakers = { readonly free: number; readonly working: number };
+/** How many volunteers are in each state, now; who is reserved counts as offered. And who of them speaks what. */
+export type VolunteerBoard = Readonly<Record<Exclude<Volunteer['at'], 'reserved'>, number>> & {
+  readonly spoken: ReadonlyMap<Language, Speakers>;
+};
 
 export abstract class VolunteerStore {
   /** From off to free. */

@@ -3,6 +3,7 @@ import {
   type CallerId,
   type Duration,
   firstLine,
+  type Language,
   type LineSettings,
   type Offer,
   type Person,
@@ -143,10 +144,10 @@ export class LiveService {
     return caller;
   }
 
-  async volunteerStarts(name: string): Promise<VolunteerId> {
+  async volunteerStarts(name: string, languages: readonly Language[] = ['fr']): Promise<VolunteerId> {
     const volunteer = volunteerId(name);
     await this.opensTab(theVolunteer(volunteer));
-    await this.volunteers.startShift(this.line, volunteer, { from: placeId('home') });
+    await this.volunteers.startShift(this.line, volunteer, { from: placeId('home'), languages });
     await this.facts.quiet();
     return volunteer;
   }

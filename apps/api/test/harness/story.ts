@@ -13,7 +13,7 @@ import {
   unjustlyGiven,
 } from '@veille/domain';
 import type { Redis } from '../../src/platform/redis/client.js';
-import { type Deed, everybodyIn, talkAfter } from './deed.js';
+import { type Deed, everybodyIn, languages, talkAfter } from './deed.js';
 import { liveInMemory, type LiveStores } from './live-stores.js';
 import { LiveMemory } from './memory/live-memory.js';
 import type { Moment } from './moments.js';
@@ -200,6 +200,7 @@ async function readings(scene: Scene): Promise<unknown[]> {
       lines.asleepSince(line, now, MANY),
       lines.inLineSince(line, now, MANY),
     ],
+    lines.waitingIn(line, languages),
     ...[shifts.board(line), shifts.free(line), offers.overdue(line, now, MANY)],
     ...[presence.callersUnseenSince(line, now, MANY), presence.volunteersUnseenSince(line, now, MANY)],
     ...ranks,

@@ -64,7 +64,7 @@ it('[DO3] what is well put but out of its state is not now', async () => {
     expect(await tab.ask(event, {})).toEqual({ refused: 'not-now' });
   expect(await tab.ask('offer.accept', { offer: 'none' })).toEqual({ refused: 'too-late' });
   expect(await tab.ask('shift.start', { place: 'atlantis' })).toEqual({ refused: 'malformed' });
-  expect(tab.last('volunteer.is')).toEqual({ at: 'off' });
+  expect(tab.last('volunteer.is')).toMatchObject({ at: 'off' });
 });
 
 it('[DO4] who speaks too fast is told so, and who goes on is closed', async () => {

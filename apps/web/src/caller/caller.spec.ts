@@ -64,7 +64,14 @@ async function told(...news: [string, object][]): Promise<Socket> {
   return socket;
 }
 
-const waiting = { at: 'waiting', place: 1, since: 'joined', band: 'under-10', unlikely: false } as const;
+const waiting = {
+  at: 'waiting',
+  place: 1,
+  since: 'joined',
+  language: 'fr',
+  band: 'under-10',
+  unlikely: false,
+} as const;
 const talking = { at: 'talking', conversation: 'conversation-1', tab: 1, peer: 'here' } as const;
 
 describe('the caller’s page', () => {

@@ -22,6 +22,7 @@ const settings: LineSettings = {
       { day: '2026-12-31', spans: [] },
     ],
   },
+  languages: ['fr', 'en'],
   onlyIfSomeone: true,
   hardCap: 40,
   hopelessAfter: 45 * 60_000,
@@ -52,12 +53,14 @@ describe('the form of a line', () => {
     const form = formOf(settings);
     form.weekly[0] = { said: '20h–2h ; 8 h 30 - 12:00' };
     form.numbers.volunteerGrace = '1,5';
+    form.languages = ' fr; AR en ';
     const read = settingsOf(form);
     expect(read.hours.weekly[0]).toEqual([
       { from: '20:00', until: '02:00' },
       { from: '08:30', until: '12:00' },
     ]);
     expect(read.volunteerGrace).toBe(90_000);
+    expect(read.languages).toEqual(['fr', 'ar', 'en']);
   });
 
   it('[ST4] sends what reads as nothing, for the service to name', () => {

@@ -42,6 +42,7 @@ type Span = LineSettings['hours']['weekly'][number][number];
 export type LineForm = {
   mode: LineSettings['mode'];
   onlyIfSomeone: boolean;
+  languages: string;
   numbers: Record<NumberField, string>;
   /** Monday first. */
   weekly: { said: string }[];
@@ -53,10 +54,11 @@ export type LineForm = {
 };
 
 export function formOf(settings: LineSettings): LineForm {
-  const { mode, onlyIfSomeone, hours, closedText, elsewhere, exitTo } = settings;
+  const { mode, onlyIfSomeone, languages, hours, closedText, elsewhere, exitTo } = settings;
   return {
     mode,
     onlyIfSomeone,
+    languages: languages.join(', '),
     numbers: numbersWith((field) => String(settings[field] / lengths[field])),
     weekly: hours.weekly.map((spans) => ({ said: spansSaid(spans) })),
     closedOn: hours.closedOn.join('\n'),
@@ -85,7 +87,8 @@ export function settingsOf(form: LineForm): LineSettings {
     const [name = '', text = '', href = ''] = line.split('|').map((part) => part.trim());
     return { name, text, href };
   });
-  return { mode, onlyIfSomeone, closedText, hours, elsewhere, exitTo, ...numbers };
+  const languages = form.languages.toLowerCase().match(/[^\s,;]+/g) ?? [];
+  return { mode, onlyIfSomeone, languages, closedText, hours, elsewhere, exitTo, ...numbers };
 }
 
 /** A number as it is written here, with a comma or a point; what is none is no number the service takes. */

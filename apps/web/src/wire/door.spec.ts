@@ -67,7 +67,8 @@ const opened = async (): Promise<Socket> => {
   return socket;
 };
 
-const waiting = { at: 'waiting', place: 2, since: 'joined', band: 'under-10', unlikely: false };
+const short = { band: 'under-10', unlikely: false };
+const waiting = { at: 'waiting', place: 2, since: 'joined', language: 'fr', ...short };
 
 describe('the door of a face', () => {
   it('[FA5] hears what the wire knows, and nothing that does not fit it', async () => {

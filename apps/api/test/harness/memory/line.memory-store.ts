@@ -5,6 +5,7 @@ import {
   inOrder,
   type Instant,
   join,
+  type Language,
   lapse,
   leave,
   type LineId,
@@ -65,6 +66,12 @@ export class LineMemoryStore extends LineStore {
 
   async inOrder(line: LineId) {
     return inOrder(this.live.of(line)).map(({ id }) => id);
+  }
+
+  async waitingIn(line: LineId, languages: readonly Language[]) {
+    const waiting = [...this.live.of(line).callers.values()].filter(({ at }) => at === 'waiting');
+    const many = (one: Language) => waiting.filter(({ language }) => language === one).length;
+    return new Map(languages.map((one) => [one, many(one)]));
   }
 
   async length(line: LineId) {

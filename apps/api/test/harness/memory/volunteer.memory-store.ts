@@ -3,6 +3,7 @@ import {
   becomeFree,
   type Duration,
   goAway,
+  type Language,
   type Instant,
   lapseShift,
   type LineId,
@@ -11,7 +12,7 @@ import {
   stopShift,
   type VolunteerId,
 } from '@veille/domain';
-import { VolunteerStore } from '../../../src/volunteer/volunteer.store.js';
+import { type Speakers, VolunteerStore } from '../../../src/volunteer/volunteer.store.js';
 import type { LiveMemory } from './live-memory.js';
 
 export class VolunteerMemoryStore extends VolunteerStore {
@@ -50,8 +51,16 @@ export class VolunteerMemoryStore extends VolunteerStore {
 
   async board(line: LineId) {
     const counts = { free: 0, offered: 0, talking: 0, breather: 0, away: 0 };
-    for (const { at } of this.live.of(line).volunteers.values())
-      counts[at === 'reserved' ? 'offered' : at] += 1;
-    return counts;
+    const spoken = new Map<Language, Speakers>();
+    for (const { at: is, languages } of this.live.of(line).volunteers.values()) {
+      const at = is === 'reserved' ? 'offered' : is;
+      counts[at] += 1;
+      for (const one of at === 'away' ? [] : languages) {
+        const { free, working } = spoken.get(one) ?? { free: 0, working: 0 };
+        const isFree = at === 'free' || at === 'offered';
+        spoken.set(one, { free: free + (isFree ? 1 : 0), working: working + 1 });
+      }
+    }
+    return { ...counts, spoken };
   }
 }
