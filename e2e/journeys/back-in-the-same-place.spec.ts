@@ -62,7 +62,7 @@ it('[SM12] [SM17] two pages loaded again at once have lost the text, are both to
   expect(await saidOn(volunteer)).toEqual(['Vous m’entendez ?']);
 });
 
-it('[PR3] a second tab of the same caller takes over, and the first is told', async () => {
+it('[PR3] [FA28] a second tab of the same caller takes over, and the first goes on when the person says so', async () => {
   const { page: first, context } = await aCaller(house);
   // What a browser does when a tab is duplicated: the new one begins with a copy of the tab's own storage.
   const slip = await first.evaluate(() => sessionStorage.getItem('veille'));
@@ -73,8 +73,12 @@ it('[PR3] a second tab of the same caller takes over, and the first is told', as
   await second.goto(house.url);
   await second.getByRole('heading', { name: 'Vous êtes dans la file.' }).waitFor();
   await first.getByRole('heading', { name: 'Votre place est dans un autre onglet.' }).waitFor();
-  await second.getByRole('button', { name: 'Quitter la file' }).click();
-  await second.getByRole('heading', { name: 'Vous avez quitté la file.' }).waitFor();
+  await first.getByRole('button', { name: 'Continuer ici' }).click();
+  await isAtPlace(first, 1);
+  await second.getByRole('heading', { name: 'Votre place est dans un autre onglet.' }).waitFor();
+  await first.getByRole('button', { name: 'Quitter la file' }).click();
+  await first.getByRole('heading', { name: 'Vous avez quitté la file.' }).waitFor();
+  expect(await first.evaluate(() => ({ ...sessionStorage }))).toEqual({});
 });
 
 it('[TK1] [FA7] a forged ticket gives nothing, and the page begins anew', async () => {

@@ -31,7 +31,7 @@ export const signIn = v.strictObject({
 /** `POST invitations` (coordinators) → `invitation`. */
 export const invite = v.strictObject({ role });
 export const invitation = v.strictObject({ link: v.string(), validFor: v.pipe(v.number(), v.safeInteger()) });
-/** `GET me` → `who`. `POST sign-out` → `{}`. */
+/** `GET me` → `who`, or with the same status 200 that nobody is: `signed-out`. `POST sign-out` → `{}`. */
 export const who = v.strictObject({ pseudonym: v.string(), role });
 export type Who = v.InferOutput<typeof who>;
 

@@ -61,10 +61,11 @@ export class AccessController {
     return { link: invitationLink(this.config.publicUrl, role, token), validFor };
   }
 
+  /** That nobody is signed in is an answer, and no fault for a browser to report. */
   @Get('me')
-  async me(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<Who | Refused> {
+  async me(@Req() request: Request): Promise<Who | Refused> {
     const session = await this.access.sessionFrom(tokenIn(request.headers.cookie));
-    if (session === 'signed-out') return refuse(response, 'signed-out');
+    if (session === 'signed-out') return { refused: session };
     return { pseudonym: session.pseudonym, role: session.role };
   }
 

@@ -50,7 +50,7 @@ export class CallerFace {
       {
         link: (link, cut) => ([this.link, this.cut] = [link, cut]),
         refused: (why) => this.#turnedAway(why),
-        closed: (why) => this.#forget({ at: why === 'another-tab' ? 'elsewhere' : 'shut' }),
+        closed: (why) => (why === 'another-tab' ? this.#replaced() : this.#forget({ at: 'shut' })),
       },
       { clock: pageClock, origin },
     );
@@ -209,6 +209,12 @@ export class CallerFace {
     if (wasIn) this.#over({ at: 'gone', why: 'lost' });
     else this.#forget({ at: 'shut' });
     if (why === 'refused' && hadTicket && !wasIn) this.arrive();
+  }
+
+  /** Another tab goes on. The words are out of this one; its ticket can still bring it back. */
+  #replaced(): void {
+    this.#wipe({ at: 'elsewhere' });
+    this.#door.close();
   }
 
   #part(why: 'you-left' | 'you-ended', lastWord: Parameters<Parting['begin']>[0]): void {

@@ -81,7 +81,7 @@ export class DeskFace {
 
   #turnedAway(why: DoorRefusal | Closing): void {
     this.#door.close();
-    if (why === 'signed-out') this.account.leave();
+    if (why === 'signed-out') this.account.leave('signed-out');
     if (why === 'version') this.#wipe('outdated');
     else this.#wipe(why === 'another-tab' ? 'elsewhere' : 'shut');
   }

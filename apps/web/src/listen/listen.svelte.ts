@@ -26,6 +26,8 @@ export type ListenState =
 
 type OverWhy = TellOf<typeof listenTells, 'conversation.over'>['why'];
 
+const onShift: readonly ListenState['at'][] = ['free', 'breather', 'away'];
+
 export class ListenFace {
   state: ListenState = $state.raw({ at: 'arriving' });
   link = $state<Link>('joining');
@@ -35,6 +37,8 @@ export class ListenFace {
   /** Why the last conversation is over. */
   over = $state<OverWhy>();
   trouble = $state<Refusal>();
+  /** Signing out was refused: somebody is proposed at this moment. */
+  cannotGo = $state(false);
   draft = $state('');
   readonly seat: Seat;
   readonly handing: HandingOver;
@@ -101,7 +105,11 @@ export class ListenFace {
     await this.#door.ask('conversation.end', { conversation: this.#ended });
   }
 
+  /** A shift ends before its volunteer goes; while somebody may be on their way to them, neither does. */
   async signOut(): Promise<void> {
+    if (onShift.includes(this.state.at)) await this.stopShift();
+    this.cannotGo = this.trouble === 'not-now';
+    if (this.trouble) return;
     this.#door.close();
     this.#wipe({ at: 'arriving' });
     await this.account.signOut();
@@ -109,6 +117,7 @@ export class ListenFace {
 
   async #ask(asked: Promise<Reply<unknown>>): Promise<void> {
     this.trouble = undefined;
+    this.cannotGo = false;
     const reply = await asked;
     if ('refused' in reply) this.trouble = reply.refused;
   }
@@ -133,7 +142,7 @@ export class ListenFace {
   }
 
   #turnedAway(why: DoorRefusal): void {
-    if (why === 'signed-out') this.account.leave();
+    if (why === 'signed-out') this.account.leave('signed-out');
     if (why !== 'version') return this.#wipe({ at: 'shut' });
     // The next page may still come back: what the tab holds stays.
     this.seat.rise();
@@ -141,7 +150,7 @@ export class ListenFace {
   }
 
   #closed(why: Closing): void {
-    if (why === 'signed-out') this.account.leave();
+    if (why === 'signed-out') this.account.leave('signed-out');
     this.#wipe({ at: why === 'another-tab' ? 'elsewhere' : 'shut' });
   }
 

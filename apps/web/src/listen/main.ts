@@ -1,8 +1,8 @@
-// The volunteers' door: takes the invitation out of the address, then opens the page.
+// The volunteers' door: reads the invitation in the address, then opens the page.
 import { mount } from 'svelte';
 import '../ui/base.css';
 import { words } from '../words/fr/listen.js';
-import { takeInvitation } from '../wire/account.svelte.js';
+import { invitationIn } from '../wire/account.svelte.js';
 import { tabStorage } from '../wire/ticket.js';
 import { onWaking } from '../wire/waking.js';
 import App from './App.svelte';
@@ -15,6 +15,6 @@ const target = document.getElementById('page');
 if (target) {
   target.replaceChildren();
   mount(App, { target, props: { face, ringing } });
-  void face.account.arrive(takeInvitation(window.location, window.history));
+  void face.account.arrive(invitationIn(window.location));
   onWaking(face);
 }

@@ -5,7 +5,7 @@ const FLASH_EVERY = 1_200;
 
 export class Ringing {
   isHeard = $state(false);
-  readonly #ring = new Ring();
+  readonly #ring = new Ring(() => (this.isHeard = this.#ring.isHeard));
   readonly #titles: { calm: string; calling: string };
   #flash: ReturnType<typeof setInterval> | undefined;
 
@@ -14,6 +14,7 @@ export class Ringing {
     // The first touch anywhere lets the page be heard.
     document.addEventListener('pointerdown', () => void this.#unlock());
     document.addEventListener('keydown', () => void this.#unlock());
+    document.addEventListener('visibilitychange', () => void this.#ring.resume());
   }
 
   async tryOut(): Promise<void> {
@@ -22,6 +23,7 @@ export class Ringing {
   }
 
   start(): void {
+    void this.#ring.resume();
     this.#ring.start();
     this.#flash ??= setInterval(() => this.#turnTitle(), FLASH_EVERY);
     this.#turnTitle();

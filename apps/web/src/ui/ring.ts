@@ -8,13 +8,24 @@ const notes = [
 
 export class Ring {
   #audio: AudioContext | undefined;
+  readonly #changed: () => void;
   #timer: ReturnType<typeof setInterval> | undefined;
+
+  /** `changed`: browsers stop and take up a page's sound by themselves. */
+  constructor(changed: () => void = () => undefined) {
+    this.#changed = changed;
+  }
 
   /** To be called from a touch or a key. */
   async unlock(): Promise<boolean> {
-    this.#audio ??= new AudioContext();
+    this.#audio ??= this.#open();
     if (this.#audio.state !== 'running') await this.#audio.resume().catch(() => undefined);
     return this.isHeard;
+  }
+
+  /** Once unlocked, a page that is looked at again may take its sound up by itself. */
+  async resume(): Promise<void> {
+    if (this.#audio) await this.unlock();
   }
 
   get isHeard(): boolean {
@@ -31,6 +42,12 @@ export class Ring {
     if (this.#timer !== undefined) return;
     this.once();
     this.#timer = setInterval(() => this.once(), AGAIN_AFTER);
+  }
+
+  #open(): AudioContext {
+    const audio = new AudioContext();
+    audio.onstatechange = () => this.#changed();
+    return audio;
   }
 
   stop(): void {

@@ -16,7 +16,7 @@ async function request<S extends v.GenericSchema>(asked: Request<S>): Promise<v.
       ...(asked.body && { body: JSON.stringify(asked.body) }),
     });
     const said: unknown = await response.json();
-    const parsed = v.safeParse(response.ok ? asked.answer : accessRefused, said);
+    const parsed = v.safeParse(response.ok ? v.union([asked.answer, accessRefused]) : accessRefused, said);
     return parsed.success ? parsed.output : { refused: 'unavailable' };
   } catch {
     return { refused: 'unavailable' };

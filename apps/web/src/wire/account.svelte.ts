@@ -5,33 +5,57 @@ import * as v from 'valibot';
 import { access } from './access.js';
 import type { Credentials, Refused } from './access.js';
 
+/** `already`: who is signed in here all the same. */
 export type AccountState =
-  { at: 'arriving' } | { at: 'out' } | { at: 'invited'; invitation: string } | { at: 'in'; who: Who };
+  | { at: 'arriving' }
+  | { at: 'out' }
+  | { at: 'invited'; invitation: string; already: Who | undefined }
+  | { at: 'in'; who: Who };
+
+/** What is to say of a link: it was not copied whole, or it does not serve any more. */
+export type LinkFault = 'cut' | 'over';
 
 const fragment = /^#invitation=(.*)$/;
 
-/** Takes the invitation out of the address, so that neither the history nor a glance keeps it. */
-export function takeInvitation(location: Location, history: History): string | undefined {
-  const written = fragment.exec(location.hash)?.[1];
-  if (written === undefined) return undefined;
-  history.replaceState(null, '', location.pathname);
-  return v.is(invitationToken, written) ? written : '';
+/** The invitation in the address: empty where it is not whole, undefined where there is none. */
+export function invitationIn({ hash }: Pick<Location, 'hash'>): string | undefined {
+  const written = fragment.exec(hash)?.[1];
+  return written === undefined || v.is(invitationToken, written) ? written : '';
 }
+
+/** Out of the address, so that neither the history nor a glance keeps it. */
+export const forgetInvitation = () => window.history.replaceState(null, '', window.location.pathname);
 
 export class Account {
   state = $state<AccountState>({ at: 'arriving' });
   refused = $state<AccessRefusal>();
+  linkFault = $state<LinkFault>();
   busy = $state(false);
   readonly #entered: (who: Who) => void;
+  #linkIsDone: () => void = () => undefined;
 
   /** `entered` is called each time someone is let in: by a session, an account or an invitation. */
   constructor(entered: (who: Who) => void) {
     this.#entered = entered;
   }
 
-  async arrive(invitation: string | undefined): Promise<void> {
-    if (invitation === undefined) this.#recognise(await access.me());
-    else this.state = { at: 'invited', invitation };
+  /** `linkIsDone` is called when the link serves nothing any more; until then a page loaded anew finds it again. */
+  async arrive(invitation: string | undefined, linkIsDone = forgetInvitation): Promise<void> {
+    const said = await access.me();
+    if (invitation === undefined) return this.#recognise(said);
+    this.#linkIsDone = linkIsDone;
+    if (invitation === '') return this.#linkServesNot('cut', said);
+    this.state = { at: 'invited', invitation, already: 'refused' in said ? undefined : said };
+  }
+
+  /** Without the link: with the account that is signed in here, or one that is not. */
+  goWithoutLink(): void {
+    if (this.state.at !== 'invited') return;
+    const { already } = this.state;
+    this.refused = undefined;
+    if (already) return this.#letIn(already);
+    this.#linkIsDone();
+    this.state = { at: 'out' };
   }
 
   /** With the invitation where there is one, else with an account. */
@@ -48,22 +72,35 @@ export class Account {
     this.leave();
   }
 
-  /** The service said so, or the person did. */
-  leave(): void {
-    this.refused = undefined;
+  /** The person said so, or the service did, which is said to them. */
+  leave(why?: 'signed-out'): void {
+    this.refused = why;
+    this.linkFault = undefined;
     this.state = { at: 'out' };
   }
 
   async #try(asked: Promise<Who | Refused>): Promise<void> {
     this.busy = true;
     this.refused = undefined;
+    this.linkFault = undefined;
     const said = await asked;
     this.busy = false;
-    if ('refused' in said) this.refused = said.refused;
-    else this.#letIn(said);
+    if (!('refused' in said)) this.#letIn(said);
+    else if (this.state.at === 'invited' && said.refused === 'refused')
+      this.#linkServesNot('over', this.state.already ?? { refused: 'signed-out' });
+    else this.refused = said.refused;
+  }
+
+  /** Whoever has an account already goes in; everybody else is told why the link is no way in. */
+  #linkServesNot(fault: LinkFault, said: Who | Refused): void {
+    this.#linkIsDone();
+    this.linkFault = fault;
+    this.#recognise(said);
   }
 
   #letIn(who: Who): void {
+    if (this.state.at === 'invited') this.#linkIsDone();
+    this.linkFault = undefined;
     this.state = { at: 'in', who };
     this.#entered(who);
   }

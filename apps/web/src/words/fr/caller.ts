@@ -148,6 +148,7 @@ export const words = {
   elsewhere: {
     title: 'Votre place est dans un autre onglet.',
     text: 'Vous avez ouvert Veille ailleurs dans ce navigateur. Tout continue là-bas ; vous pouvez fermer cette page.',
+    here: 'Continuer ici',
   },
   unsafe: {
     title: 'Ce navigateur ne peut pas protéger ce que vous écrivez.',

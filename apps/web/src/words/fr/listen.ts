@@ -130,6 +130,8 @@ export const words = {
     called: (waiting: number) =>
       `${waiting} personnes attendent en ce moment. Si vous le pouvez, votre écoute aiderait. Sinon, rien ne change.`,
   },
+  cannotGo:
+    'Quelqu’un vous est peut-être proposé à cet instant. Répondez, ou attendez un peu, puis déconnectez-vous.',
   trouble: 'Cela n’a pas marché. Réessayez dans un instant.',
   unsafe: {
     title: 'Ce navigateur ne peut pas protéger les conversations.',

@@ -2,22 +2,16 @@
 import type { AccessRefusal } from '@veille/shared';
 import { ground } from './ground.js';
 
-const refusals: Record<Exclude<AccessRefusal, 'refused'>, string> = {
+const refusals: Record<AccessRefusal, string> = {
+  refused: 'Ce pseudonyme et ce mot de passe ne vont pas ensemble.',
   malformed:
     'Le pseudonyme contient un caractère qui n’est pas accepté. Lettres, chiffres, espaces, points, tirets et apostrophes conviennent.',
-  'signed-out': 'Vous n’êtes plus connecté·e. Entrez de nouveau.',
+  'signed-out': 'Votre session est terminée. Reconnectez-vous.',
   'not-allowed': 'Cela n’est pas permis avec votre accès.',
   taken: 'Ce pseudonyme est déjà pris. Choisissez-en un autre.',
   'too-fast': 'Trop d’essais. Attendez une demi-minute avant de recommencer.',
   unavailable: 'Le service ne répond pas. Réessayez dans un instant.',
 };
-
-function refusalSaid(why: AccessRefusal, isInvited: boolean): string {
-  if (why !== 'refused') return refusals[why];
-  return isInvited
-    ? 'Cette invitation n’est plus valable. Demandez-en une autre à la personne qui coordonne.'
-    : 'Ce pseudonyme et ce mot de passe ne vont pas ensemble.';
-}
 
 export const staff = {
   ...ground,
@@ -34,7 +28,13 @@ export const staff = {
       passwordRule: 'Au moins 12 caractères. Une phrase facile à retenir est le mieux.',
       accept: 'Créer mon accès',
     },
-    refused: refusalSaid,
+    refused: (why: AccessRefusal) => refusals[why],
+    linkFault: {
+      cut: 'Ce lien d’invitation n’est pas entier. Copiez-le de nouveau jusqu’au bout, ou demandez-en un autre.',
+      over: 'Cette invitation n’est plus valable. Si elle a déjà fait votre accès, entrez ici ; sinon, demandez-en une autre à la personne qui coordonne.',
+    },
+    already: (pseudonym: string | undefined) =>
+      pseudonym === undefined ? 'J’ai déjà un accès' : `Continuer avec l’accès de ${pseudonym}`,
     signOut: 'Se déconnecter',
   },
   arriving: { title: 'Un instant…', text: 'Nous ouvrons la porte.' },

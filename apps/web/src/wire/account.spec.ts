@@ -1,0 +1,69 @@
+// Coming in by a link or without: a link serves until it is used, and one that serves no more is said so, never blamed on a password.
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Account, invitationIn } from './account.svelte.js';
+
+const token = 'A'.repeat(43);
+const camille = { pseudonym: 'Camille', role: 'volunteer' };
+const written = { pseudonym: 'Camille', password: 'correct cheval pile agrafe' };
+
+let answers: Record<string, object>;
+let done: string[];
+let account: Account;
+const fetched = globalThis.fetch;
+
+beforeEach(() => {
+  answers = { me: { refused: 'signed-out' } };
+  done = [];
+  account = new Account(({ pseudonym }) => done.push(`in: ${pseudonym}`));
+  globalThis.fetch = (asked) => {
+    const path = (asked instanceof Request ? asked.url : asked.toString()).replace('/api/access/', '');
+    const body = answers[path] ?? { refused: 'refused' };
+    const status = 'refused' in body && path !== 'me' ? 401 : 200;
+    return Promise.resolve(new Response(JSON.stringify(body), { status }));
+  };
+});
+afterEach(() => {
+  globalThis.fetch = fetched;
+});
+
+const arrive = (invitation: string | undefined) =>
+  account.arrive(invitation, () => done.push('link is done'));
+
+describe('an account', () => {
+  it('[FA32] a link stays in the address until it made an account', async () => {
+    await arrive(invitationIn({ hash: `#invitation=${token}` }));
+    expect([account.state, done]).toEqual([{ at: 'invited', invitation: token, already: undefined }, []]);
+    answers['invitations/accept'] = camille;
+    await account.enter(written);
+    expect(done).toEqual(['link is done', 'in: Camille']);
+  });
+
+  it('[FA32] a link that was cut is said to be cut, and leaves the way in of who has an account', async () => {
+    await arrive(invitationIn({ hash: '#invitation=AAAA' }));
+    expect([account.state.at, account.linkFault, done]).toEqual(['out', 'cut', ['link is done']]);
+    answers['sign-in'] = camille;
+    await account.enter(written);
+    expect([account.state.at, account.linkFault]).toEqual(['in', undefined]);
+  });
+
+  it('[FA32] a link that was used leads to signing in, with the reason', async () => {
+    await arrive(token);
+    await account.enter(written);
+    expect([account.state.at, account.linkFault, done]).toEqual(['out', 'over', ['link is done']]);
+  });
+
+  it('[FA32] who is signed in already goes on without the link, if they want', async () => {
+    answers['me'] = camille;
+    await arrive(token);
+    expect(done).toEqual([]);
+    account.goWithoutLink();
+    expect(done).toEqual(['link is done', 'in: Camille']);
+  });
+
+  it('[FA33] a session that is over is said; none at all is no fault', async () => {
+    await arrive(undefined);
+    expect([account.state.at, account.refused]).toEqual(['out', undefined]);
+    account.leave('signed-out');
+    expect(account.refused).toBe('signed-out');
+  });
+});
