@@ -64,3 +64,17 @@ it('[PV4] [PV5] says nothing before, what there is meanwhile, and nothing after'
   await isForEveryone(caller);
   expect(await caller.evaluate(() => ({ ...sessionStorage }))).toEqual({});
 }, 90_000);
+
+it('[PV8] the promises stand on the first page, and what is not promised beside them', async () => {
+  const { page } = await aVisit(house, '/');
+  await page.getByRole('button', { name: 'Nos promesses' }).click();
+  await page.getByRole('heading', { name: 'Nos promesses' }).waitFor();
+  const sizes = await page
+    .locator('section li')
+    .evaluateAll((all) => all.map((one) => getComputedStyle(one).fontSize));
+  expect(sizes.length).toBeGreaterThan(12);
+  expect(new Set(sizes).size).toBe(1);
+  await isForEveryone(page);
+  await page.getByRole('button', { name: 'Revenir' }).click();
+  await page.getByRole('button', { name: 'Parler à quelqu’un' }).waitFor();
+}, 60_000);

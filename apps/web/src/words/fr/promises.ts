@@ -1,7 +1,8 @@
-// French: what is promised to whoever comes, and, in the same place and size, what cannot be. The proof of each is named in
-// docs/promises.md by the same number.
+// French: what is promised to whoever comes, and, in the same place and size, what cannot be. The ids are the promises' own (P1–P14).
 export const promises = {
+  open: 'Nos promesses, et ce que nous ne pouvons pas promettre',
   title: 'Nos promesses',
+  back: 'Revenir',
   each: [
     { id: 'P1', text: 'Ce que vous écrivez n’entre dans aucune de nos bases de données,' },
     { id: 'P2', text: 'ni sur nos disques,' },
@@ -10,19 +11,25 @@ export const promises = {
       text: 'ni en clair dans la mémoire de nos machines : elles ne portent que des enveloppes scellées.',
     },
     { id: 'P4', text: 'Nous n’enregistrons ni votre adresse internet, ni votre navigateur.' },
-    { id: 'P5', text: 'Rien ne reste dans cet appareil quand vous fermez la page.' },
+    {
+      id: 'P5',
+      text: 'Rien ne reste dans cet appareil quand vous fermez la page, hors l’historique du navigateur.',
+    },
     { id: 'P6', text: 'Aucune autre entreprise ne vous voit ici.' },
     {
       id: 'P7',
       text: 'Vous n’êtes pas perdu·e dans la file : si la ligne coupe, votre place est gardée un moment.',
     },
     { id: 'P8', text: 'Un message marqué « remis » a été affiché chez l’autre personne.' },
-    { id: 'P9', text: 'Les premiers arrivés sont les premiers entendus.' },
+    {
+      id: 'P9',
+      text: 'On vous entend dans l’ordre d’arrivée ; si la personne qui vous écoute est coupée, vous revenez en tête.',
+    },
     { id: 'P11', text: 'La personne qui vous écoute ne peut pas apprendre de nous qui vous êtes.' },
     { id: 'P13', text: 'Si nous sommes en panne, la page le dit et montre qui peut vous répondre.' },
     {
       id: 'P14',
-      text: 'Si un juge nous demandait tout ce que nous avons sur vous, il n’aurait que la liste ci-dessus.',
+      text: 'Si un juge nous demandait tout ce que nous avons sur vous, il n’aurait que ce que montre « Ce que nous gardons sur vous ».',
     },
   ],
   notTitle: 'Ce que nous ne pouvons pas promettre',
