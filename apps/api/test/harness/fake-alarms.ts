@@ -32,6 +32,10 @@ export class FakeAlarms extends Alarms {
     return all.map(([, { at }]) => at);
   }
 
+  async takeBack(ids: readonly string[]): Promise<void> {
+    for (const name of this.#armed.keys()) if (ids.some((id) => name.includes(id))) this.#armed.delete(name);
+  }
+
   /** When the next one rings. */
   get next(): number {
     return Math.min(...[...this.#armed.values()].map(({ at }) => at));

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { callerId, lineId } from '@veille/domain';
 import { heldWords } from '@veille/shared';
+import { Facts } from '../../src/platform/facts.js';
 import { HeldService } from '../../src/privacy/held.service.js';
 import { aService, type Service } from '../harness/a-service.js';
 import { eventually } from '../harness/eventually.js';
@@ -122,6 +123,7 @@ describe('over the wire', () => {
     const before = new Set(await idsInLine());
     await outside.ask('line.join', {});
     const id = (await idsInLine()).find((one) => !before.has(one)) ?? 'nobody';
+    for (const { app } of service.nodes) await app.get(Facts, { strict: false }).quiet();
     const reply = await outside.ask('caller.held', {});
     expect(reply).toMatchObject({ answer: { grace: 240_000 } });
     expect(JSON.stringify(reply)).toContain('"what":"record"');

@@ -24,4 +24,6 @@ export abstract class Alarms {
   abstract arm<P extends Ids>(kind: Alarm<P>, payload: P, at: number): Promise<void>;
   /** In how many milliseconds each alarm rings that carries one of these ids: what is still known of somebody. */
   abstract carrying(ids: readonly string[]): Promise<number[]>;
+  /** None that carries one of these ids will ring; one that rings at this moment is let ring. */
+  abstract takeBack(ids: readonly string[]): Promise<void>;
 }

@@ -156,3 +156,16 @@ it('[AL1, AL2] two workers ring it once', async () => {
   await eventually(async () => expect([rung.length, await jobs()]).toEqual([50, []]));
   await other.stop();
 });
+
+it('[PV2] what is taken back does not ring, and nothing of it is left; what belongs to others rings', async () => {
+  listens();
+  await alarms.arm(ends, thing, soon(60_000));
+  await alarms.arm(ends, { ...thing, thing: 'Other' }, soon());
+  expect(await alarms.carrying([thing.thing])).toHaveLength(1);
+  await alarms.takeBack([thing.thing]);
+  expect(await alarms.carrying([thing.thing])).toEqual([]);
+  alarms.start();
+  await isOver();
+  expect(rung).toMatchObject([{ payload: { thing: 'Other' } }]);
+  await eventually(async () => expect(await everythingIn(redis.client)).not.toContain(thing.thing));
+});

@@ -66,6 +66,12 @@ export class BullAlarms extends Alarms {
     return still.map(({ timestamp, delay }) => Math.max(0, timestamp + delay - this.clock.now()));
   }
 
+  async takeBack(ids: readonly string[]): Promise<void> {
+    const named = await Promise.all(ids.map((id) => this.#namedWith(id)));
+    await Promise.all([...new Set(named.flat())].map((name) => this.#queue.remove(name)));
+    if (named.flat().length > 0) this.#forgetSteps();
+  }
+
   /** The names of all that wait or ring now, and bear this id: a walk in the store over alarms alone, never over all its keys. */
   async #namedWith(id: string): Promise<string[]> {
     const ringing = await Promise.all(
