@@ -60,6 +60,30 @@ export function endsOffers(aLive: () => Promise<LiveStores>): void {
     expect(await scene.triesToOffer()).toBe('nobody-free');
   });
 
+  it('[VO3, OF8] a pause begins the count anew, and keeps nothing of a breather', async () => {
+    const { scene, stores, line, vera, offer, expires, theShift } = await aScene();
+    await scene.passes(offerStands);
+    await expires(offer);
+    await stores.volunteers.goAway(line, vera);
+    expect(await theShift()).toMatchObject({ at: 'away', misses: 0 });
+    await stores.volunteers.becomeFree(line, vera, scene.now);
+    await stores.conversations.end(line, await scene.takes(await scene.offers()), scene.now + 1);
+    await stores.volunteers.goAway(line, vera);
+    expect(await theShift()).toMatchObject({ at: 'away', misses: 0 });
+  });
+
+  it('[VO6, OF12] a shift that lapses while a caller is asked names the offer', async () => {
+    const scene = new Scene(await aLive());
+    const vera = await scene.volunteerIsFree('vera');
+    await scene.callerArrives('ana');
+    const { id } = await scene.offers('asking');
+    await scene.closesTab(theVolunteer(vera));
+    const { volunteerGrace: grace } = firstSettings;
+    await scene.passes(grace);
+    const when = { grace, now: scene.now };
+    expect(await scene.stores.volunteers.lapse(scene.line, vera, when)).toEqual({ of: id });
+  });
+
   it.each(['accepting', 'declining'] as const)('[OF8] %s in between begins the count anew', async (what) => {
     const { scene, stores, line, vera, offer, expires, theShift } = await aScene();
     await scene.passes(offerStands);

@@ -34,6 +34,20 @@ export const equivalents: readonly Equivalent[] = [
     why: noMisses,
   },
   {
+    move: 'offer/stand-offer.lua',
+    how: 'half a condition',
+    line: 'if not seen or seen <= tonumber(ARGV[3])',
+    became: "if seen <= tonumber(ARGV[3]) then return 'nobody-there' end",
+    why: 'whoever is on a shift has a lease, held or over (I7)',
+  },
+  {
+    move: 'volunteer/become-free.lua',
+    how: 'forgets a field',
+    line: "redis.call('HSET', KEYS[2], 'at', 'free', 'misses', 0, 'since', ARGV[3])",
+    became: "redis.call('HSET', KEYS[2], 'at', 'free', 'since', ARGV[3])",
+    why: 'who is away or has a breather has no misses already (OF8)',
+  },
+  {
     move: 'presence/drop.lua',
     how: 'adds without a condition',
     line: "redis.call('ZADD', KEYS[2], 'XX', 'LT', ",
