@@ -164,7 +164,9 @@ export class Story {
   }
 
   #keptTheirPlaces(before: LiveLine, after: LiveLine): void {
-    const last = inOrder(before).at(-1)?.place ?? 0;
+    // Who is heard at the same moment may be out of the line before the newcomer stands in it.
+    const stayed = inOrder(before).filter(({ id }) => after.callers.get(id)?.at !== 'talking');
+    const last = stayed.at(-1)?.place ?? 0;
     for (const { id, place } of after.callers.values()) {
       const known = before.callers.get(id);
       if (known)
