@@ -38,7 +38,7 @@ export const words = {
       'refused-full': 'Refusées : file pleine',
       'refused-too-close-to-closing': 'Refusées : trop près de la fermeture',
       'refused-hopeless': 'Refusées : attente trop longue',
-      'refused-not-spoken': 'Refusées : langue non parlée',
+      'refused-not-spoken': 'Refusées : langue non parlée',
       answered: 'Entendues',
       left: 'Parties en attendant',
       gone: 'Disparues en attendant',
