@@ -126,7 +126,15 @@ export class Story {
   /** Two that take time, or do much, are told one after the other. */
   async #areShort(both: readonly [Deed, Deed]): Promise<boolean> {
     const { world, turns } = await this.#takeTurns(both, []);
-    return turns.calls <= mostCalls && world.scene.now === this.#told.scene.now;
+    if (turns.calls > mostCalls || world.scene.now !== this.#told.scene.now) return false;
+    // A name is the name of one stay: nobody joins under it again while it is being left.
+    const orders = allOrders();
+    for (let order = orders.next(); !order.done;) {
+      const { turns: taken, told } = await this.#takeTurns(both, order.value);
+      if (told.includes('joined') && told.some(isFarewell)) return false;
+      order = orders.next(taken.choices);
+    }
+    return true;
   }
 
   #now(): LiveLine {
