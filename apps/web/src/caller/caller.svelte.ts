@@ -30,6 +30,8 @@ export class CallerFace {
   line = $state.raw<LineStatus>();
   asking = $state(false);
   trouble = $state(false);
+  /** They asked to be heard in this language, and nobody on shift spoke it. */
+  notSpoken = $state<string>();
   readonly words: FirstWords;
   readonly calling = new Calling(byThisDevice());
   readonly last = new LastWords(pageClock);
@@ -94,13 +96,14 @@ export class CallerFace {
     if (this.state.at === 'arriving') this.#door.open();
   }
 
-  /** Nobody is put in line who could not be heard at its end: the cipher is there first. */
-  async join(): Promise<void> {
+  /** Nobody is put in line who could not be heard at its end: the cipher is there first. `language`: none for the main one. */
+  async join(language?: string): Promise<void> {
     this.asking = true;
     this.trouble = false;
     const ready = await loadCipher().catch(() => undefined);
-    const reply = ready && (await this.#door.ask('line.join', {}));
+    const reply = ready && (await this.#door.ask('line.join', language === undefined ? {} : { language }));
     this.asking = false;
+    this.notSpoken = reply && 'refused' in reply && reply.refused === 'not-spoken' ? language : undefined;
     // Who is turned away is told why by the state that comes with it.
     this.trouble = !reply || ('refused' in reply && !isExpected(reply.refused));
   }

@@ -88,7 +88,9 @@ export class ListenFace {
     void loadCipher().catch(() => undefined);
   }
 
-  startShift = (place: string) => this.#ask(this.#door.ask('shift.start', { place }));
+  /** `languages`: some of the line's; none are named where it has only one. */
+  startShift = (place: string, languages?: string[]) =>
+    this.#ask(this.#door.ask('shift.start', { place, ...(languages && { languages }) }));
   becomeFree = () => this.#ask(this.#door.ask('shift.free', {}));
   goAway = () => this.#ask(this.#door.ask('shift.away', {}));
   stopShift = () => this.#ask(this.#door.ask('shift.stop', {}));

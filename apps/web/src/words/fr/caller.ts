@@ -22,6 +22,19 @@ export const words = {
     starting: 'Un instant…',
     trouble: 'Cela n’a pas marché. Vous pouvez essayer de nouveau dans un instant.',
   },
+  language: {
+    page: ground.language,
+    choose: 'Dans quelle langue ?',
+    notSpoken: (name: string) => `Personne ne parle ${name} en ce moment.`,
+    instead: (main: string) =>
+      `Parmi les bénévoles en service, personne ne parle cette langue. Vous pouvez attendre en ${main}. Si vous préférez, gardez cette page ouverte : elle dira quand quelqu’un arrive.`,
+    wait: (main: string) => `Attendre en ${main}`,
+    spoken: (name: string) => `Quelqu’un parle ${name} maintenant.`,
+    nowSpoken: 'Vous pouvez entrer dans la file.',
+    speak: (name: string) => `Attendre en ${name}`,
+    again: 'Choisir une autre langue',
+    heardIn: (name: string) => `On vous lira et on vous répondra en ${name}.`,
+  },
   arriving: { title: 'Un instant…', text: 'Nous retrouvons votre place.' },
   waiting: {
     title: 'Vous êtes dans la file.',

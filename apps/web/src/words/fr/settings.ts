@@ -48,6 +48,10 @@ const faults: Readonly<Record<string, string>> = {
   overlapping: 'Deux plages d’un même jour se chevauchent.',
   'never-opens': 'Avec ces horaires, la ligne n’ouvrirait jamais.',
   'not-a-page': 'L’adresse commence par https:// et tient en 200 signes.',
+  empty: 'Il faut au moins une langue.',
+  'too-many': 'Huit langues au plus.',
+  'not-a-language': 'Une langue s’écrit par son code, comme fr, en ou ar.',
+  doubled: 'Une langue est écrite deux fois.',
   'not-a-link': 'Un lien commence par tel:, sms:, mailto: ou https://.',
 };
 
@@ -61,6 +65,9 @@ export const settings = {
   exceptions: 'Nuits exceptionnelles',
   exceptionsHint: 'Une date et ses horaires par ligne, comme 2026-12-24 18:00-02:00.',
   onlyIfSomeone: 'N’ouvrir que si un·e bénévole est là.',
+  languages: 'Langues',
+  languagesHint:
+    'Celles dans lesquelles on peut être entendu, la principale d’abord, par leurs codes : fr, en, ar. Huit au plus.',
   limits: 'Limites',
   numbers: {
     hopelessAfter: {
@@ -110,6 +117,7 @@ export const settings = {
     const known: Readonly<Record<string, string>> = {
       ...Object.fromEntries(Object.entries(numbers).map(([name, { label }]) => [name, label])),
       hours: settings.hours,
+      languages: settings.languages,
       closedText: settings.closedText,
       elsewhere: settings.elsewhere,
       exitTo: settings.exitTo,
