@@ -11,7 +11,7 @@ const ours = within('(?:apps|libs|launch)/[^/]+/');
 const anyNoun = `(?:${nouns.join('|')})`;
 
 /** Specs, contracts, journeys and their harness may import anything; nothing imports them. */
-const proof = ['[.](?:spec|contract)[.](?:ts|mjs)$', '/test/', within('(?:e2e|bench|faults)/')];
+const proof = ['[.](?:spec|contract)[.](?:ts|mjs)$', '/test/', within('(?:e2e|leak|bench|faults)/')];
 
 const never = ({ from, except = [], ...rule }) => ({
   severity: 'error',

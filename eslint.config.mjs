@@ -6,7 +6,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import { houseRules } from './launch/check/house-rules.mjs';
 
-const typed = ['apps/**/*.ts', 'libs/**/*.ts', 'e2e/**/*.ts'];
+const typed = ['apps/**/*.ts', 'libs/**/*.ts', 'e2e/**/*.ts', 'leak/**/*.ts'];
 const pages = ['apps/web/**/*.svelte', 'apps/web/**/*.svelte.ts'];
 const tests = ['**/*.spec.{ts,mjs}', '**/*.contract.ts', '**/test/**', 'e2e/**'];
 

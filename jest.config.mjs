@@ -39,5 +39,6 @@ export default {
     project('web', { testMatch: ['<rootDir>/apps/web/src/**/*.spec.ts'], conditions: ['browser', 'svelte'] }),
     project('launch', { testMatch: ['<rootDir>/launch/**/*.spec.mjs'] }),
     project('e2e', { testMatch: ['<rootDir>/e2e/**/*.spec.ts'] }),
+    project('leak', { testMatch: ['<rootDir>/leak/**/*.spec.ts'] }),
   ],
 };

@@ -26,7 +26,7 @@ it('[LA1] versions are compared as numbers, part by part', () => {
 });
 
 it('[LA1] an entry loads nothing but the question before it has its answer', () => {
-  for (const entry of ['./start.mjs', './serve.mjs', './dev.mjs', './test.mjs'])
+  for (const entry of ['./start.mjs', './serve.mjs', './dev.mjs', './test.mjs', './leak.mjs'])
     expect(importsOf(entry)).toEqual(['./node.mjs']);
   expect(importsOf('./node.mjs')).toEqual([]);
 });

@@ -3,7 +3,7 @@
 /** A source is what ships or launches and is neither a test nor its harness. */
 export function isSource(path) {
   const code = /\.(?:ts|mjs|svelte|lua)$/.test(path);
-  return code && !/\.(?:spec|contract)\.|(?:^|\/)(?:test|e2e|bench|faults)\//.test(path);
+  return code && !/\.(?:spec|contract)\.|(?:^|\/)(?:test|e2e|leak|bench|faults)\//.test(path);
 }
 
 /** The line of numbers for [path, text] pairs. */

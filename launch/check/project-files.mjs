@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const passedBy = new Set(['node_modules', 'dist', 'data', 'coverage', 'fixtures']);
-export const homes = ['apps', 'libs', 'launch', 'e2e', 'bench', 'faults'];
+export const homes = ['apps', 'libs', 'launch', 'e2e', 'leak', 'bench', 'faults'];
 
 function* walk(root, folder) {
   for (const entry of entriesOf(join(root, folder))) {

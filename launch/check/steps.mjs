@@ -52,6 +52,7 @@ function types(root) {
     'libs/domain': ['libs/domain'],
     'libs/shared': ['libs/shared'],
     e2e: ['e2e', 'apps', 'libs', 'launch'],
+    leak: ['leak', 'e2e', 'apps', 'libs', 'launch'],
   };
   const components = ['--tsconfig', 'tsconfig.json', '--fail-on-warnings', '--output', 'human'];
   return [

@@ -16,6 +16,7 @@ export function overwriteWhatIsFreed(period: number): Duty {
   const collect: unknown = runInNewContext('gc');
   if (typeof collect !== 'function') throw new Error('this Node does not let its memory be collected');
   return every(period, async () => {
+    fillNursery();
     Reflect.apply(collect, undefined, []);
     fillNursery();
   });

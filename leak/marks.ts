@@ -1,0 +1,40 @@
+// What is looked for: texts nobody else could have written, the address, browser and language of who came, and the keys of
+// their pages. Drawn anew for each run, so that nothing of a former one is ever found.
+import { randomBytes, randomInt } from 'node:crypto';
+
+export type Group = 'text' | 'key' | 'address' | 'browser' | 'language' | 'planted';
+
+/** One thing that must not be found. A text is looked for as it can be written down, bytes as they are and written down. */
+export type Mark = { readonly group: Group; readonly is: string | Uint8Array };
+
+/** Where somebody comes from and with what, as a front door would say it to the service. */
+export type Provenance = {
+  readonly address: string;
+  readonly forwarded: string;
+  readonly browser: string;
+  readonly language: string;
+};
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+export const draw = (length: number): string =>
+  Array.from({ length }, () => letters[randomInt(letters.length)] ?? '').join('');
+
+/** An accent and spaces stand in the middle, because they are written differently everywhere. */
+export const aText = (): string => `${draw(20)} è ${draw(20)}`;
+
+const part = () => String(randomInt(100, 255));
+
+/** The address is one of this machine's own, 127.0.0.0/8, so that the service really sees a socket that comes from it. */
+export const aProvenance = (): Provenance => ({
+  address: ['127', part(), part(), part()].join('.'),
+  forwarded: `2001:db8:${randomBytes(12).toString('hex').match(/.{4}/g)?.join(':') ?? ''}`,
+  browser: `${draw(28)}/${draw(24)}`,
+  language: `fr-x-${draw(8)}-${draw(8)}`,
+});
+
+export const marksOf = ({ address, forwarded, browser, language }: Provenance): Mark[] => [
+  { group: 'address', is: address },
+  { group: 'address', is: forwarded },
+  { group: 'browser', is: browser },
+  { group: 'language', is: language },
+];
