@@ -2,6 +2,7 @@
 export type FoundRedis = { command: string; env: Record<string, string>; version: string; fetched: boolean };
 export type StartedStore = {
   url: string;
+  folder: string;
   socket: string;
   pid: number;
   ended: Promise<{ code: number | null; signal: string | null }>;
@@ -17,5 +18,9 @@ export type StartedStores = {
 
 export function findRedis(): Promise<FoundRedis | undefined>;
 export function fetchRedis(note?: (words: string) => void): Promise<FoundRedis>;
-export function startStore(where?: { dataDir?: string; redis?: FoundRedis }): Promise<StartedStore>;
+export function startStore(where?: {
+  dataDir?: string;
+  redis?: FoundRedis;
+  folder?: string;
+}): Promise<StartedStore>;
 export function startStores(where: { dataDir: string; redis?: FoundRedis }): Promise<StartedStores>;

@@ -47,11 +47,14 @@ export async function startStores({ dataDir, redis }) {
   };
 }
 
-/** Starts one private store: kept on disk in `dataDir` if it is given, else live, without any disk. */
-export async function startStore({ dataDir, redis } = {}) {
+/**
+ * Starts one private store: kept on disk in `dataDir` if it is given, else live, without any disk. `folder`: where one that
+ * is gone had its socket, so that whoever was connected finds the next one.
+ */
+export async function startStore({ dataDir, redis, folder: where } = {}) {
   const { command, env } = redis ?? (await findRedis()) ?? refuseWithoutRedis();
   if (dataDir) await takeOver(dataDir);
-  const folder = await makePrivateFolder();
+  const folder = await makePrivateFolder(where);
   const socket = join(folder, 'redis.sock');
   const settings = { ...(dataDir ? KEPT : LIVE), unixsocket: socket, dir: dataDir ?? folder };
   const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]);
@@ -59,7 +62,14 @@ export async function startStore({ dataDir, redis } = {}) {
   await untilItAnswers(socket, child);
   if (dataDir) await rememberOwner(dataDir, socket);
   letProcessEnd(child.process);
-  return { url: `unix://${socket}`, socket, pid: child.pid, ended: child.ended, stop: () => child.stop() };
+  return {
+    url: `unix://${socket}`,
+    folder,
+    socket,
+    pid: child.pid,
+    ended: child.ended,
+    stop: () => child.stop(),
+  };
 }
 
 async function takeOver(dataDir) {
@@ -69,7 +79,8 @@ async function takeOver(dataDir) {
   }
 }
 
-async function makePrivateFolder() {
+async function makePrivateFolder(where) {
+  if (where) return mkdir(where, { recursive: true, mode: 0o700 }).then(() => where);
   const own = await mkdtemp(join(tmpdir(), 'veille-')); // mkdtemp makes it 0700
   return Buffer.byteLength(join(own, 'redis.sock')) <= LONGEST_SOCKET_PATH ? own : mkdtemp('/tmp/veille-');
 }

@@ -5,6 +5,7 @@ export const heights = [
   ['line'],
   ['volunteer'],
   ['conversation'],
+  ['rebuild'],
   ['offer'],
   ['overflow'],
 ];

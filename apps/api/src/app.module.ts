@@ -11,6 +11,7 @@ import { OfferModule } from './offer/offer.module.js';
 import { OverflowModule } from './overflow/overflow.module.js';
 import { type PlatformParts, PlatformModule } from './platform/platform.module.js';
 import { PresenceModule } from './presence/presence.module.js';
+import { RebuildModule } from './rebuild/rebuild.module.js';
 import { Sweep } from './sweep.js';
 import { VolunteerModule } from './volunteer/volunteer.module.js';
 
@@ -28,6 +29,7 @@ export class AppModule {
         LineModule,
         VolunteerModule,
         ConversationModule,
+        RebuildModule,
         OfferModule,
         OverflowModule,
         FacesModule,

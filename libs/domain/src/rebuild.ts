@@ -13,8 +13,20 @@ import {
   without,
 } from './live-line.js';
 import { type Person, presenceOf, withPresence } from './presence.js';
-import { type Instant, seconds } from './time.js';
+import type { LineSettings } from './settings.js';
+import { type Duration, type Instant, seconds } from './time.js';
 import { freed, resting } from './volunteer.js';
+
+/** A live tab is given a new ticket with every answered ping; this is how much longer than the longest grace one holds. */
+const margin = seconds(30);
+
+/** How long a ticket is good after its tab last answered, and no longer: a place cannot be hoarded (TK2). */
+export const ticketHolds = ({
+  callerGrace,
+  conversationGrace,
+  volunteerGrace,
+}: Pick<LineSettings, 'callerGrace' | 'conversationGrace' | 'volunteerGrace'>): Duration =>
+  Math.max(callerGrace, conversationGrace, volunteerGrace) + margin;
 
 /** From the first who comes back: so long nobody is matched, so that who came first is offered first (I5, RB7). */
 export const settling = seconds(3);
@@ -45,6 +57,32 @@ export function whose(memory: Remembered): Person {
   return memory.by === 'caller'
     ? { role: 'caller', id: memory.caller.is.id }
     : { role: 'volunteer', id: memory.volunteer.is.id };
+}
+
+/** What is to be remembered of this person, read in this epoch at `asOf`; nothing of who is gone or off. */
+export function remember(line: LiveLine, person: Person, asOf: Instant): Remembered | undefined {
+  const is = recordOf(line, person);
+  if (!is) return undefined;
+  const read = { epoch: line.epoch.name, asOf };
+  if (is.at === 'talking') return pairOf(line, is.conversation, { ...read, by: person.role });
+  const tab = presenceOf(line, person)?.tab ?? 0;
+  return 'place' in is ? { ...read, role: 'caller', is, tab } : { ...read, role: 'volunteer', is, tab };
+}
+
+function pairOf(
+  line: LiveLine,
+  id: ConversationId,
+  read: { epoch: string; asOf: Instant; by: Person['role'] },
+): Remembered | undefined {
+  const conversation = line.conversations.get(id);
+  const caller = conversation && line.callers.get(conversation.caller);
+  const volunteer = conversation && line.volunteers.get(conversation.volunteer);
+  if (!conversation || caller?.at !== 'talking' || volunteer?.at !== 'talking') return undefined;
+  return {
+    ...{ ...read, role: 'pair', conversation },
+    caller: { is: caller, tab: line.callerTabs.get(caller.id)?.tab ?? 0 },
+    volunteer: { is: volunteer, tab: line.volunteerTabs.get(volunteer.id)?.tab ?? 0 },
+  };
 }
 
 /** Nobody is matched, and no place is told, while those who are still to come back are waited for (RB7). */

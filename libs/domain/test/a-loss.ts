@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { conversationFrom, offerId, placeId } from '../src/ids.js';
 import { type Caller, emptyLine, type LiveLine, type Volunteer } from '../src/live-line.js';
-import { type Person, presenceOf } from '../src/presence.js';
-import { putBack, type Remembered, remainsOver, whose } from '../src/rebuild.js';
+import type { Person } from '../src/presence.js';
+import { putBack, remember, type Remembered, remainsOver, whose } from '../src/rebuild.js';
 import { ana, bo, inFrench, t0, vera, walt } from './a-line.js';
 
 /** Nothing, in an epoch that began after everything that is remembered. */
@@ -14,25 +14,9 @@ export const lost = (name = 'the next epoch', began = t0 + 50_000): LiveLine => 
 
 /** What the ticket of somebody says who was on this line. */
 export function remembers(line: LiveLine, person: Person, asOf = t0 + 5): Remembered {
-  const is = person.role === 'caller' ? line.callers.get(person.id) : line.volunteers.get(person.id);
-  if (!is) throw new Error('nobody to remember');
-  const when = { epoch: line.epoch.name, asOf };
-  const talk = is.at === 'talking' ? line.conversations.get(is.conversation) : undefined;
-  if (talk) {
-    const [caller, volunteer] = [line.callers.get(talk.caller), line.volunteers.get(talk.volunteer)];
-    if (caller?.at !== 'talking' || volunteer?.at !== 'talking') throw new Error('half a conversation');
-    const tab = (one: Person) => presenceOf(line, one)?.tab ?? 0;
-    return {
-      ...when,
-      role: 'pair',
-      by: person.role,
-      conversation: talk,
-      caller: { is: caller, tab: tab({ role: 'caller', id: caller.id }) },
-      volunteer: { is: volunteer, tab: tab({ role: 'volunteer', id: volunteer.id }) },
-    };
-  }
-  const tab = presenceOf(line, person)?.tab ?? 0;
-  return 'place' in is ? { ...when, role: 'caller', is, tab } : { ...when, role: 'volunteer', is, tab };
+  const memory = remember(line, person, asOf);
+  if (!memory) throw new Error('nobody to remember');
+  return memory;
 }
 
 const asOf = fc.integer({ min: t0, max: t0 + 5 });

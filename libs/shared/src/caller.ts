@@ -6,9 +6,7 @@ import { held } from './held.js';
 import { language, lineStatus, outlook } from './line.js';
 import { presenceAsks } from './presence.js';
 import { nothing } from './refusal.js';
-
-/** A ticket is opaque to the page: it keeps the latest one in its tab and shows it when it comes back. */
-const ticket = v.pipe(v.string(), v.minLength(1), v.maxLength(1024));
+import { ticket } from './ticket.js';
 
 /** What the page says when it knocks. Nothing here says who someone is. */
 export const callerHandshake = v.strictObject({

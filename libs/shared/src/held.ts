@@ -13,6 +13,7 @@ export const heldWords = [
   'offer-end',
   'conversation',
   'listener',
+  'return',
   'alarm',
 ] as const;
 export type HeldWord = (typeof heldWords)[number];

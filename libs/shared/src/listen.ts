@@ -4,6 +4,7 @@ import { closing } from './closing.js';
 import { conversationAsks, conversationTells, talking } from './conversation.js';
 import { language } from './line.js';
 import { presenceAsks } from './presence.js';
+import { ticket } from './ticket.js';
 import { nothing } from './refusal.js';
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -11,7 +12,7 @@ const milliseconds = count;
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,40}$/));
 
 /** The session is in the cookie; the handshake says only how the page speaks. */
-export const listenHandshake = v.strictObject({ version: v.number() });
+export const listenHandshake = v.strictObject({ version: v.number(), ticket: v.optional(ticket) });
 
 /** Told once on arrival: who the page works for, and where one may listen from. */
 export const welcome = v.strictObject({
@@ -94,6 +95,7 @@ export type ListenAsks = typeof listenAsks;
 export const listenTells = {
   'listen.welcome': welcome,
   'volunteer.is': volunteerIs,
+  'volunteer.ticket': v.strictObject({ ticket }),
   'line.queue': queueSeen,
   'line.recall': recall,
   'conversation.over': conversationOver,

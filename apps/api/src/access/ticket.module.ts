@@ -9,6 +9,6 @@ import { TICKET_KEY, Tickets } from './tickets.js';
 @Module({
   imports: [AssociationModule],
   providers: [Tickets, { provide: TICKET_KEY, useFactory: ticketKey, inject: [CONFIG, KEPT_REDIS] }],
-  exports: [Tickets],
+  exports: [Tickets, TICKET_KEY],
 })
 export class TicketModule {}

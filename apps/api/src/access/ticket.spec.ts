@@ -10,14 +10,13 @@ const until = now + 270_000;
 const stay: Stay = {
   line: lineId('principale'),
   caller: callerId('mwsRFa8t5k1hsfpesJs0vg'),
-  place: now - 60_000,
-  joinedAt: now - 60_000,
+  memory: { epoch: 'first', asOf: now, tab: 1, record: { at: 'waiting', place: String(now - 60_000) } },
 };
 const ticket = sealTicket(stay, until, key);
 const bytes = Buffer.from(ticket, 'base64url');
 
 /** Sealed with our key, but not by us. */
-function sealedOtherwise(content: string, purpose = 'veille ticket 1 caller'): string {
+function sealedOtherwise(content: string, purpose = 'veille ticket 2 caller'): string {
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(purpose));
   const sealed = Buffer.concat([nonce, cipher.update(content), cipher.final()]);
@@ -74,8 +73,8 @@ describe('[TK1] altered', () => {
 describe('[TK1] forged', () => {
   it.each([
     ['with another key', sealTicket(stay, until, randomBytes(32))],
-    ['for another role', sealedOtherwise(JSON.stringify({ ...stay, until }), 'veille ticket 1 volunteer')],
-    ['for another version', sealedOtherwise(JSON.stringify({ ...stay, until }), 'veille ticket 2 caller')],
+    ['for another role', sealedOtherwise(JSON.stringify({ ...stay, until }), 'veille ticket 2 volunteer')],
+    ['for another version', sealedOtherwise(JSON.stringify({ ...stay, until }), 'veille ticket 1 caller')],
     ['without an end', sealedOtherwise(JSON.stringify(stay))],
     ['with more in it', sealedOtherwise(JSON.stringify({ ...stay, until, admin: true }))],
     ['with words for numbers', sealedOtherwise(JSON.stringify({ ...stay, until: String(until) }))],

@@ -1,59 +1,97 @@
-// A ticket: what a caller's tab holds so that it can come back. Sealed by the service, opaque, short-lived.
+// A ticket: what a tab holds so that its person can come back. Sealed by the service, for one role, opaque, short-lived.
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { type CallerId, callerId, type Instant, type Language, type LineId, lineId } from '@veille/domain';
+import {
+  type CallerId,
+  callerId,
+  type Instant,
+  type LineId,
+  lineId,
+  type VolunteerId,
+  volunteerId,
+} from '@veille/domain';
 import * as v from 'valibot';
 
-/** Enough to find a caller's place again, and, should the live store be lost, to give it back. */
+const hash = v.record(v.string(), v.string());
+const seat = { tab: v.number(), record: hash };
+
+/** Enough to put somebody back should the live store be lost: their record, with its epoch; and whom they talk with. */
+const memory = v.strictObject({
+  epoch: v.string(),
+  asOf: v.number(),
+  ...seat,
+  talk: v.exactOptional(v.strictObject({ record: hash, peer: v.strictObject({ id: v.string(), ...seat }) })),
+});
+export type MemoryRecord = v.InferOutput<typeof memory>;
+
+/** What a caller's ticket holds. */
 export type Stay = {
   readonly line: LineId;
   readonly caller: CallerId;
-  readonly place: number;
-  readonly joinedAt: Instant;
-  /** What they asked to be heard in. */
-  readonly language?: Language;
   /** The lowest place this tab was told; it is never told more (I6). */
   readonly told?: number;
+  readonly memory: MemoryRecord;
+};
+/** What a volunteer's holds; who they are, their session says. */
+export type Shift = {
+  readonly line: LineId;
+  readonly volunteer: VolunteerId;
+  readonly memory: MemoryRecord;
 };
 
-const content = v.strictObject({
-  line: v.pipe(v.string(), v.transform(lineId)),
+const held = { line: v.pipe(v.string(), v.transform(lineId)), memory, until: v.number() };
+const stay = v.strictObject({
+  ...held,
   caller: v.pipe(v.string(), v.transform(callerId)),
-  place: v.number(),
-  joinedAt: v.number(),
-  language: v.exactOptional(v.string()),
   told: v.exactOptional(v.number()),
-  until: v.number(),
 });
+const shift = v.strictObject({ ...held, volunteer: v.pipe(v.string(), v.transform(volunteerId)) });
 
 const CIPHER = 'aes-256-gcm'; // NIST SP 800-38D, 96-bit random nonce, 128-bit tag
 const NONCE = 12;
 const TAG = 16;
 /** Bound into every seal: a ticket of another version or of another role does not open. */
-const PURPOSE = Buffer.from('veille ticket 1 caller');
+const purposes = {
+  caller: Buffer.from('veille ticket 2 caller'),
+  volunteer: Buffer.from('veille ticket 2 volunteer'),
+};
+type Role = keyof typeof purposes;
 
 /** `key`: 32 bytes, shared by the nodes. `until`: the ticket is refused from this instant on (TK2). */
-export function sealTicket(stay: Stay, until: Instant, key: Buffer): string {
+export function sealTicket(content: Stay | Shift, until: Instant, key: Buffer): string {
   const nonce = randomBytes(NONCE);
-  const cipher = createCipheriv(CIPHER, key, nonce).setAAD(PURPOSE);
-  const sealed = [cipher.update(JSON.stringify({ ...stay, until }), 'utf8'), cipher.final()];
+  const purpose = purposes['caller' in content ? 'caller' : 'volunteer'];
+  const cipher = createCipheriv(CIPHER, key, nonce).setAAD(purpose);
+  const sealed = [cipher.update(JSON.stringify({ ...content, until }), 'utf8'), cipher.final()];
   return Buffer.concat([nonce, ...sealed, cipher.getAuthTag()]).toString('base64url');
 }
 
 /** One word for every ticket that is not good: forged, altered, over, another's (TK1). */
-export function openTicket(ticket: string, now: Instant, key: Buffer): Stay | 'refused' {
+export const openTicket = (ticket: string, now: Instant, key: Buffer): Stay | 'refused' =>
+  opened({ ticket, role: 'caller', now, key }, stay);
+
+/** The same of a volunteer's. */
+export const openShiftTicket = (ticket: string, now: Instant, key: Buffer): Shift | 'refused' =>
+  opened({ ticket, role: 'volunteer', now, key }, shift);
+
+type Opening = { ticket: string; role: Role; now: Instant; key: Buffer };
+
+function opened<C extends { until: number }>(
+  { ticket, role, now, key }: Opening,
+  content: v.GenericSchema<unknown, C>,
+): Omit<C, 'until'> | 'refused' {
   const bytes = Buffer.from(ticket, 'base64url');
   // Reading base64 is lenient: what we did not write ourselves, letter by letter, is altered.
   if (bytes.toString('base64url') !== ticket) return 'refused';
-  const read = v.safeParse(content, decrypted(bytes, key));
+  const read = v.safeParse(content, decrypted(bytes, purposes[role], key));
   if (!read.success || read.output.until <= now) return 'refused';
-  const { until: _over, ...stay } = read.output;
-  return stay;
+  const { until: _over, ...held } = read.output;
+  return held;
 }
 
-function decrypted(bytes: Buffer, key: Buffer): unknown {
+function decrypted(bytes: Buffer, purpose: Buffer, key: Buffer): unknown {
   if (bytes.length <= NONCE + TAG) return undefined;
   try {
-    const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, NONCE)).setAAD(PURPOSE);
+    const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, NONCE)).setAAD(purpose);
     decipher.setAuthTag(bytes.subarray(-TAG));
     const plain = [decipher.update(bytes.subarray(NONCE, -TAG)), decipher.final()];
     return JSON.parse(Buffer.concat(plain).toString('utf8'));

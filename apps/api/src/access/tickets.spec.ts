@@ -11,15 +11,14 @@ const now = new FakeClock().now();
 const stay = {
   line: firstLine.id,
   caller: callerId('mwsRFa8t5k1hsfpesJs0vg'),
-  place: now,
-  joinedAt: now,
+  memory: { epoch: 'first', asOf: now, tab: 1, record: { at: 'waiting' } },
 };
 
 async function aHouse(settings = {}, key = randomBytes(32)) {
   const clock = new FakeClock();
   const associations = new AssociationService(new AssociationMemoryStore(), clock, settings);
   await associations.seed();
-  return { clock, tickets: new Tickets(key, associations, clock) };
+  return { clock, tickets: new Tickets({ key, isNew: true }, associations, clock) };
 }
 
 it('[TK2] a ticket outlives the longest grace of its line, and hardly more', async () => {

@@ -1,19 +1,18 @@
 // Conversations in the live store: a hash each, of two ids and an instant.
 import { Inject, Injectable } from '@nestjs/common';
 import {
-  callerId,
   type Conversation,
   type ConversationId,
   type Duration,
   type HandingBack,
   type Instant,
   type LineId,
-  volunteerId,
 } from '@veille/domain';
 import { LIVE_REDIS } from '../platform/platform.module.js';
 import type { Redis } from '../platform/redis/client.js';
 import { liveKeys } from '../platform/redis/keys.js';
 import { luaMove, Moves } from '../platform/redis/lua-move.js';
+import { conversationIn } from './conversation-record.js';
 import { ConversationStore } from './conversation.store.js';
 
 const endConversation = luaMove('conversation/end-conversation.lua', {
@@ -52,13 +51,7 @@ export class ConversationRedisStore extends ConversationStore {
   }
 
   async find(line: LineId, id: ConversationId): Promise<Conversation | undefined> {
-    const { caller, volunteer, openedAt, heardAt } = await this.redis.hgetall(
-      liveKeys(line).conversation(id),
-    );
-    if (caller === undefined || volunteer === undefined) return undefined;
-    const pair = { caller: callerId(caller), volunteer: volunteerId(volunteer) };
-    const heard = heardAt === undefined ? {} : { heardAt: Number(heardAt) };
-    return { id, ...pair, openedAt: Number(openedAt), ...heard };
+    return conversationIn(id, await this.redis.hgetall(liveKeys(line).conversation(id)));
   }
 
   async end(line: LineId, conversation: Conversation, breatherUntil: Instant) {

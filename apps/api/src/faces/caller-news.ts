@@ -1,8 +1,7 @@
 // What a caller's page is told: where they are, read from the state each time something changed, and their ticket.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { Caller, CallerId, LineId } from '@veille/domain';
+import { type Caller, type CallerId, callerId, type LineId } from '@veille/domain';
 import type { CallerIs, CallerTells, TellOf } from '@veille/shared';
-import { Tickets } from '../access/tickets.js';
 import {
   callerHandedOver,
   callerReturned,
@@ -15,8 +14,10 @@ import {
 import { callerChanged, callerLeft } from '../line/line.facts.js';
 import { LineService } from '../line/line.service.js';
 import { type Carried, Facts } from '../platform/facts.js';
+import { reported } from '../platform/log/log.js';
 import { CallerTabs } from './face-tabs.js';
 import { CallerSight } from './caller-sight.js';
+import { Memories } from './memories.js';
 import { Turns } from './turns.js';
 
 type Why = Extract<CallerIs, { at: 'gone' }>['why'];
@@ -36,16 +37,19 @@ const leftBecause: Record<Carried<typeof callerLeft>['why'], Why> = {
 @Injectable()
 export class CallerNews implements OnModuleInit {
   readonly #turns = new Turns();
+  readonly #toRemember = new Set<CallerId>();
 
   constructor(
     private readonly lines: LineService,
     private readonly sight: CallerSight,
-    private readonly tickets: Tickets,
+    private readonly memories: Memories,
     private readonly tabs: CallerTabs,
     private readonly facts: Facts,
   ) {}
 
   onModuleInit(): void {
+    // Whoever changed the pair, on whatever node: what this node remembers of its own callers is never of before.
+    this.tabs.whenPairChanged((raw) => this.#remembersAgain(callerId(raw)));
     this.facts.when(callerChanged, ({ line, caller }) => this.#lookAgain(line, caller));
     this.facts.when(conversationOpened, ({ line, caller }) => this.#pairChanged(line, caller));
     for (const waitsAgain of [callerReturned, callerHandedOver])
@@ -70,19 +74,31 @@ export class CallerNews implements OnModuleInit {
         return 'gone';
       }
       await this.#tellWhere(line, caller);
-      await this.#giveTicket(line, caller);
+      await this.#giveTicket(line, id);
       return 'here';
     });
   }
 
-  async #giveTicket(line: LineId, caller: Caller): Promise<void> {
-    const ticket = await this.tickets.seal(this.sight.stayOf(line, caller));
-    this.#tell(caller.id, 'caller.ticket', { ticket });
+  async #giveTicket(line: LineId, id: CallerId): Promise<void> {
+    const person = { role: 'caller', id } as const;
+    const ticket = await this.memories.ticketOf(line, person, this.sight.toldTo(line, id));
+    if (ticket) this.#tell(id, 'caller.ticket', { ticket });
   }
 
   async #pairChanged(line: LineId, id: CallerId): Promise<void> {
     this.tabs.pairChanged({ role: 'caller', id });
     await this.#lookAgain(line, id);
+  }
+
+  #remembersAgain(id: CallerId): void {
+    const held = this.tabs.here({ role: 'caller', id });
+    if (!held || this.#toRemember.has(id)) return;
+    this.#toRemember.add(id);
+    const remember = () => {
+      this.#toRemember.delete(id);
+      return this.#giveTicket(held.line, id);
+    };
+    void this.#turns.take(id, remember).catch(reported('a caller could not be remembered'));
   }
 
   #lookAgain(line: LineId, id: CallerId): Promise<void> {

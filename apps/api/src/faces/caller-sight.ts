@@ -1,6 +1,6 @@
 // Where a caller is, as their page shows it: a place and an honest wait, a question, or a conversation.
 import { Injectable } from '@nestjs/common';
-import type { Caller, LineId, OfferId } from '@veille/domain';
+import type { Caller, CallerId, LineId, OfferId } from '@veille/domain';
 import type { CallerIs } from '@veille/shared';
 import type { Stay } from '../access/ticket.js';
 import { LineService } from '../line/line.service.js';
@@ -23,6 +23,8 @@ export class CallerSight {
   async whereIs(line: LineId, caller: Caller): Promise<CallerIs | undefined> {
     const { id, since, language } = caller;
     if (caller.at === 'talking') return this.peer.talking(line, { role: 'caller', id }, caller.conversation);
+    // After a loss the first who is back is not the first in the line: told again when it has settled (RB7).
+    if (await this.lines.isSettling(line)) return undefined;
     const [rank, outlookAt] = await Promise.all([this.lines.rankOf(line, id), this.overflow.outlooks(line)]);
     if (rank === 'not-in-line') return undefined;
     const place = this.places.lowest({ line, caller: id, place: rank });
@@ -39,10 +41,9 @@ export class CallerSight {
     return left === undefined ? undefined : { at: 'asked', place, left };
   }
 
-  /** What a ticket holds of this stay. */
-  stayOf(line: LineId, { id, place, joinedAt, language }: Caller): Stay {
-    const told = this.places.of(line, id);
-    return { line, caller: id, place, joinedAt, language, ...(told !== undefined && { told }) };
+  /** The lowest place this tab was told, for its ticket. */
+  toldTo(line: LineId, id: CallerId): number | undefined {
+    return this.places.of(line, id);
   }
 
   /** A tab came with this ticket, perhaps from another node: what it was told there holds here. */

@@ -7,10 +7,10 @@ import * as v from 'valibot';
 import { type Stay } from '../access/ticket.js';
 import { Tickets } from '../access/tickets.js';
 import { AssociationService } from '../association/association.service.js';
-import { LineService } from '../line/line.service.js';
 import { letIn } from '../platform/sockets/let-in.js';
 import { CallerTabs } from './face-tabs.js';
 import { CallerVisits } from './caller-visits.js';
+import { Memories } from './memories.js';
 
 /** What the middleware found out: a line, and a stay if the ticket was good. */
 type Entry = { line: Stay['line']; stay: Stay | undefined };
@@ -22,7 +22,7 @@ export class CallerGateway implements OnGatewayInit<Namespace>, OnGatewayConnect
   constructor(
     private readonly tickets: Tickets,
     private readonly associations: AssociationService,
-    private readonly lines: LineService,
+    private readonly memories: Memories,
     private readonly tabs: CallerTabs,
     private readonly visits: CallerVisits,
   ) {}
@@ -55,6 +55,6 @@ export class CallerGateway implements OnGatewayInit<Namespace>, OnGatewayConnect
     if (ticket === undefined) return undefined;
     const stay = this.tickets.open(ticket);
     if (stay === 'refused') return 'refused';
-    return (await this.lines.find(stay.line, stay.caller)) ? stay : 'refused';
+    return (await this.memories.comesWith(stay)) === 'over' ? 'refused' : stay;
   }
 }

@@ -5,6 +5,7 @@ import type { conversationAsks } from '@veille/shared';
 import { ConversationService } from '../conversation/conversation.service.js';
 import { SilenceService } from '../conversation/silence.service.js';
 import type { Handlers } from '../platform/sockets/door.js';
+import { Memories } from './memories.js';
 import { Relay } from './relay.js';
 
 type Who = () => Person | undefined;
@@ -15,6 +16,7 @@ export class ConversationDoor {
     private readonly conversations: ConversationService,
     private readonly relay: Relay,
     private readonly silence: SilenceService,
+    private readonly memories: Memories,
   ) {}
 
   /** `who` is asked at each event: a socket can be another person's after a leave and a join. */
@@ -41,10 +43,17 @@ export class ConversationDoor {
   }
 
   async #end(line: LineId, person: Person | undefined, named: string) {
-    const conversation = person && (await this.conversations.of(line, person));
+    const conversation = person && (await this.#of(line, person));
     if (!person || conversation?.id !== named) return notNow;
     const said = await this.conversations.end(line, conversation, person.role);
     return said === 'ended' ? {} : notNow;
+  }
+
+  /** Who ends what the store lost is put back first: it ends for both, and no ticket brings it back. */
+  async #of(line: LineId, person: Person) {
+    const known = await this.conversations.of(line, person);
+    if (known || (await this.memories.comesBack(line, person)) === 'over') return known;
+    return this.conversations.of(line, person);
   }
 }
 

@@ -9,6 +9,7 @@ import { LineModule } from '../line/line.module.js';
 import { OfferModule } from '../offer/offer.module.js';
 import { OverflowModule } from '../overflow/overflow.module.js';
 import { PresenceModule } from '../presence/presence.module.js';
+import { RebuildModule } from '../rebuild/rebuild.module.js';
 import { PrivacyModule } from '../privacy/privacy.module.js';
 import { VolunteerModule } from '../volunteer/volunteer.module.js';
 import { AccessFaceModule } from './access-face.module.js';
@@ -26,10 +27,12 @@ import { CallerTabs, ListenTabs } from './face-tabs.js';
 import { Leases } from './leases.js';
 import { LineThreshold } from './line-threshold.js';
 import { ListenGateway } from './listen.gateway.js';
+import { Memories } from './memories.js';
 import { PeerSight } from './peer-sight.js';
 import { PlaceTicks } from './place-ticks.js';
 import { PlacesTold } from './places-told.js';
 import { QueueTicks } from './queue-ticks.js';
+import { RebuildDuty } from './rebuild-duty.js';
 import { Recalls } from './recalls.js';
 import { Relay } from './relay.js';
 import { StaffDoor } from './staff-door.js';
@@ -51,6 +54,7 @@ import { VolunteerVisits } from './volunteer-visits.js';
     LineModule,
     VolunteerModule,
     ConversationModule,
+    RebuildModule,
     OfferModule,
     OverflowModule,
     PrivacyModule,
@@ -59,6 +63,8 @@ import { VolunteerVisits } from './volunteer-visits.js';
     CallerTabs,
     ListenTabs,
     Leases,
+    Memories,
+    RebuildDuty,
     Relay,
     PeerSight,
     PlacesTold,

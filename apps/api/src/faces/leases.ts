@@ -7,6 +7,7 @@ import { close } from '../platform/sockets/close.js';
 import { PresenceService } from '../presence/presence.service.js';
 import { CallerTabs, ListenTabs } from './face-tabs.js';
 import { listenToHeart } from './heartbeat.js';
+import { Memories } from './memories.js';
 import type { Tabs } from './tabs.js';
 
 export type Lease = { readonly tab: number; end(): void };
@@ -24,11 +25,13 @@ type Held = Hold & { readonly tab: number; readonly tabs: Tabs; readonly end: ()
 @Injectable()
 export class Leases {
   readonly #held = new Set<Held>();
+  readonly #comingBack = new Map<Held, Promise<void>>();
 
   constructor(
     private readonly presence: PresenceService,
     private readonly callers: CallerTabs,
     private readonly listeners: ListenTabs,
+    private readonly memories: Memories,
   ) {}
 
   /** The socket becomes the newest tab of its person; whoever was before is told and closed. */
@@ -47,6 +50,7 @@ export class Leases {
       socket.off('disconnect', drop);
       this.#held.delete(held);
       tabs.release(person, { socket, tab });
+      if (!tabs.here(person)) this.memories.forget(person);
     };
     this.#held.add(held);
     tabs.hold(person, { socket, tab, line });
@@ -64,6 +68,22 @@ export class Leases {
     for (const { socket } of held) close(socket, 'restarting');
   }
 
+  /** The store was lost: everybody of this line whose tab is here is put back, in the order in which they came here. */
+  async comeBack(line: LineId, epoch: string): Promise<void> {
+    for (const held of [...this.#held])
+      if (held.line === line && this.memories.isOfAnother(epoch, held.person)) await this.#comesBack(held);
+  }
+
+  /** Where anybody has a tab on this node. */
+  get lines(): Set<LineId> {
+    return new Set([...this.#held].map(({ line }) => line));
+  }
+
+  /** Everybody of this line whose tab is here is told where they stand. */
+  async tellAgain(line: LineId): Promise<void> {
+    for (const held of [...this.#held]) if (held.line === line && this.#held.has(held)) await held.renewed();
+  }
+
   async #letGo(held: Held): Promise<void> {
     if (!this.#held.has(held)) return;
     held.end();
@@ -75,6 +95,21 @@ export class Leases {
     const said = await this.presence.renew(held.line, mine);
     if (said === 'not-yours') return close(held.socket, 'another-tab');
     if (said === 'renewed') return held.renewed();
+    await this.#comesBack(held);
+  }
+
+  /** As this node remembers them, if the store was lost; if it was not, their stay is over. */
+  #comesBack(held: Held): Promise<void> {
+    const known = this.#comingBack.get(held);
+    if (known) return known;
+    const coming = this.#putBack(held).finally(() => this.#comingBack.delete(held));
+    this.#comingBack.set(held, coming);
+    return coming;
+  }
+
+  async #putBack(held: Held): Promise<void> {
+    if (!this.#held.has(held)) return;
+    await this.memories.comesBack(held.line, held.person);
     // Told before it is let go: the tab is still the one to be told.
     await held.forgotten();
     held.end();

@@ -8,11 +8,13 @@ import { OfferService } from '../offer/offer.service.js';
 import { OverflowService } from '../overflow/overflow.service.js';
 import { type Duty, every } from '../platform/clock/every.js';
 import { toldOf } from './line-told.js';
+import { Memories } from './memories.js';
 import { PlacesTold } from './places-told.js';
 
 type Shown = { readonly line: LineId; last: string };
 
 const EVERY = 1_000;
+const AGAIN = 100;
 
 @Injectable()
 export class LineThreshold implements OnApplicationBootstrap, OnModuleDestroy {
@@ -24,6 +26,7 @@ export class LineThreshold implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly lines: LineService,
     private readonly offers: OfferService,
     private readonly places: PlacesTold,
+    private readonly memories: Memories,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -44,7 +47,9 @@ export class LineThreshold implements OnApplicationBootstrap, OnModuleDestroy {
     return told;
   }
 
-  admit(line: LineId, asked?: Language): Promise<'admit' | Refused> {
+  /** After a loss nobody is let in before those who were here: a newcomer waits a moment, and is told a true place (RB7). */
+  async admit(line: LineId, asked?: Language): Promise<'admit' | Refused> {
+    while (await this.memories.isSettling(line)) await passed(AGAIN);
     return this.overflow.admit(line, asked);
   }
 
@@ -69,8 +74,13 @@ export class LineThreshold implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** `hopeless`: they had been told that an answer is unlikely. */
-  leave(line: LineId, caller: CallerId): Promise<'left' | 'not-in-line'> {
-    return this.lines.leave(line, caller, this.places.wasWarned(line, caller) ? 'hopeless' : 'left');
+  async leave(line: LineId, caller: CallerId): Promise<'left' | 'not-in-line'> {
+    const why = this.places.wasWarned(line, caller) ? 'hopeless' : 'left';
+    const left = await this.lines.leave(line, caller, why);
+    if (left === 'left') return left;
+    // The store may have been lost: who leaves is put back first, so that no ticket ever brings them back.
+    const known = await this.memories.comesBack(line, { role: 'caller', id: caller });
+    return known === 'over' ? left : this.lines.leave(line, caller, why);
   }
 
   /** One reading a line, whatever the number of pages; only what changed is sent. */
@@ -86,3 +96,6 @@ export class LineThreshold implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 }
+
+const passed = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => void setTimeout(resolve, milliseconds).unref());

@@ -7,6 +7,7 @@ import { AssociationService } from '../association/association.service.js';
 import { reported } from '../platform/log/log.js';
 import { letIn } from '../platform/sockets/let-in.js';
 import { ListenTabs } from './face-tabs.js';
+import { Memories } from './memories.js';
 import { type StaffEntry, StaffDoor } from './staff-door.js';
 import { VolunteerVisits } from './volunteer-visits.js';
 
@@ -17,6 +18,7 @@ export class ListenGateway implements OnGatewayInit<Namespace>, OnGatewayConnect
     private readonly associations: AssociationService,
     private readonly tabs: ListenTabs,
     private readonly visits: VolunteerVisits,
+    private readonly memories: Memories,
   ) {}
 
   afterInit(namespace: Namespace): void {
@@ -28,15 +30,20 @@ export class ListenGateway implements OnGatewayInit<Namespace>, OnGatewayConnect
   handleConnection(socket: Socket): void {
     const entry = this.door.enter(socket);
     if (!entry) return void socket.disconnect(true);
-    this.#begin(socket, entry).catch(reported('a volunteer could not be let in'));
+    this.#begin(socket, entry).catch((outage: unknown) => {
+      reported('a volunteer could not be let in')(outage);
+      socket.disconnect(true);
+    });
   }
 
-  async #begin(socket: Socket, { session, line }: StaffEntry): Promise<void> {
+  async #begin(socket: Socket, { session, line, ticket }: StaffEntry): Promise<void> {
+    const volunteer = volunteerId(session.account);
     const posts = await this.associations.posts(session.association);
+    if (ticket !== undefined) await this.memories.volunteerComesWith(ticket, { line: line.id, volunteer });
     this.visits.begin(socket, {
       line: line.id,
       // On a shift, an account bears its own id.
-      volunteer: volunteerId(session.account),
+      volunteer,
       welcome: {
         pseudonym: session.pseudonym,
         line: { name: line.name },

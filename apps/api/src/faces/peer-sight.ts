@@ -1,6 +1,6 @@
 // What a paired tab sees of its conversation: its name, this tab's number, and whether the other side is here.
 import { Injectable } from '@nestjs/common';
-import { type ConversationId, type LineId, type Person } from '@veille/domain';
+import { type ConversationId, type LineId, type Person, settling } from '@veille/domain';
 import type { Talking } from '@veille/shared';
 import { ConversationService } from '../conversation/conversation.service.js';
 import { SilenceService } from '../conversation/silence.service.js';
@@ -36,6 +36,8 @@ export class PeerSight {
 
   /** A volunteer is told at once; a caller is not alarmed for a listener who is back in a moment (PR6). */
   async #patience(line: LineId, { role }: Person): Promise<number> {
-    return role === 'caller' ? (await this.lines.settings(line)).awayTold : 0;
+    if (role === 'caller') return (await this.lines.settings(line)).awayTold;
+    // After a loss who is not back yet is on their way: nobody is alarmed for that (RB7).
+    return (await this.lines.isSettling(line)) ? settling : 0;
   }
 }

@@ -1,6 +1,6 @@
 // Place ticks: once a second and line, one ranged read and one estimate tell every waiting tab of this node its place and its wait.
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import type { LineId } from '@veille/domain';
+import { callerId, type LineId } from '@veille/domain';
 import { AssociationService } from '../association/association.service.js';
 import { LineService } from '../line/line.service.js';
 import { OverflowService } from '../overflow/overflow.service.js';
@@ -37,8 +37,9 @@ export class PlaceTicks implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** A place that does not get through is told again, newer, at the next change; a wait that changed gets through. */
   async #tellPlaces(line: LineId): Promise<void> {
+    if (await this.lines.isSettling(line)) return;
     const order = await this.lines.inOrder(line);
-    this.places.keepOnly(line, new Set(order));
+    this.places.keepOnly(line, new Set([...order, ...this.callers.idsOn(line).map(callerId)]));
     if (order.length === 0) return;
     const outlookAt = await this.overflow.outlooks(line);
     for (const [index, id] of order.entries()) {

@@ -4,8 +4,8 @@ import { type ConversationId, type LineId, type Person } from '@veille/domain';
 import type { Refusal } from '@veille/shared';
 import { ConversationService } from '../conversation/conversation.service.js';
 import { SilenceService } from '../conversation/silence.service.js';
-import { PresenceService } from '../presence/presence.service.js';
 import { CallerTabs, ListenTabs } from './face-tabs.js';
+import { Memories } from './memories.js';
 
 export type Passed = { relay: 'relayed' | 'peer-away' } | { refused: Refusal };
 type Pair = { conversation: ConversationId; peer: Person; peerHere: boolean; readAt: number };
@@ -23,10 +23,10 @@ export class Relay {
 
   constructor(
     private readonly conversations: ConversationService,
-    private readonly presence: PresenceService,
     private readonly callers: CallerTabs,
     private readonly listeners: ListenTabs,
     private readonly silence: SilenceService,
+    private readonly memories: Memories,
   ) {
     for (const tabs of [callers, listeners]) tabs.whenPairChanged((person) => this.#pairs.delete(person));
   }
@@ -45,14 +45,33 @@ export class Relay {
   async #pairOf(line: LineId, from: Person): Promise<Pair | undefined> {
     const known = this.#pairs.get(from.id);
     if (known && performance.now() - known.readAt < READ_AGAIN_AFTER) return known;
-    const read = await this.#read(line, from).catch((outage: unknown) => {
+    const read = await this.#readOrRebuild(line, from, known).catch((outage: unknown) => {
       // Relays go on while the live store is away: an old pairing is better than a cut conversation.
-      if (known) return { ...known, readAt: performance.now() };
+      const pair = known ?? this.#remembered(from);
+      if (pair) return { ...pair, readAt: performance.now() };
       throw outage;
     });
     if (read) this.#pairs.set(from.id, read);
     else this.#pairs.delete(from.id);
     return read;
+  }
+
+  /** As the node of this tab knew it before the outage; whether the peer is here, nobody can say. */
+  #remembered(from: Person): Omit<Pair, 'readAt'> | undefined {
+    const talk = this.memories.talkOf(from);
+    if (!talk) return undefined;
+    const peer: Person =
+      from.role === 'caller'
+        ? { role: 'volunteer', id: talk.volunteer }
+        : { role: 'caller', id: talk.caller };
+    return { conversation: talk.id, peer, peerHere: true };
+  }
+
+  /** Nothing where there was a pair: it is over, or the store was lost and does not know it yet. */
+  async #readOrRebuild(line: LineId, from: Person, known: Pair | undefined): Promise<Pair | undefined> {
+    const read = await this.#read(line, from);
+    if (read || !known || (await this.memories.comesBack(line, from)) === 'over') return read;
+    return this.#read(line, from);
   }
 
   async #read(line: LineId, from: Person): Promise<Pair | undefined> {
@@ -62,6 +81,7 @@ export class Relay {
     const { id, caller, volunteer } = conversation;
     const peer: Person =
       from.role === 'caller' ? { role: 'volunteer', id: volunteer } : { role: 'caller', id: caller };
-    return { conversation: id, peer, peerHere: await this.presence.isHere(line, peer), readAt };
+    // After a loss a peer who is not back yet is still reached on their node: what is lost there is sent again (D1).
+    return { conversation: id, peer, peerHere: await this.memories.mayBeHere(line, peer), readAt };
   }
 }

@@ -12,9 +12,13 @@ import { close } from '../platform/sockets/close.js';
 import { cookiesOf } from '../platform/sockets/let-in.js';
 import { tokenIn } from './session-cookie.js';
 
-export type StaffEntry = { readonly session: Session; readonly line: Line };
-/** Every handshake of staff says its version and nothing else. */
-type Handshake = v.GenericSchema<unknown, { version: number }>;
+export type StaffEntry = {
+  readonly session: Session;
+  readonly line: Line;
+  readonly ticket: string | undefined;
+};
+/** Every handshake of staff says its version; a volunteer who comes back, their ticket. */
+type Handshake = v.GenericSchema<unknown, { version: number; ticket?: string | undefined }>;
 
 /** Told to the other nodes: a session, which names nothing and opens nothing, is over. */
 const ENDED = 'session.ended';
@@ -55,7 +59,7 @@ export class StaffDoor {
     if (session === 'signed-out' || !may(session.role, deed)) return 'signed-out';
     const line = await this.associations.lineOf(session.association);
     if (line === 'no-such-line') return 'refused';
-    this.#entries.set(socket, { session, line });
+    this.#entries.set(socket, { session, line, ticket: said.output.ticket });
     return 'in';
   }
 

@@ -25,7 +25,8 @@ export class Tabs {
 
   /** This tab is the newest of its person. Older ones are told, and closed, on whatever node they are (PR3). */
   hold({ id }: Person, held: Held): void {
-    this.#closeOlder(id, held.tab);
+    // The same socket may be held again, under a new number: after a loss, or for another stay.
+    if (this.#held.get(id)?.socket !== held.socket) this.#closeOlder(id, held.tab);
     this.#namespace?.serverSideEmit(NEWEST, id, held.tab);
     this.#held.set(id, held);
     void held.socket.join(id);
@@ -40,6 +41,11 @@ export class Tabs {
 
   here({ id }: Person): Held | undefined {
     return this.#held.get(id);
+  }
+
+  /** Whose tabs of this line are on this node. */
+  idsOn(line: LineId): string[] {
+    return [...this.#held].filter(([, held]) => held.line === line).map(([id]) => id);
   }
 
   /** How many persons have their tab on this node. */

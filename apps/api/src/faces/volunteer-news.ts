@@ -1,6 +1,6 @@
 // What a volunteer's page is told: where they are, read from the state each time something changed.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { LineId, VolunteerId } from '@veille/domain';
+import { type LineId, type VolunteerId, volunteerId } from '@veille/domain';
 import type { ListenTells, TellOf } from '@veille/shared';
 import {
   callerHandedOver,
@@ -13,8 +13,10 @@ import {
 } from '../conversation/conversation.facts.js';
 import { offerMade, offerOver } from '../offer/offer.facts.js';
 import { Facts } from '../platform/facts.js';
+import { reported } from '../platform/log/log.js';
 import { shiftChanged } from '../volunteer/volunteer.facts.js';
 import { ListenTabs } from './face-tabs.js';
+import { Memories } from './memories.js';
 import { Turns } from './turns.js';
 import { VolunteerSight } from './volunteer-sight.js';
 
@@ -28,21 +30,25 @@ const overBecause: Record<EndedBy, Over> = {
 @Injectable()
 export class VolunteerNews implements OnModuleInit {
   readonly #turns = new Turns();
+  readonly #toRemember = new Set<VolunteerId>();
 
   constructor(
     private readonly sight: VolunteerSight,
     private readonly tabs: ListenTabs,
+    private readonly memories: Memories,
     private readonly facts: Facts,
   ) {}
 
   onModuleInit(): void {
+    // Whoever changed the pair, on whatever node: what this node remembers of its own volunteers is never of before.
+    this.tabs.whenPairChanged((raw) => this.#remembersAgain(volunteerId(raw)));
     this.facts.when(shiftChanged, ({ line, volunteer }) => this.look(line, volunteer));
-    this.facts.when(offerMade, ({ line, offer }) => this.look(line, offer.volunteer));
+    this.facts.when(offerMade, ({ line, offer }) => this.#lookAgain(line, offer.volunteer));
     this.facts.when(offerOver, async ({ line, offer }) => {
-      if (offer.at === 'standing') await this.look(line, offer.volunteer);
+      if (offer.at === 'standing') await this.#lookAgain(line, offer.volunteer);
     });
     this.facts.when(conversationOpened, ({ line, volunteer }) => this.#pairChanged(line, volunteer));
-    this.facts.when(silenceChanged, ({ line, volunteer }) => this.look(line, volunteer));
+    this.facts.when(silenceChanged, ({ line, volunteer }) => this.#lookAgain(line, volunteer));
     this.facts.when(peerChanged, async ({ line, volunteer, who }) => {
       if (who === 'caller') await this.#pairChanged(line, volunteer);
     });
@@ -55,12 +61,33 @@ export class VolunteerNews implements OnModuleInit {
     this.facts.when(callerReturned, ({ line, volunteer }) => this.#over(line, volunteer, 'you-were-lost'));
   }
 
-  /** Tells the volunteer's tab, wherever it is, where they are. */
-  look(line: LineId, id: VolunteerId): Promise<void> {
+  /** Tells the volunteer's tab, wherever it is, where they are, and gives it a ticket that remembers it. */
+  async look(line: LineId, id: VolunteerId): Promise<void> {
+    await this.#lookAgain(line, id);
+    await this.#turns.take(id, () => this.#giveTicket(line, id));
+  }
+
+  #lookAgain(line: LineId, id: VolunteerId): Promise<void> {
     return this.#turns.take(id, async () => {
       const is = await this.sight.whereIs(line, id);
       if (is) this.tell(id, 'volunteer.is', is);
     });
+  }
+
+  #remembersAgain(id: VolunteerId): void {
+    const held = this.tabs.here({ role: 'volunteer', id });
+    if (!held || this.#toRemember.has(id)) return;
+    this.#toRemember.add(id);
+    const remember = () => {
+      this.#toRemember.delete(id);
+      return this.#giveTicket(held.line, id);
+    };
+    void this.#turns.take(id, remember).catch(reported('a volunteer could not be remembered'));
+  }
+
+  async #giveTicket(line: LineId, id: VolunteerId): Promise<void> {
+    const ticket = await this.memories.ticketOf(line, { role: 'volunteer', id });
+    if (ticket) this.tell(id, 'volunteer.ticket', { ticket });
   }
 
   tell<E extends keyof ListenTells>(id: VolunteerId, event: E, payload: TellOf<ListenTells, E>): void {
@@ -69,7 +96,7 @@ export class VolunteerNews implements OnModuleInit {
 
   async #pairChanged(line: LineId, id: VolunteerId): Promise<void> {
     this.tabs.pairChanged({ role: 'volunteer', id });
-    await this.look(line, id);
+    await this.#lookAgain(line, id);
   }
 
   async #over(line: LineId, id: VolunteerId, why: Over): Promise<void> {

@@ -9,6 +9,7 @@ import {
   type VolunteerId,
   volunteerId,
 } from '@veille/domain';
+import { asText } from '../platform/redis/as-text.js';
 
 const REST = 'rest:';
 
@@ -31,6 +32,12 @@ export function callerFrom(id: CallerId, record: Record<string, string>): Caller
   if (at === 'talking' && conversation !== undefined)
     return { ...base, at, conversation: conversationId(conversation) };
   throw new Error('a caller record is not one that a move writes');
+}
+
+/** The same hash, as a move would write it. */
+export function callerRecord({ id: _id, resting, ...fields }: Caller): Record<string, string> {
+  const rests = [...resting].map(([volunteer, until]) => [REST + volunteer, until] as const);
+  return asText([...Object.entries(fields), ...rests]);
 }
 
 function restsIn(record: Record<string, string>): ReadonlyMap<VolunteerId, number> {

@@ -130,6 +130,10 @@ export class LineRedisStore extends LineStore {
     return new Map(await Promise.all(all));
   }
 
+  async settles(line: LineId): Promise<Instant> {
+    return Number(await this.redis.hget(liveKeys(line).epoch, 'settles'));
+  }
+
   async length(line: LineId): Promise<{ inLine: number; offered: number; first: Instant | undefined }> {
     const { queue, offers } = liveKeys(line);
     const [inLine, offered, [, first]] = await Promise.all([

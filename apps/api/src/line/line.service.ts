@@ -145,6 +145,11 @@ export class LineService implements OnModuleInit {
     return this.store.waitingIn(line, languages);
   }
 
+  /** After a loss those who are still to come back are waited for: nobody is matched, no place is told (RB7). */
+  async isSettling(line: LineId): Promise<boolean> {
+    return (await this.store.settles(line)) > this.clock.now();
+  }
+
   /** How many wait, and how long the first one has. */
   async queue(line: LineId): Promise<{ waiting: number; offered: number; longest: number }> {
     const { inLine, offered, first } = await this.store.length(line);

@@ -44,6 +44,8 @@ export abstract class LineStore {
   abstract inOrder(line: LineId): Promise<CallerId[]>;
   /** How many wait in each of these languages, those being offered and those asleep not among them. */
   abstract waitingIn(line: LineId, languages: readonly Language[]): Promise<ReadonlyMap<Language, number>>;
+  /** Until when the line settles after a loss; 0 while nobody came back to it (RB7). */
+  abstract settles(line: LineId): Promise<Instant>;
   /** How many are in the line, those being offered included, and the place of the first, which is when they came. */
   abstract length(line: LineId): Promise<{ inLine: number; offered: number; first: Instant | undefined }>;
 }

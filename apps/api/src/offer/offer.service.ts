@@ -59,8 +59,9 @@ export class OfferService implements OnModuleInit {
     });
   }
 
-  /** Makes offers until nobody waits, or nobody is free. */
+  /** Makes offers until nobody waits, or nobody is free; none while those who came first may still be coming back (RB7). */
   async match(line: LineId): Promise<void> {
+    if (await this.lines.isSettling(line)) return;
     const { stillThere, offerStands } = await this.lines.settings(line);
     const [at, lasts] =
       stillThere > 0 ? (['asking', stillThere] as const) : (['standing', offerStands] as const);

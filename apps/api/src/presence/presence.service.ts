@@ -46,6 +46,13 @@ export class PresenceService {
     if (dropped === 'dropped') this.facts.state(presenceDropped, { line, person, tab, at });
   }
 
+  /** Put back after a loss without their tab: away since now, until it comes. */
+  async isAwaited(line: LineId, person: Person): Promise<void> {
+    const at = this.clock.now();
+    const known = await this.store.of(line, person);
+    if (known && !isHere(known, at)) this.facts.state(presenceDropped, { line, person, tab: known.tab, at });
+  }
+
   async isHere(line: LineId, person: Person): Promise<boolean> {
     return isHere(await this.store.of(line, person), this.clock.now());
   }

@@ -86,6 +86,13 @@ const looks: Readonly<Record<Exclude<keyof Keys, 'tag'>, Look | typeof never>> =
       meeting === undefined ? undefined : kept(redis, keys.conversation(meeting)),
   },
   volunteer: { as: 'listener', look: listener },
+  /** After a loss of the store: that they were put back. */
+  returned: {
+    as: 'return',
+    look: async ({ redis, keys, caller }) =>
+      (await redis.zscore(keys.returned, caller)) === null ? undefined : kept(redis, keys.returned),
+  },
+  epoch: never,
   volunteersSeen: never,
   free: never,
   recent: never,

@@ -13,6 +13,7 @@ export type HeldKind =
   | 'offer-end'
   | 'conversation'
   | 'listener'
+  | 'return'
   | 'alarm';
 
 /** `ends`: what it has left by itself; `with-you`: it ends in the move that lets the caller go, and not before. */

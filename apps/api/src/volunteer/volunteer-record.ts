@@ -1,5 +1,6 @@
 // A volunteer as the live store writes one: a flat hash, read back into the domain's union or refused whole.
 import { conversationId, offerId, placeId, type Volunteer, type VolunteerId } from '@veille/domain';
+import { asText } from '../platform/redis/as-text.js';
 
 /** `undefined` for an empty hash: who is off is not there at all. @throws on a record no move writes */
 export function volunteerFrom(id: VolunteerId, record: Record<string, string>): Volunteer | undefined {
@@ -21,3 +22,7 @@ export function volunteerFrom(id: VolunteerId, record: Record<string, string>): 
   if (at === 'away') return { ...base, at, why: why === 'missed' ? 'missed' : 'paused' };
   throw new Error('a volunteer record is not one that a move writes');
 }
+
+/** The same hash, as a move would write it. */
+export const volunteerRecord = ({ id: _id, ...fields }: Volunteer): Record<string, string> =>
+  asText(Object.entries(fields));

@@ -9,6 +9,8 @@ export type Service = {
   readonly kept: TestRedis;
   /** The address of a node: `http://127.0.0.1:port`. */
   at(node: number): string;
+  /** One more node of this service; gives its number. */
+  joins(): Promise<number>;
   end(): Promise<void>;
 };
 
@@ -35,6 +37,7 @@ export async function aService({
     live,
     kept,
     at: (index) => `http://127.0.0.1:${portOf(opened, index)}`,
+    joins: async () => opened.push(await openNode(config)) - 1,
     end: async () => {
       await Promise.all(opened.map((node) => node.end()));
       await Promise.all([live.stop(), kept.stop()]);

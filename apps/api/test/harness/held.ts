@@ -36,10 +36,14 @@ export class Held {
     const own = held.filter(([key]) => !others.some((other) => key.startsWith(other)));
     const sets = [keys.queue, keys.asleep, keys.free, keys.offers, keys.callersSeen, keys.volunteersSeen];
     const isSet = (key: string) => sets.includes(key) || key.startsWith(keys.ready(''));
-    const endless = own.find(([key, left]) => left < 0 && !isSet(key));
+    const endless = own.find(([key, left]) => left < 0 && !isSet(key) && key !== keys.epoch);
     if (endless) throw new Error(`I7 nothing ends ${endless[0]}`);
     const at = Number(seconds) * 1_000 + Math.floor(Number(microseconds) / 1_000);
     return new Held(at, new Map(own.map(([key, , one]) => [key, one])));
+  }
+
+  record(key: string): Record<string, string> {
+    return Object.fromEntries(pairs(this.#read(key)));
   }
 
   ordered(key: string): Ordered {
@@ -59,7 +63,7 @@ export class Held {
     const found = new Map<Id, One>();
     for (const raw of this.#under(prefix)) {
       const id = name(raw);
-      const one = read(id, Object.fromEntries(pairs(this.#read(prefix + raw))));
+      const one = read(id, this.record(prefix + raw));
       if (one !== undefined) found.set(id, one);
     }
     return found;

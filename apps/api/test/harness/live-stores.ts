@@ -11,6 +11,8 @@ import { Moves } from '../../src/platform/redis/lua-move.js';
 import { storeTime } from '../../src/platform/redis/store-time.js';
 import { PresenceRedisStore } from '../../src/presence/presence.redis-store.js';
 import type { PresenceStore } from '../../src/presence/presence.store.js';
+import { RebuildRedisStore } from '../../src/rebuild/rebuild.redis-store.js';
+import type { RebuildStore } from '../../src/rebuild/rebuild.store.js';
 import { VolunteerRedisStore } from '../../src/volunteer/volunteer.redis-store.js';
 import type { VolunteerStore } from '../../src/volunteer/volunteer.store.js';
 import { ConversationMemoryStore } from './memory/conversation.memory-store.js';
@@ -18,6 +20,7 @@ import { LineMemoryStore } from './memory/line.memory-store.js';
 import { LiveMemory } from './memory/live-memory.js';
 import { OfferMemoryStore } from './memory/offer.memory-store.js';
 import { PresenceMemoryStore } from './memory/presence.memory-store.js';
+import { RebuildMemoryStore } from './memory/rebuild.memory-store.js';
 import { VolunteerMemoryStore } from './memory/volunteer.memory-store.js';
 
 export type LiveStores = {
@@ -26,6 +29,7 @@ export type LiveStores = {
   volunteers: VolunteerStore;
   offers: OfferStore;
   conversations: ConversationStore;
+  rebuild: RebuildStore;
 };
 
 export function liveInMemory(live = new LiveMemory()): LiveStores {
@@ -35,6 +39,7 @@ export function liveInMemory(live = new LiveMemory()): LiveStores {
     volunteers: new VolunteerMemoryStore(live),
     offers: new OfferMemoryStore(live),
     conversations: new ConversationMemoryStore(live),
+    rebuild: new RebuildMemoryStore(live),
   };
 }
 
@@ -55,5 +60,6 @@ export async function liveOver(redis: Redis): Promise<LiveStores> {
     volunteers: new VolunteerRedisStore(moves, redis),
     offers: new OfferRedisStore(moves, redis),
     conversations: new ConversationRedisStore(moves, redis),
+    rebuild: new RebuildRedisStore(moves, redis),
   };
 }

@@ -45,14 +45,16 @@ export async function aWaitingCaller(service: Service, node = 0): Promise<Caller
   return caller;
 }
 
-/** Signed in, its page open; `cookie` to come back with. */
+/** Signed in, its page open; a cookie, perhaps with a ticket, to come back with. */
 export async function aVolunteer(
   service: Service,
   node = 0,
-  cookie?: string,
+  back?: string | { cookie: string | undefined; ticket: string | undefined },
 ): Promise<{ tab: VolunteerTab; cookie: string }> {
+  const { cookie, ticket } = typeof back === 'object' ? back : { cookie: back, ticket: undefined };
   const signedIn = cookie ?? (await anAccount(service, 'volunteer'));
-  const door = { url: `${service.at(node)}/listen`, auth: { version: WIRE_VERSION }, cookie: signedIn };
+  const auth = { version: WIRE_VERSION, ...(ticket !== undefined && { ticket }) };
+  const door = { url: `${service.at(node)}/listen`, auth, cookie: signedIn };
   const tab = new Tab<ListenAsks, ListenTells>(door, listenTells);
   await eventually(() => {
     if (tab.refused !== undefined) throw new Error(`a volunteer was refused: ${JSON.stringify(tab.refused)}`);

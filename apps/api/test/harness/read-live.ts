@@ -6,7 +6,7 @@ import {
   type Conversation,
   type ConversationId,
   conversationId,
-  emptyLine,
+  type Epoch,
   inOrder,
   type Instant,
   type Language,
@@ -38,7 +38,7 @@ export async function readLive(redis: Redis, line: LineId): Promise<Reading> {
   const held = await Held.of(redis, line);
   const [callersSeen, volunteersSeen] = [held.ordered(keys.callersSeen), held.ordered(keys.volunteersSeen)];
   const live: LiveLine = {
-    epoch: emptyLine.epoch,
+    epoch: epochIn(held.record(keys.epoch), held.ordered(keys.returned)),
     callers: held.hashes(keys.caller(''), callerId, exactly(callerFields, callerFrom)),
     volunteers: held.hashes(keys.volunteer(''), volunteerId, exactly(volunteerFields, volunteerFrom)),
     offers: held.hashes(keys.offer(''), offerId, offerFrom),
@@ -55,6 +55,13 @@ export async function readLive(redis: Redis, line: LineId): Promise<Reading> {
   };
   held.leavesNothing();
   return { at: held.at, line: live, sets };
+}
+
+function epochIn({ name = '', began, settles }: Record<string, string>, returned: Ordered): Epoch {
+  return {
+    ...{ name, began: Number(began ?? 0), settles: Number(settles ?? 0) },
+    returned: new Map(returned.map(([id, asOf]) => [callerId(id), asOf])),
+  };
 }
 
 /** The sets as they must stand beside a line: whoever may be matched is in them, and nobody else. */

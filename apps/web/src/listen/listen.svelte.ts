@@ -17,6 +17,7 @@ import { pageClock } from '../wire/clock.js';
 import { Door } from '../wire/door.js';
 import type { Cut, Link } from '../wire/link.js';
 import { Seat } from '../wire/seat.svelte.js';
+import { TicketSlip } from '../wire/ticket.js';
 import { HandingOver } from './handing-over.svelte.js';
 import { Recall } from './recall.svelte.js';
 
@@ -45,12 +46,15 @@ export class ListenFace {
   readonly recall: Recall;
   readonly account = new Account(() => this.arrive());
   readonly #door: Door<typeof listenAsks, typeof listenTells>;
+  readonly #slip: TicketSlip;
   #toldBefore = false;
   /** Ended here, and not yet there: asked again until the service knows. */
   #ended: string | undefined;
 
   constructor(origin: string, storage: Storage | undefined) {
-    const handshake = () => ({ version: WIRE_VERSION });
+    const slip = new TicketSlip(storage, 'veille-ecoute');
+    this.#slip = slip;
+    const handshake = () => ({ version: WIRE_VERSION, ...(slip.current && { ticket: slip.current }) });
     this.#door = new Door(
       { namespace: '/listen', asks: listenAsks, tells: listenTells, handshake },
       {
@@ -64,6 +68,7 @@ export class ListenFace {
       .hear('listen.welcome', (welcome) => this.#welcomed(welcome))
       .hear('line.recall', (recall) => this.recall.told(recall))
       .hear('volunteer.is', (is) => this.#told(is))
+      .hear('volunteer.ticket', ({ ticket }) => slip.keep(ticket))
       .hear('line.queue', (queue) => (this.queue = queue))
       .hear('conversation.over', ({ why }) => (this.over = why))
       .hear('presence.ping', () => undefined);
@@ -136,6 +141,7 @@ export class ListenFace {
       void this.#door.ask('conversation.end', { conversation: is.conversation });
       return;
     }
+    if (is.at === 'off') this.#slip.remove();
     if (is.at === 'talking') this.seat.take(is, resumed);
     else this.#leaveSeat();
     if (is.at !== 'breather') this.over = undefined;
@@ -157,6 +163,7 @@ export class ListenFace {
   }
 
   #wipe(state: ListenState): void {
+    if (state.at !== 'ending') this.#slip.remove();
     this.#leaveSeat();
     this.state = state;
   }

@@ -1,14 +1,16 @@
-// What gives a caller's tab its place back: the ticket it comes with. It dies with the tab, and is removed as soon as the
-// stay is over. A browser that refuses storage costs the way back after a reload, and nothing else.
-const KEY = 'veille';
-
+// What gives a tab its place back: the ticket it comes with, a caller's or a volunteer's. It dies with the tab, and is removed
+// as soon as the stay, or the shift, is over. A browser that refuses storage costs the way back after a reload, and nothing else.
 export class TicketSlip {
   #ticket: string | undefined;
   readonly #storage: Storage | undefined;
 
-  constructor(storage: Storage | undefined) {
+  /** `key`: whose ticket it is; two faces may have been open in one tab. */
+  constructor(
+    storage: Storage | undefined,
+    private readonly key: 'veille' | 'veille-ecoute' = 'veille',
+  ) {
     this.#storage = storage;
-    this.#ticket = quietly(() => storage?.getItem(KEY)) ?? undefined;
+    this.#ticket = quietly(() => storage?.getItem(key)) ?? undefined;
   }
 
   get current(): string | undefined {
@@ -17,12 +19,12 @@ export class TicketSlip {
 
   keep(ticket: string): void {
     this.#ticket = ticket;
-    quietly(() => this.#storage?.setItem(KEY, ticket));
+    quietly(() => this.#storage?.setItem(this.key, ticket));
   }
 
   /** Out of the tab: only this page still holds it, for a last word. */
   takeOut(): void {
-    quietly(() => this.#storage?.removeItem(KEY));
+    quietly(() => this.#storage?.removeItem(this.key));
   }
 
   remove(): void {

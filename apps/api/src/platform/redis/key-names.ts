@@ -8,6 +8,8 @@ const ofAnyLine = liveKeys(HOLE);
 type Shapes<Keys> = Readonly<Record<keyof Keys, readonly string[]>>;
 
 const liveShapes: Omit<Shapes<typeof ofAnyLine>, 'tag'> = {
+  epoch: [ofAnyLine.epoch],
+  returned: [ofAnyLine.returned],
   queue: [ofAnyLine.queue],
   ready: [ofAnyLine.ready(HOLE)],
   free: [ofAnyLine.free],

@@ -3,6 +3,8 @@
 /** The keys of one line in the live store: one hash tag, so that a line lives in one slot of a cluster. */
 export const liveKeys = (line: string) => ({
   tag: `{${line}}`,
+  epoch: `{${line}}:epoch`,
+  returned: `{${line}}:returned`,
   queue: `{${line}}:queue`,
   free: `{${line}}:free`,
   asleep: `{${line}}:asleep`,

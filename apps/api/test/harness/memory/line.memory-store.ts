@@ -74,6 +74,10 @@ export class LineMemoryStore extends LineStore {
     return new Map(languages.map((one) => [one, many(one)]));
   }
 
+  async settles(line: LineId) {
+    return this.live.of(line).epoch.settles;
+  }
+
   async length(line: LineId) {
     const order = inOrder(this.live.of(line));
     return { inLine: order.length, offered: this.live.of(line).offers.size, first: order[0]?.place };

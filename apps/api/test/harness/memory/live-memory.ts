@@ -15,6 +15,11 @@ export class LiveMemory {
     return this.#lines.get(line) ?? emptyLine;
   }
 
+  /** Everything is lost, as when a store without a disk dies. */
+  loses(): void {
+    this.#lines.clear();
+  }
+
   /** Applies a rule, and gives what it says. */
   async apply<Says>(line: LineId, rule: (line: LiveLine) => Step<Says>): Promise<Says> {
     const { line: next, says } = rule(this.of(line));

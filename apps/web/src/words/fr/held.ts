@@ -27,6 +27,7 @@ const kinds = {
   'offer-end': 'Jusqu’à quand elle est proposée.',
   conversation: 'Qui parle avec qui : deux numéros et une heure. Rien de ce qui est dit.',
   listener: 'La fiche de la personne bénévole porte le numéro de cette mise en relation.',
+  return: 'Après une panne : que votre place vous a été rendue.',
   alarm: 'Un rappel automatique : des numéros, rien d’autre.',
 } satisfies Record<HeldWord, string>;
 

@@ -1,0 +1,126 @@
+// What this node remembers of the people whose tabs it holds: sealed into their tickets, and said again if the store is lost.
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import {
+  type Conversation,
+  type Instant,
+  type LineId,
+  type Person,
+  type Remembered,
+  type Returning,
+} from '@veille/domain';
+import type { Shift, Stay } from '../access/ticket.js';
+import { Tickets } from '../access/tickets.js';
+import { conversationEnded } from '../conversation/conversation.facts.js';
+import { callerLeft } from '../line/line.facts.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Facts } from '../platform/facts.js';
+import { memoryFrom, memoryRecord } from '../rebuild/memory-record.js';
+import { RebuildService } from '../rebuild/rebuild.service.js';
+
+/** `epoch`: the one in which it is known to the store. */
+type Over = { readonly line: LineId; readonly person: Person; readonly at: Instant; epoch: string };
+
+/** As long as the longest ticket a line may give, and then some. */
+const OVER_KEPT = 3_600_000;
+
+@Injectable()
+export class Memories implements OnModuleInit {
+  readonly #kept = new Map<string, Remembered>();
+  readonly #over = new Map<string, Over>();
+
+  constructor(
+    private readonly rebuild: RebuildService,
+    private readonly tickets: Tickets,
+    private readonly clock: Clock,
+    private readonly facts: Facts,
+  ) {}
+
+  onModuleInit(): void {
+    this.facts.when(callerLeft, ({ line, caller: id }) => this.#isOver(line, { role: 'caller', id }));
+    this.facts.when(conversationEnded, ({ line, caller: id }) => this.#isOver(line, { role: 'caller', id }));
+  }
+
+  /** Remembers them as they are now, and seals it; `undefined` when there is nothing to remember. */
+  async ticketOf(line: LineId, person: Person, told?: number): Promise<string | undefined> {
+    const memory = await this.rebuild.remember(line, person);
+    if (!memory) return undefined;
+    this.#kept.set(person.id, memory);
+    const held = { line, memory: memoryRecord(memory) };
+    return this.tickets.seal(
+      person.role === 'caller'
+        ? { ...held, caller: person.id, ...(told !== undefined && { told }) }
+        : { ...held, volunteer: person.id },
+    );
+  }
+
+  /** With a ticket: who comes with one is where they were, is put back there, or is over. */
+  async comesWith({ line, memory, ...who }: Stay | Shift): Promise<Returning> {
+    const person: Person =
+      'caller' in who ? { role: 'caller', id: who.caller } : { role: 'volunteer', id: who.volunteer };
+    const remembered = memoryFrom(person, memory);
+    // Danger: a ticket may come before this node has said who is over.
+    await this.sayWhoIsOver(line, (await this.rebuild.epoch(line)).name);
+    return remembered ? this.rebuild.comesBack(line, remembered) : 'over';
+  }
+
+  /** A ticket lets no volunteer in, their session does: one that is not theirs is as good as none. */
+  async volunteerComesWith(
+    ticket: string,
+    { line, volunteer }: Pick<Shift, 'line' | 'volunteer'>,
+  ): Promise<void> {
+    const shift = this.tickets.openShift(ticket);
+    if (shift !== 'refused' && shift.line === line && shift.volunteer === volunteer)
+      await this.comesWith(shift);
+  }
+
+  /** Without one, because their tab never went: as this node remembers them. */
+  async comesBack(line: LineId, { id }: Person): Promise<Returning> {
+    const kept = this.#kept.get(id);
+    return kept ? this.rebuild.comesBack(line, kept) : 'over';
+  }
+
+  /** Of another epoch than this one: the store was lost since. */
+  isOfAnother(epoch: string, { id }: Person): boolean {
+    const kept = this.#kept.get(id);
+    return kept !== undefined && kept.epoch !== epoch;
+  }
+
+  /** The conversation this node remembers them in. */
+  talkOf({ id }: Person): Conversation | undefined {
+    const kept = this.#kept.get(id);
+    return kept?.role === 'pair' ? kept.conversation : undefined;
+  }
+
+  /** Here, or still on their way back after a loss. */
+  async mayBeHere(line: LineId, person: Person): Promise<boolean> {
+    return (await this.rebuild.isHere(line, person)) || (await this.isSettling(line));
+  }
+
+  isSettling(line: LineId): Promise<boolean> {
+    return this.rebuild.isSettling(line);
+  }
+
+  forget({ id }: Person): void {
+    this.#kept.delete(id);
+  }
+
+  /** Whoever ended here is over in the new epoch too, whatever a ticket says. */
+  async sayWhoIsOver(line: LineId, epoch: string): Promise<void> {
+    for (const one of this.#over.values()) {
+      if (one.line !== line || one.epoch === epoch) continue;
+      await this.rebuild.remainsOver(line, one.person, one.at);
+      one.epoch = epoch;
+    }
+  }
+
+  async #isOver(line: LineId, person: Person): Promise<void> {
+    const at = this.clock.now();
+    this.forget(person);
+    const { name: epoch } = await this.rebuild.epoch(line);
+    this.#over.set(person.id, { line, person, at, epoch });
+    for (const [id, one] of this.#over) {
+      if (one.at + OVER_KEPT > at) break;
+      this.#over.delete(id);
+    }
+  }
+}
