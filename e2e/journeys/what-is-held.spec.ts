@@ -60,7 +60,7 @@ it('[PV4] [PV5] says nothing before, what there is meanwhile, and nothing after'
 
   await ends(volunteer);
   await caller.getByRole('heading', { name: 'La conversation est terminée.' }).waitFor();
-  await says(caller, 'plus rien chez nous ne parle de vous');
+  await says(caller, 'nos bases ne disent plus rien de vous');
   await isForEveryone(caller);
   expect(await caller.evaluate(() => ({ ...sessionStorage }))).toEqual({});
 }, 90_000);

@@ -17,11 +17,14 @@ import { Facts } from '../platform/facts.js';
 import { memoryFrom, memoryRecord } from '../rebuild/memory-record.js';
 import { RebuildService } from '../rebuild/rebuild.service.js';
 
-/** `epoch`: the one in which it is known to the store. */
-type Over = { readonly line: LineId; readonly person: Person; readonly at: Instant; epoch: string };
-
-/** As long as the longest ticket a line may give, and then some. */
-const OVER_KEPT = 3_600_000;
+/** `until`: when the last ticket they may hold is good no more. `epoch`: the one in which it is known to the store. */
+type Over = {
+  readonly line: LineId;
+  readonly person: Person;
+  readonly at: Instant;
+  readonly until: Instant;
+  epoch: string;
+};
 
 @Injectable()
 export class Memories implements OnModuleInit {
@@ -113,14 +116,19 @@ export class Memories implements OnModuleInit {
     }
   }
 
+  /** Whose tickets are all worthless is remembered no more, nor that they ever came. */
+  forgetWhoIsLongOver(): void {
+    const now = this.clock.now();
+    for (const [id, { until }] of this.#over) if (until <= now) this.#over.delete(id);
+  }
+
   async #isOver(line: LineId, person: Person): Promise<void> {
     const at = this.clock.now();
     this.forget(person);
-    const { name: epoch } = await this.rebuild.epoch(line);
-    this.#over.set(person.id, { line, person, at, epoch });
-    for (const [id, one] of this.#over) {
-      if (one.at + OVER_KEPT > at) break;
-      this.#over.delete(id);
-    }
+    const [{ name: epoch }, holds] = await Promise.all([
+      this.rebuild.epoch(line),
+      this.rebuild.ticketHolds(line),
+    ]);
+    this.#over.set(person.id, { line, person, at, until: at + holds, epoch });
   }
 }

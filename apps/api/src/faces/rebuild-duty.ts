@@ -32,6 +32,7 @@ export class RebuildDuty implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   async look(): Promise<void> {
+    this.memories.forgetWhoIsLongOver();
     for (const line of this.leases.lines)
       await this.#lookAt(line).catch(reported('a line could not be rebuilt yet'));
   }

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  type Duration,
   type Instant,
   type LineId,
   type Person,
@@ -77,6 +78,11 @@ export class RebuildService {
         ? { role: 'volunteer', id: memory.volunteer.is.id }
         : { role: 'caller', id: memory.caller.is.id };
     await this.presence.isAwaited(line, other);
+  }
+
+  /** How long the last ticket of somebody who has just gone may still be shown. */
+  async ticketHolds(line: LineId): Promise<Duration> {
+    return ticketHolds(await this.lines.settings(line));
   }
 
   async #when(line: LineId): Promise<Rebuilding> {

@@ -48,7 +48,7 @@ export const held = {
   unanswered: 'Le service ne répond pas : nous ne pouvons pas vous le dire maintenant.',
   nothing: 'Rien.',
   noName: 'Vous n’avez pas de numéro chez nous : rien ne peut parler de vous.',
-  over: 'C’est fini : plus rien chez nous ne parle de vous.',
+  over: 'C’est fini : nos bases ne disent plus rien de vous. Le service retient encore quelques minutes, en mémoire, que votre numéro est terminé, pour que personne ne le reprenne.',
   here: 'En ce moment, chez nous, dans une mémoire sans disque',
   what: ({ what }: HeldEntry): string => kinds[what],
   since: ({ since }: HeldEntry): string => (since === undefined ? '' : `Depuis ${lasting(since)}. `),

@@ -67,7 +67,7 @@ export const settings = {
   onlyIfSomeone: 'N’ouvrir que si un·e bénévole est là.',
   languages: 'Langues',
   languagesHint:
-    'Celles dans lesquelles on peut être entendu, la principale d’abord, par leurs codes : fr, en, ar. Huit au plus.',
+    'Celles dans lesquelles on peut être entendu, la principale d’abord, par leurs codes : fr, en, ar. Huit au plus.',
   limits: 'Limites',
   numbers: {
     hopelessAfter: {
