@@ -79,6 +79,14 @@ export function asksCallers(aLive: () => Promise<LiveStores>): void {
     expect(await scene.offers('asking')).toMatchObject({ caller: 'bo', volunteer: vera });
   });
 
+  it('[LN3, LN6, I7] who leaves asleep is nowhere', async () => {
+    const { scene, stores, line, ana, skips } = await aScene();
+    await scene.passes(stillThere);
+    await skips();
+    expect(await stores.lines.leave(line, ana)).toBe('left');
+    expect(await stores.lines.asleepSince(line, scene.now, 9)).toEqual([]);
+  });
+
   it('[I8] an alarm that is early, doubled, or comes after the answer changes nothing', async () => {
     const { scene, stands, skips, where } = await aScene();
     expect(await skips()).toBe('still-asked');

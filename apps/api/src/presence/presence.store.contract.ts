@@ -62,6 +62,13 @@ export function keepsPresence(aLive: () => Promise<LiveStores>): void {
     expect(await presence.of(line, ana)).toEqual(before);
   });
 
+  it('[PR1, PR3] a tab that comes in the instant a lease ends takes over from nobody', async () => {
+    const { scene } = await aScene();
+    await scene.opensTab(ana);
+    scene.clock.advance(leases.caller);
+    expect(await scene.opensTab(ana)).toEqual({ tab: 2, as: 'back' });
+  });
+
   it('[PR3] of tabs that come at once each has its own number', async () => {
     const { scene, presence, line } = await aScene();
     const arrivals = await Promise.all(Array.from({ length: 20 }, () => scene.opensTab(ana)));

@@ -1,5 +1,5 @@
 // Everything that can happen on a line, in any order, early, late and twice: what stories are made of.
-import { firstSettings, minutes, type Offer, type Person, placeId } from '@veille/domain';
+import { firstSettings, isHere, minutes, type Offer, type Person, placeId } from '@veille/domain';
 import fc from 'fast-check';
 import {
   answer,
@@ -30,9 +30,10 @@ const tabOf = async ({ stores, line }: Scene, person: Person, age: number) => {
   const known = await stores.presence.of(line, person);
   return { person, tab: (known?.tab ?? 0) - age };
 };
-/** Whoever is on a line has a tab that is known: a face holds the lease before it asks for anything. */
+/** Whoever is on a line has a tab that is known, and is here: a face holds the lease before it asks for anything. */
 const isKnown = async (scene: Scene, person: Person) => {
-  if (!(await scene.stores.presence.of(scene.line, person))) await scene.opensTab(person);
+  const known = await scene.stores.presence.of(scene.line, person);
+  if (!isHere(known, scene.now)) await scene.opensTab(person);
 };
 
 /** Sometimes there is only so much room. */
