@@ -13,17 +13,21 @@ export const drawers = [
 ] as const;
 export type Drawer = (typeof drawers)[number];
 
-/** Who looks at what: `texts` were said; a volunteer's cookie, which says that they are signed in, is `theirs`. */
-type Look = { texts: readonly string[]; theirs?: readonly Drawer[] };
+/** `texts` were said. Who is on shift has a cookie and a ticket, which say that they are signed in and on shift: these are theirs. */
+type Look = { texts: readonly string[]; onShift?: boolean };
+
+/** What `apps/web/src/listen` calls the ticket of a shift. */
+const shiftTicket = 'veille-ecoute';
 
 /** How much stands in each drawer, in this tab and its whole profile. */
 export async function leftOn(
   { page, context }: Visit,
-  { texts, theirs = [] }: Look,
+  { texts, onShift = false }: Look,
 ): Promise<Record<Drawer, number>> {
+  const theirs = onShift ? JSON.stringify(shiftTicket) : 'undefined';
   const counted: unknown = await page.evaluate(`(async () => ({
     localStorage: localStorage.length,
-    sessionStorage: sessionStorage.length,
+    sessionStorage: Object.keys(sessionStorage).filter((key) => key !== ${theirs}).length,
     IndexedDB: (await indexedDB.databases()).length,
     caches: globalThis.caches ? (await caches.keys()).length : 0,
   }))()`);
@@ -36,7 +40,7 @@ export async function leftOn(
     return value;
   };
   return {
-    cookies: theirs.includes('cookies') ? 0 : cookies.length,
+    cookies: onShift ? 0 : cookies.length,
     localStorage: count('localStorage') + origins.length,
     sessionStorage: count('sessionStorage'),
     IndexedDB: count('IndexedDB'),

@@ -15,7 +15,7 @@ export async function leaveAll(house: SearchedHouse, { talks, texts, asked }: Le
   for (const talk of talks.slice(0, -1)) {
     await endTalk(talk);
     devices.push(await leftOn(talk.caller, { texts }));
-    devices.push(await leftOn(talk.volunteer, { texts, theirs: ['cookies'] }));
+    devices.push(await leftOn(talk.volunteer, { texts, onShift: true }));
   }
   const network = asked();
   for (const { caller } of talks.slice(-1)) {
