@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { AccessService } from './access/access.service.js';
+import { InvitationService } from './access/invitation.service.js';
 import { AppModule } from './app.module.js';
 import { AssociationService } from './association/association.service.js';
 import { invitationLink } from './faces/invitation-link.js';
@@ -51,7 +51,7 @@ export async function openNode(config: Config, clock?: Clock): Promise<Node> {
   const timekeeping = every(60_000, () => app.get(StoreClock).set(() => storeTime(app.get(LIVE_REDIS))));
   const overwriting = overwriteWhatIsFreed(config.MEMORY_CLEARED_SECONDS);
   const address: unknown = app.getHttpServer().address();
-  const token = await app.get(AccessService).firstInvitation();
+  const token = await app.get(InvitationService).first();
   return {
     app,
     port: portOf(address) ?? config.PORT,

@@ -5,10 +5,12 @@ import { AccessService } from './access.service.js';
 import { AccessStore } from './access.store.js';
 import { Argon2Passwords } from './argon2-passwords.js';
 import { GuessingService } from './guessing.service.js';
+import { InvitationService } from './invitation.service.js';
 import { Passwords } from './passwords.port.js';
 import { SessionRedisStore } from './session.redis-store.js';
 import { SessionService } from './session.service.js';
 import { SessionStore } from './session.store.js';
+import { SignInService } from './sign-in.service.js';
 
 @Module({
   providers: [
@@ -18,7 +20,9 @@ import { SessionStore } from './session.store.js';
     GuessingService,
     SessionService,
     AccessService,
+    InvitationService,
+    SignInService,
   ],
-  exports: [AccessService],
+  exports: [AccessService, InvitationService, SignInService],
 })
 export class AccessModule {}

@@ -4,6 +4,8 @@ import { acceptInvitation, type invitation, invite, signIn, type Who } from '@ve
 import type { Request, Response } from 'express';
 import * as v from 'valibot';
 import { AccessService, type Entered } from '../access/access.service.js';
+import { InvitationService } from '../access/invitation.service.js';
+import { SignInService } from '../access/sign-in.service.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { OutageFilter, refuse, type Refused } from './http-refusal.js';
 import { invitationLink } from './invitation-link.js';
@@ -14,6 +16,8 @@ import { dropToken, keepToken, tokenIn } from './session-cookie.js';
 export class AccessController {
   constructor(
     private readonly access: AccessService,
+    private readonly invitations: InvitationService,
+    private readonly signIns: SignInService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -27,7 +31,7 @@ export class AccessController {
     const asked = v.safeParse(acceptInvitation, body);
     if (!asked.success) return refuse(response, 'malformed');
     const former = tokenIn(request.headers.cookie);
-    return enter(response, await this.access.accept({ asked: asked.output, former }));
+    return enter(response, await this.invitations.accept({ asked: asked.output, former }));
   }
 
   @Post('sign-in')
@@ -40,7 +44,7 @@ export class AccessController {
     const asked = v.safeParse(signIn, body);
     if (!asked.success) return refuse(response, 'malformed');
     const former = tokenIn(request.headers.cookie);
-    return enter(response, await this.access.signIn({ asked: asked.output, former }));
+    return enter(response, await this.signIns.signIn({ asked: asked.output, former }));
   }
 
   @Post('invitations')
@@ -55,7 +59,7 @@ export class AccessController {
     const asked = v.safeParse(invite, body);
     if (!asked.success) return refuse(response, 'malformed');
     const { role } = asked.output;
-    const invited = await this.access.invite(session, role);
+    const invited = await this.invitations.invite(session, role);
     if (invited === 'not-allowed') return refuse(response, invited);
     const { token, validFor } = invited;
     return { link: invitationLink(this.config.publicUrl, role, token), validFor };
@@ -81,7 +85,8 @@ export class AccessController {
   }
 }
 
-type NotEntered = Exclude<Awaited<ReturnType<AccessService['accept' | 'signIn']>>, Entered>;
+type Outcome = Awaited<ReturnType<InvitationService['accept'] | SignInService['signIn']>>;
+type NotEntered = Exclude<Outcome, Entered>;
 
 function enter(response: Response, outcome: Entered | NotEntered): Who | Refused {
   if (typeof outcome === 'string') return refuse(response, outcome);

@@ -2,7 +2,7 @@
 import { Global, Module } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
-import { AccessService } from '../../src/access/access.service.js';
+import { InvitationService } from '../../src/access/invitation.service.js';
 import { Passwords } from '../../src/access/passwords.port.js';
 import { AccessFaceModule } from '../../src/faces/access-face.module.js';
 import { Clock } from '../../src/platform/clock/clock.js';
@@ -63,7 +63,7 @@ export async function accessOverHttp(kept: Redis) {
   const get = (path: string, asking: Asking = {}) => ask('GET', path, asking);
   const accept = (invitation: string, pseudonym: string) =>
     post('invitations/accept', { body: { invitation, pseudonym, password } });
-  const firstInvitation = async () => (await app.get(AccessService).firstInvitation()) ?? '';
+  const firstInvitation = async () => (await app.get(InvitationService).first()) ?? '';
   const aCoordinator = async () => (await accept(await firstInvitation(), 'Claude')).cookie;
   /** The token of a link that a signed-in coordinator asks for. */
   const anInvitation = async (cookie: string | undefined, role: 'volunteer' | 'coordinator' = 'volunteer') =>

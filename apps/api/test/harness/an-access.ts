@@ -1,7 +1,9 @@
 // The access of one installation in memory, and the people a test needs in it.
 import { AccessService, type Entered, type Session } from '../../src/access/access.service.js';
 import { GuessingService } from '../../src/access/guessing.service.js';
+import { InvitationService } from '../../src/access/invitation.service.js';
 import { SessionService } from '../../src/access/session.service.js';
+import { SignInService } from '../../src/access/sign-in.service.js';
 import { Facts } from '../../src/platform/facts.js';
 import { FakeClock } from './fake-clock.js';
 import { AccessMemoryStore } from './memory/access.memory-store.js';
@@ -16,15 +18,17 @@ export function anAccess() {
   const passwords = new QuickPasswords();
   const store = new AccessMemoryStore();
   const sessions = new SessionService(new SessionMemoryStore(), clock, facts);
-  const access = new AccessService(store, passwords, new GuessingService(clock), sessions, clock);
+  const access = new AccessService(store, sessions);
+  const invitations = new InvitationService(store, passwords, access, clock);
+  const signIns = new SignInService(store, passwords, new GuessingService(clock), access);
 
   const join = async (invitation: string, pseudonym: string): Promise<Entered> => {
     const asked = { invitation, pseudonym, password };
-    return expectEntered(await access.accept({ asked, former: undefined }));
+    return expectEntered(await invitations.accept({ asked, former: undefined }));
   };
   /** The first coordinator, signed in. */
   const aCoordinator = async (pseudonym = 'Claude'): Promise<{ token: string; session: Session }> => {
-    const { token } = await join((await access.firstInvitation()) ?? '', pseudonym);
+    const { token } = await join((await invitations.first()) ?? '', pseudonym);
     return { token, session: await sessionOf(token) };
   };
   const sessionOf = async (token: string): Promise<Session> => {
@@ -33,9 +37,9 @@ export function anAccess() {
     return session;
   };
   const signIn = (pseudonym: string, given = password, former?: string) =>
-    access.signIn({ asked: { pseudonym, password: given }, former });
+    signIns.signIn({ asked: { pseudonym, password: given }, former });
 
-  return { access, clock, facts, passwords, store, join, aCoordinator, sessionOf, signIn };
+  return { access, invitations, clock, facts, passwords, store, join, aCoordinator, sessionOf, signIn };
 }
 
 export function expectEntered<T>(outcome: T): Exclude<T, string> {

@@ -6,72 +6,72 @@ import { anAccess, password } from '../../test/harness/an-access.js';
 const forged = 'A'.repeat(43);
 
 it('[AC12] the first invitation makes a coordinator, once', async () => {
-  const { access, aCoordinator } = anAccess();
+  const { invitations, aCoordinator } = anAccess();
   const { session } = await aCoordinator('Claude');
   expect(session).toMatchObject({ pseudonym: 'Claude', role: 'coordinator', association: 'veille' });
-  expect(await access.firstInvitation()).toBeUndefined();
+  expect(await invitations.first()).toBeUndefined();
 });
 
 it('[AC12] a first invitation made anew takes the place of the one before', async () => {
-  const { access, join } = anAccess();
-  const before = (await access.firstInvitation()) ?? '';
-  const latest = (await access.firstInvitation()) ?? '';
+  const { invitations, join } = anAccess();
+  const before = (await invitations.first()) ?? '';
+  const latest = (await invitations.first()) ?? '';
   const asked = { invitation: before, pseudonym: 'Claude', password };
-  expect(await access.accept({ asked, former: undefined })).toBe('refused');
+  expect(await invitations.accept({ asked, former: undefined })).toBe('refused');
   expect(await join(latest, 'Claude')).toMatchObject({ role: 'coordinator' });
 });
 
 it('[AC1] a coordinator invites volunteers and coordinators; a volunteer invites nobody', async () => {
-  const { access, aCoordinator, join, sessionOf } = anAccess();
+  const { invitations, aCoordinator, join, sessionOf } = anAccess();
   const { session } = await aCoordinator();
-  const forVolunteer = await access.invite(session, 'volunteer');
-  const forCoordinator = await access.invite(session, 'coordinator');
+  const forVolunteer = await invitations.invite(session, 'volunteer');
+  const forCoordinator = await invitations.invite(session, 'coordinator');
   if (forVolunteer === 'not-allowed' || forCoordinator === 'not-allowed') throw new Error('not invited');
   expect(await join(forCoordinator.token, 'Ève')).toMatchObject({ role: 'coordinator' });
   const volunteer = await sessionOf((await join(forVolunteer.token, 'Paul')).token);
   expect(volunteer.role).toBe('volunteer');
-  expect(await access.invite(volunteer, 'volunteer')).toBe('not-allowed');
-  expect(await access.invite(volunteer, 'coordinator')).toBe('not-allowed');
+  expect(await invitations.invite(volunteer, 'volunteer')).toBe('not-allowed');
+  expect(await invitations.invite(volunteer, 'coordinator')).toBe('not-allowed');
 });
 
 it('[AC3] forged, expired and used are one word', async () => {
-  const { access, aCoordinator, join, clock } = anAccess();
+  const { invitations, aCoordinator, join, clock } = anAccess();
   const { session } = await aCoordinator();
-  const used = await access.invite(session, 'volunteer');
-  const expired = await access.invite(session, 'volunteer');
+  const used = await invitations.invite(session, 'volunteer');
+  const expired = await invitations.invite(session, 'volunteer');
   if (used === 'not-allowed' || expired === 'not-allowed') throw new Error('not invited');
   expect(expired.validFor).toBe(hours(72));
   await join(used.token, 'Paul');
   clock.advance(expired.validFor);
   for (const invitation of [forged, expired.token, used.token]) {
     const asked = { invitation, pseudonym: 'Ève', password };
-    expect(await access.accept({ asked, former: undefined })).toBe('refused');
+    expect(await invitations.accept({ asked, former: undefined })).toBe('refused');
   }
 });
 
 it('[AC3] a forged link costs the service no password', async () => {
-  const { access, passwords } = anAccess();
+  const { invitations, passwords } = anAccess();
   const asked = { invitation: forged, pseudonym: 'Ève', password };
-  expect(await access.accept({ asked, former: undefined })).toBe('refused');
+  expect(await invitations.accept({ asked, former: undefined })).toBe('refused');
   expect(passwords.sealings).toBe(0);
 });
 
 it('[AC5] a pseudonym that is taken can be changed for another', async () => {
-  const { access, aCoordinator, join } = anAccess();
+  const { invitations, aCoordinator, join } = anAccess();
   const { session } = await aCoordinator('Ève');
-  const invited = await access.invite(session, 'volunteer');
+  const invited = await invitations.invite(session, 'volunteer');
   if (invited === 'not-allowed') throw new Error('not invited');
   const asked = { invitation: invited.token, pseudonym: 'EVE', password };
-  expect(await access.accept({ asked, former: undefined })).toBe('taken');
+  expect(await invitations.accept({ asked, former: undefined })).toBe('taken');
   expect(await join(invited.token, 'Paul')).toMatchObject({ pseudonym: 'Paul' });
 });
 
 it('[AC6] when too many passwords wait, nothing is done and the invitation stands', async () => {
-  const { access, passwords, join } = anAccess();
-  const invitation = (await access.firstInvitation()) ?? '';
+  const { invitations, passwords, join } = anAccess();
+  const invitation = (await invitations.first()) ?? '';
   passwords.isBusy = true;
   const asked = { invitation, pseudonym: 'Claude', password };
-  expect(await access.accept({ asked, former: undefined })).toBe('unavailable');
+  expect(await invitations.accept({ asked, former: undefined })).toBe('unavailable');
   passwords.isBusy = false;
   expect(await join(invitation, 'Claude')).toMatchObject({ role: 'coordinator' });
 });

@@ -1,0 +1,45 @@
+// Signing in: a pseudonym and a password become a session, and whoever guesses learns nothing and slows down.
+import { Injectable } from '@nestjs/common';
+import { type Account, firstAssociation } from '@veille/domain';
+import { AccessService, type Entered, type Entering, type Who } from './access.service.js';
+import { AccessStore } from './access.store.js';
+import { GuessingService, type Name } from './guessing.service.js';
+import { Passwords } from './passwords.port.js';
+
+@Injectable()
+export class SignInService {
+  constructor(
+    private readonly store: AccessStore,
+    private readonly passwords: Passwords,
+    private readonly guessing: GuessingService,
+    private readonly access: AccessService,
+  ) {}
+
+  /** A wrong name, a wrong password and a suspended account are one word, after the same work (AC7). */
+  async signIn({
+    asked: { pseudonym, password },
+    former,
+  }: Entering<Who>): Promise<Entered | 'refused' | 'too-fast' | 'unavailable'> {
+    // One installation serves one association for now: everybody signs in to the first.
+    const name = { association: firstAssociation.id, pseudonym };
+    if (this.guessing.begin(name) === 'too-fast') return 'too-fast';
+    const judged = await this.#judge(name, password).catch((outage: unknown) => {
+      this.guessing.wasNotJudged(name);
+      throw outage;
+    });
+    if (judged === 'unavailable') this.guessing.wasNotJudged(name);
+    if (judged === 'unavailable' || judged === 'refused') return judged;
+    this.guessing.wasRight(name);
+    return this.access.enter(judged, former);
+  }
+
+  async #judge(
+    { association, pseudonym }: Name,
+    password: string,
+  ): Promise<Account | 'refused' | 'unavailable'> {
+    const found = await this.store.credentials(association, pseudonym);
+    const answer = await this.passwords.matches(password, found?.sealed);
+    if (answer === 'unavailable') return answer;
+    return answer === 'matches' && found && !found.account.suspended ? found.account : 'refused';
+  }
+}
