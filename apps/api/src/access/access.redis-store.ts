@@ -23,7 +23,7 @@ import {
   newAccount,
 } from './access-records.js';
 import { AccessStore, type Credentials, type Newcomer } from './access.store.js';
-import { digestOf, newName, newSecret } from './secrets.js';
+import { digestOf, newName, newSecret } from '../platform/secrets.js';
 
 const openFirstInvitation = luaMove('access/open-first-invitation.lua', {
   keys: ['accounts', 'firstInvitation', 'invitation'],

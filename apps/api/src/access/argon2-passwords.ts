@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import { FewAtOnce } from './few-at-once.js';
 import { Passwords } from './passwords.port.js';
-import { newSecret } from './secrets.js';
+import { newSecret } from '../platform/secrets.js';
 
 /** 19 MiB, twice, one lane. Argon2id is the library's own default. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };

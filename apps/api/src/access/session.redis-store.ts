@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { KEPT_REDIS } from '../platform/platform.module.js';
 import type { Redis } from '../platform/redis/client.js';
 import { keptKeys } from '../platform/redis/keys.js';
-import { digestOf, newSecret } from './secrets.js';
+import { digestOf, newSecret } from '../platform/secrets.js';
 import { SessionStore } from './session.store.js';
 
 const Record = v.pipe(

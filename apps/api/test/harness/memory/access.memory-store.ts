@@ -3,7 +3,7 @@ import { type Account, type AccountId, accountId, type AssociationId } from '@ve
 import { foldPseudonym, type Instant, type Invitation, stands } from '@veille/domain';
 import { newAccount } from '../../../src/access/access-records.js';
 import { AccessStore, type Credentials, type Newcomer } from '../../../src/access/access.store.js';
-import { newName, newSecret } from '../../../src/access/secrets.js';
+import { newName, newSecret } from '../../../src/platform/secrets.js';
 
 export class AccessMemoryStore extends AccessStore {
   readonly #invitations = new Map<string, Invitation>();

@@ -1,6 +1,6 @@
 // Sessions kept in this process for a test.
 import type { SignedIn } from '@veille/domain';
-import { digestOf, newSecret } from '../../../src/access/secrets.js';
+import { digestOf, newSecret } from '../../../src/platform/secrets.js';
 import { SessionStore } from '../../../src/access/session.store.js';
 
 export class SessionMemoryStore extends SessionStore {
