@@ -51,6 +51,8 @@ async function lookAtCareless(house: SearchedHouse, { heaps, note }: { heaps: bo
   const others: Mark[] = [
     { group: 'text', is: planted },
     { group: 'key', is: Buffer.from(key, 'base64url') },
+    { group: 'secret', is: draw(40) },
+    { group: 'id', is: draw(22) },
     ...marksOf(comes),
   ];
   const talk = await beginTalk(house);
@@ -58,8 +60,8 @@ async function lookAtCareless(house: SearchedHouse, { heaps, note }: { heaps: bo
   await sayAll(talk, [...texts, key]);
   const unplant = await plant(house, everything.queue, others);
   const finder = new Finder([...texts.map((is) => ({ group: 'text' as const, is })), ...others]);
-  const { stores, disks, memories } = everything;
-  const places = [...stores, ...disks, ...memories, ...(heaps ? everything.heaps : [])];
+  const { stores, disks, memories, handover } = everything;
+  const places = [...stores, ...disks, handover, ...memories, ...(heaps ? everything.heaps : [])];
   const seen = await look(places, finder, note).finally(unplant);
   await everything.stop();
   return { seen, ...talk.caller };

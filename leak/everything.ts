@@ -1,6 +1,7 @@
 // All the surfaces of one house that a promise names, in the order in which looking at one does not change the next.
 import { existsSync } from 'node:fs';
 import { filesOf } from './surfaces/disk.js';
+import { handoverOf } from './surfaces/handover.js';
 import { heapOf } from './surfaces/heap.js';
 import { watchJobs } from './surfaces/jobs.js';
 import { keysOf } from './surfaces/keys.js';
@@ -22,6 +23,7 @@ export type Everything = {
   /** P2 */ readonly disks: readonly Surface[];
   /** P3: memory first, for a picture of the heap leaves traces of its own. */ readonly memories: readonly Surface[];
   readonly heaps: readonly Surface[];
+  /** P14 */ readonly handover: Surface;
   readonly queue: Queue;
   stop(): Promise<void>;
 };
@@ -38,6 +40,7 @@ export async function everythingOf(house: SearchedHouse): Promise<Everything> {
     disks: filesOf(house, OVERLAP, since),
     memories: processes.filter(() => showsMemory).map((one) => memoryOf(one, OVERLAP)),
     heaps: nodes.map((node) => heapOf(house, node, OVERLAP)),
+    handover: handoverOf(house),
     queue: jobs.queue,
     stop: async () => {
       overheard.stop();

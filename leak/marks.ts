@@ -1,8 +1,8 @@
-// What is looked for: texts nobody else could have written, the address, browser and language of who came, and the keys of
-// their pages. Drawn anew for each run, so that nothing of a former one is ever found.
+// What is looked for: texts nobody else could have written, the address, browser and language of who came, the keys of their
+// pages, what lets a tab or a browser back in, and the numbers of stays. Drawn anew for each run, so that nothing of a former one is ever found.
 import { randomBytes, randomInt } from 'node:crypto';
 
-export type Group = 'text' | 'key' | 'address' | 'browser' | 'language' | 'planted';
+export type Group = 'text' | 'key' | 'address' | 'browser' | 'language' | 'secret' | 'id';
 
 /** One thing that must not be found. A text is looked for as it can be written down, bytes as they are and written down. */
 export type Mark = { readonly group: Group; readonly is: string | Uint8Array };

@@ -36,3 +36,6 @@ it('[P5] nothing stays on a device, after an end and after a quick exit', () => 
 
 it('[P6] no third party sees the visit, and the policy of the pages has nothing to refuse', () =>
   holds('P6'));
+
+it('[P14] what could be handed over holds no word, no key, nothing of where anybody came from, no ticket, and nobody who has left', () =>
+  holds('P14'));

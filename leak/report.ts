@@ -4,7 +4,7 @@ import { type Asked, type Drawer, drawers } from './device.js';
 import type { Seen } from './look.js';
 import type { Group } from './marks.js';
 
-export type Promised = 'P1' | 'P2' | 'P3' | 'P4' | 'P5' | 'P6';
+export type Promised = 'P1' | 'P2' | 'P3' | 'P4' | 'P5' | 'P6' | 'P14';
 
 export type Row = {
   readonly promise: Promised;
@@ -20,6 +20,8 @@ export type Row = {
 
 export const said: readonly Group[] = ['text', 'key'];
 export const provenance: readonly Group[] = ['address', 'browser', 'language'];
+/** Of these nothing may be handed over. */
+export const withheld: readonly Group[] = [...said, ...provenance, 'secret', 'id'];
 
 /** Surfaces that may be empty without anything being wrong: nothing was ever written there. */
 const mayBeEmpty = ['printed', 'temp files', 'project data'];

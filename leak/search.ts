@@ -5,13 +5,14 @@ import { watchNetwork } from './device.js';
 import { everythingOf, type Everything } from './everything.js';
 import { Finder } from './finder.js';
 import { aSearchedHouse, type SearchedHouse } from './house.js';
+import { gather } from './gathered.js';
 import { leaveAll, type Left } from './leaving.js';
 import { look, type Seen } from './look.js';
-import { aProvenance, aText, type Group, type Mark, marksOf } from './marks.js';
+import { aProvenance, aText, type Group } from './marks.js';
 import { notesKeys } from './pages/scripts.js';
-import { deviceRows, networkRows, provenance, type Row, rowsOf, said, together } from './report.js';
+import { deviceRows, networkRows, provenance, type Row, rowsOf, said, together, withheld } from './report.js';
 import { writeAllDown } from './surfaces/disk.js';
-import { beginTalk, keysOfPage, sayAll, type Talk } from './talks.js';
+import { beginTalk, sayAll, type Talk } from './talks.js';
 
 /** `forgetting`: how long after they left it is looked for where people came from, in seconds. */
 export type Size = {
@@ -65,31 +66,22 @@ async function lookWhileTheyTalk(house: SearchedHouse, size: Size, step: Step): 
   const comes = aProvenance();
   house.front.comes(comes);
   const talks = await step('Conversations', (note) => talkAll(house, { texts, count: size.talks, note }));
-  const keys = await keysOf(talks);
-  const marks: Mark[] = [
-    ...texts.map((is) => ({ group: 'text' as const, is })),
-    ...keys.map((is) => ({ group: 'key' as const, is })),
-  ];
+  const gathered = await gather(house, talks, { texts, comes });
   const places = [
     ...everything.stores,
     ...everything.disks,
+    everything.handover,
     ...everything.memories,
     ...(size.heaps ? everything.heaps : []),
   ];
-  const during = await step('Pendant', (note) => look(places, new Finder(marks), note));
+  const during = await step('Pendant', (note) => look(places, new Finder(gathered.during), note));
   const left = await step('Départs', () => leaveAll(house, { talks, texts, asked }));
   await step('Oubli', (note) => passed(size.forgetting, note));
   await writeAllDown(house);
-  const all = new Finder([...marks, ...marksOf(comes)]);
+  const all = new Finder(gathered.after);
   const after = await step('Après', (note) => lookAgain(size, () => look(places, all, note)));
   await everything.stop();
-  return {
-    everything,
-    during,
-    after,
-    left,
-    marks: { text: texts.length, key: keys.length, provenance: marksOf(comes).length },
-  };
+  return { everything, during, after, left, marks: gathered.count };
 }
 
 const PAUSE_MS = 5_000;
@@ -121,11 +113,6 @@ async function talkAll(house: SearchedHouse, { texts, count, note }: Saying): Pr
   return talks;
 }
 
-const keysOf = async (talks: readonly Talk[]): Promise<Uint8Array[]> =>
-  (
-    await Promise.all(talks.flatMap(({ caller, volunteer }) => [caller.page, volunteer.page]).map(keysOfPage))
-  ).flat();
-
 async function passed(seconds: number, note: (words: string) => void): Promise<void> {
   for (let left = seconds; left > 0; left -= 1) {
     note(`encore ${left} s`);
@@ -135,7 +122,7 @@ async function passed(seconds: number, note: (words: string) => void): Promise<v
 
 function judge({ everything, during, after, left }: Looks, controls: Controls): Row[] {
   const both = together([...during], [...after]);
-  const { stores, disks, memories, heaps } = everything;
+  const { stores, disks, memories, heaps, handover } = everything;
   const named = (places: readonly { name: string }[]) =>
     both.filter(({ surface }) => places.some(({ name }) => name === surface));
   const rows = (promise: Row['promise'], seen: readonly Seen[], groups = said) =>
@@ -147,5 +134,6 @@ function judge({ everything, during, after, left }: Looks, controls: Controls): 
     ...rows('P4', after, provenance),
     ...deviceRows(left.devices, controls.left),
     ...networkRows(left.network, controls.network),
+    ...rows('P14', named([handover]), withheld),
   ];
 }
