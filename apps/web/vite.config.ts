@@ -4,19 +4,19 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, loadEnv } from 'vite';
 import type { Plugin } from 'vite';
 
-const faces: Record<string, string> = {
-  '/': '/caller.html',
-  '/ecoute': '/listen.html',
-  '/desk': '/desk.html',
-};
+const faces: readonly [RegExp, string][] = [
+  [/^\/$/, '/caller.html'],
+  [/^\/ecoute(?:\/[^/.]+)?$/, '/listen.html'],
+  [/^\/desk(?:\/[^/.]+)?$/, '/desk.html'],
+];
 
-/** In development the three addresses are the ones the api serves. */
+/** In development the addresses are the ones the api serves. */
 const addresses: Plugin = {
   name: 'faces-by-address',
   configureServer(server) {
     server.middlewares.use((request, _response, next) => {
       const [path = '', query] = (request.url ?? '').split('?');
-      const page = faces[path];
+      const page = faces.find(([address]) => address.test(path))?.[1];
       if (page) request.url = query ? `${page}?${query}` : page;
       next();
     });

@@ -5,7 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { InvitationService } from './access/invitation.service.js';
 import { AppModule } from './app.module.js';
 import { AssociationService } from './association/association.service.js';
-import { invitationLink } from './faces/invitation-link.js';
+import { firstLink } from './faces/invitation-link.js';
 import { Leases } from './faces/leases.js';
 import { servePages } from './faces/pages.js';
 import { BullAlarms } from './platform/alarms/bull-alarms.js';
@@ -55,7 +55,7 @@ export async function openNode(config: Config, clock?: Clock): Promise<Node> {
   return {
     app,
     port: portOf(address) ?? config.PORT,
-    firstCoordinatorLink: token && invitationLink(config.publicUrl, 'coordinator', token),
+    firstCoordinatorLink: token && firstLink(config.publicUrl, token),
     end: async () => {
       await timekeeping.stop();
       await overwriting.stop();

@@ -9,21 +9,67 @@ import {
   invitationLasts,
   isToBeSeen,
   may,
+  type Rank,
+  rankIn,
   type SignedIn,
   stands,
+  type Touched,
 } from './access.js';
-import { accountId, associationId } from './ids.js';
+import { accountId, associationId, placeId } from './ids.js';
 import { hours, minutes, seconds } from './time.js';
 
+const here = associationId('ici');
+const there = associationId('ailleurs');
+const [post, otherPost] = [placeId('gare'), placeId('port')];
+const somebody = {
+  volunteer: { role: 'volunteer', association: here, post },
+  'post-coordinator': { role: 'coordinator', association: here, post },
+  coordinator: { role: 'coordinator', association: here },
+  administrator: { role: 'administrator', association: here },
+} as const;
+const all: Deed[] = [
+  'listen',
+  'see-desk',
+  'run-line',
+  'invite-volunteer',
+  'invite-coordinator',
+  'invite-administrator',
+];
+const doneBy = (who: Rank, touched: Touched) => all.filter((deed) => may(somebody[who], deed, touched));
+
 describe('deeds', () => {
-  const all: Deed[] = ['listen', 'see-desk', 'invite-volunteer', 'invite-coordinator'];
+  const own = { association: here, post };
 
   it('[AC1] a volunteer may listen, and nothing else', () => {
-    expect(all.filter((deed) => may('volunteer', deed))).toEqual(['listen']);
+    expect(doneBy('volunteer', own)).toEqual(['listen']);
   });
 
-  it('[AC1] a coordinator may do all of it, listening included', () => {
-    expect(all.filter((deed) => may('coordinator', deed))).toEqual(all);
+  it('[AC1] a coordinator may do all of it but make administrators, listening included', () => {
+    expect(doneBy('coordinator', own)).toEqual(all.filter((deed) => deed !== 'invite-administrator'));
+  });
+
+  it('[AC1] an administrator may do all of it', () => {
+    expect(doneBy('administrator', own)).toEqual(all);
+  });
+
+  it('[TN1] a coordinator of a post invites for their post, and runs no line', () => {
+    expect(doneBy('post-coordinator', own)).toEqual([
+      'listen',
+      'see-desk',
+      'invite-volunteer',
+      'invite-coordinator',
+    ]);
+    for (const touched of [{ association: here, post: otherPost }, { association: here }])
+      expect(doneBy('post-coordinator', touched)).toEqual(['listen', 'see-desk']);
+    expect(rankIn(somebody['post-coordinator'])).toBe('post-coordinator');
+  });
+
+  it('[TN1] nobody reaches over the border of their association, but an administrator who invites its coordinators', () => {
+    for (const touched of [{ association: there }, { association: there, post }]) {
+      for (const who of ['volunteer', 'post-coordinator', 'coordinator'] as const)
+        expect(doneBy(who, touched)).toEqual([]);
+      expect(doneBy('administrator', touched)).toEqual(['invite-coordinator', 'invite-administrator']);
+    }
   });
 });
 

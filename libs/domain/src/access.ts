@@ -2,16 +2,54 @@
 import type { AccountId, AssociationId, PlaceId } from './ids.js';
 import { type Duration, hours, type Instant, minutes, seconds } from './time.js';
 
-export type Role = 'volunteer' | 'coordinator';
+export type Role = 'volunteer' | 'coordinator' | 'administrator';
+/** A coordinator belongs to one post, or runs the whole association. */
+export type Rank = 'volunteer' | 'post-coordinator' | 'coordinator' | 'administrator';
 export type Deed = 'listen' | 'see-desk' | 'run-line' | `invite-${Role}`;
+/** How far a deed carries: to one's own post, to one's own association, or anywhere in the installation. */
+export type Reach = 'post' | 'association' | 'installation';
 
-const deeds: Readonly<Record<Role, readonly Deed[]>> = {
-  volunteer: ['listen'],
-  coordinator: ['listen', 'see-desk', 'run-line', 'invite-volunteer', 'invite-coordinator'],
+/** Where somebody stands, and what a deed would touch. */
+export type Standing = Pick<Account, 'role' | 'association' | 'post'>;
+export type Touched = { readonly association: AssociationId; readonly post?: PlaceId | undefined };
+
+const ofCoordinator = {
+  listen: 'association',
+  'see-desk': 'association',
+  'run-line': 'association',
+  'invite-volunteer': 'association',
+  'invite-coordinator': 'association',
+} as const;
+
+/** The whole of it: what stands in no row is not allowed to anybody (AC1, TN1). */
+export const deeds: Readonly<Record<Rank, Readonly<Partial<Record<Deed, Reach>>>>> = {
+  volunteer: { listen: 'association' },
+  'post-coordinator': {
+    listen: 'association',
+    'see-desk': 'association',
+    'invite-volunteer': 'post',
+    'invite-coordinator': 'post',
+  },
+  coordinator: ofCoordinator,
+  administrator: {
+    ...ofCoordinator,
+    'invite-volunteer': 'association',
+    'invite-coordinator': 'installation',
+    'invite-administrator': 'installation',
+  },
 };
 
-/** What the table does not name is not allowed (AC1). */
-export const may = (role: Role, deed: Deed): boolean => deeds[role].includes(deed);
+export const rankIn = ({ role, post }: Pick<Standing, 'role' | 'post'>): Rank =>
+  role === 'coordinator' && post !== undefined ? 'post-coordinator' : role;
+
+/** What is touched is one's own association and post unless it is said. */
+export function may(who: Standing, deed: Deed, touched: Touched = who): boolean {
+  const reach = deeds[rankIn(who)][deed];
+  if (reach === undefined) return false;
+  if (reach === 'installation') return true;
+  const isOwn = touched.association === who.association;
+  return reach === 'association' ? isOwn : isOwn && who.post !== undefined && touched.post === who.post;
+}
 
 export type Account = {
   readonly id: AccountId;
@@ -19,7 +57,7 @@ export type Account = {
   readonly role: Role;
   readonly pseudonym: string;
   readonly createdAt: Instant;
-  /** The post this account belongs to, once it belongs to one. */
+  /** The post this account belongs to; none for who belongs to the whole association. */
   readonly post?: PlaceId;
   readonly suspended: boolean;
 };
@@ -37,7 +75,9 @@ export const foldPseudonym = (pseudonym: string): string =>
 export type Invitation = {
   readonly association: AssociationId;
   readonly role: Role;
-  /** Who invites; nobody does the first coordinator. */
+  /** The post the account will belong to, if to one. */
+  readonly post?: PlaceId;
+  /** Who invites; nobody does the first account. */
   readonly by?: AccountId;
   readonly standsUntil: Instant;
 };

@@ -2,9 +2,13 @@
 import * as v from 'valibot';
 import { limits } from './limits.js';
 
-export const roles = ['volunteer', 'coordinator'] as const;
+export const roles = ['volunteer', 'coordinator', 'administrator'] as const;
 export const role = v.picklist(roles);
 export type Role = v.InferOutput<typeof role>;
+
+/** How an association or a line is called in an address: a letter, then letters, digits and dashes. */
+export const slug = v.pipe(v.string(), v.regex(/^[a-z](?:[a-z0-9-]{0,38}[a-z0-9])?$/));
+const placeId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,40}$/));
 
 /** 256 random bits, base64url. It stands in the link's fragment, which browsers do not send. */
 export const invitationToken = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
@@ -25,14 +29,27 @@ export const acceptInvitation = v.strictObject({
 });
 /** `POST sign-in` → `who` and the session cookie. */
 export const signIn = v.strictObject({
+  /** As the page's address names it; the first of the installation where it names none. Any text: one that is not there is no fault. */
+  association: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
   pseudonym: v.pipe(v.string(), v.maxLength(limits.pseudonym.max)),
   password: v.pipe(v.string(), v.maxLength(limits.password.max)),
 });
-/** `POST invitations` (coordinators) → `invitation`. */
-export const invite = v.strictObject({ role });
+/** `POST invitations` (coordinators) → `invitation`. One's own association and post, unless others are named. */
+export const invite = v.strictObject({
+  role,
+  association: v.exactOptional(slug),
+  post: v.exactOptional(placeId),
+});
 export const invitation = v.strictObject({ link: v.string(), validFor: v.pipe(v.number(), v.safeInteger()) });
 /** `GET me` → `who`, or with the same status 200 that nobody is: `signed-out`. `POST sign-out` → `{}`. */
-export const who = v.strictObject({ pseudonym: v.string(), role });
+export const who = v.strictObject({
+  pseudonym: v.string(),
+  role,
+  /** Whose account it is, as addresses name it. */
+  association: v.string(),
+  /** The post it belongs to; nothing for who belongs to the whole association. */
+  post: v.exactOptional(v.string()),
+});
 export type Who = v.InferOutput<typeof who>;
 
 /**

@@ -3,8 +3,9 @@ import { type Account, accountId, associationId, type Invitation, placeId } from
 import * as v from 'valibot';
 import type { Credentials } from './access.store.js';
 
-const role = v.picklist(['volunteer', 'coordinator']);
+const role = v.picklist(['volunteer', 'coordinator', 'administrator']);
 const association = v.pipe(v.string(), v.transform(associationId));
+const post = v.exactOptional(v.pipe(v.string(), v.transform(placeId)));
 
 const InvitationRecord = v.pipe(
   v.string(),
@@ -13,6 +14,7 @@ const InvitationRecord = v.pipe(
     shape: v.literal(1),
     association,
     role,
+    post,
     by: v.exactOptional(v.pipe(v.string(), v.transform(accountId))),
     standsUntil: v.number(),
   }),
@@ -26,7 +28,7 @@ const AccountRecord = v.object({
   role,
   pseudonym: v.string(),
   createdAt: v.pipe(v.string(), v.transform(Number), v.safeInteger()),
-  post: v.exactOptional(v.pipe(v.string(), v.transform(placeId))),
+  post,
   suspended: v.pipe(
     v.picklist(['yes', 'no']),
     v.transform((word) => word === 'yes'),
@@ -61,6 +63,12 @@ export function accountFrom(record: Record<string, string>): Credentials | undef
 }
 
 export const newAccount = (
-  { association, role }: Invitation,
+  { association, role, post }: Invitation,
   account: Pick<Account, 'id' | 'pseudonym' | 'createdAt'>,
-): Account => ({ ...account, association, role, suspended: false });
+): Account => ({
+  ...account,
+  association,
+  role,
+  ...(post !== undefined && { post }),
+  suspended: false,
+});

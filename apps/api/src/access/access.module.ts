@@ -1,5 +1,6 @@
 // Wires accounts, invitations and sessions.
 import { Module } from '@nestjs/common';
+import { AssociationModule } from '../association/association.module.js';
 import { AccessRedisStore } from './access.redis-store.js';
 import { AccessService } from './access.service.js';
 import { AccessStore } from './access.store.js';
@@ -13,6 +14,7 @@ import { SessionStore } from './session.store.js';
 import { SignInService } from './sign-in.service.js';
 
 @Module({
+  imports: [AssociationModule],
   providers: [
     { provide: AccessStore, useClass: AccessRedisStore },
     { provide: SessionStore, useClass: SessionRedisStore },

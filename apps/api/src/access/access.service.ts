@@ -1,22 +1,32 @@
 // Who is here: a session says whose it is, for as long as its account may enter.
 import { Injectable } from '@nestjs/common';
-import type { Account, AccountId, AssociationId, Role } from '@veille/domain';
+import type { Account, AccountId, Standing } from '@veille/domain';
 import { AccessStore } from './access.store.js';
 import { SessionService } from './session.service.js';
 
 /** Somebody who is signed in, as every face needs to know them. `id` names the session and opens nothing. */
-export type Session = {
+export type Session = Standing & {
   readonly id: string;
   readonly account: AccountId;
   readonly pseudonym: string;
-  readonly role: Role;
-  readonly association: AssociationId;
 };
+
+/** What of an account its own page is told. */
+export type Known = Standing & Pick<Account, 'pseudonym'>;
 /** `token` is for the browser's cookie alone. */
-export type Entered = { readonly token: string; readonly pseudonym: string; readonly role: Role };
+export type Entered = Known & { readonly token: string };
+
 /** `former`: the token this browser came with, if any; it is over once another is given. */
 export type Entering<Asked> = { readonly asked: Asked; readonly former: string | undefined };
+
 export type Who = { readonly pseudonym: string; readonly password: string };
+
+export const knownOf = ({ pseudonym, role, association, post }: Known): Known => ({
+  pseudonym,
+  role,
+  association,
+  ...(post !== undefined && { post }),
+});
 
 @Injectable()
 export class AccessService {
@@ -26,8 +36,8 @@ export class AccessService {
   ) {}
 
   /** Whoever proved who they are is signed in, with a new token (AC10). */
-  async enter({ id, pseudonym, role }: Account, former: string | undefined): Promise<Entered> {
-    return { token: await this.sessions.open(id, former), pseudonym, role };
+  async enter(account: Account, former: string | undefined): Promise<Entered> {
+    return { token: await this.sessions.open(account.id, former), ...knownOf(account) };
   }
 
   async sessionFrom(token: string | undefined): Promise<Session | 'signed-out'> {
@@ -35,8 +45,7 @@ export class AccessService {
     if (found === 'signed-out') return 'signed-out';
     const account = await this.store.account(found.account);
     if (!account || account.suspended) return 'signed-out';
-    const { pseudonym, role, association } = account;
-    return { id: found.id, account: account.id, pseudonym, role, association };
+    return { id: found.id, account: account.id, ...knownOf(account) };
   }
 
   /** What a colleague calls this account; `undefined` when there is none, or it is suspended. */

@@ -1,6 +1,13 @@
 // What every store of accounts and invitations must do: run on memory and on Redis.
 import { expect, it } from '@jest/globals';
-import { accountId, associationId, firstAssociation, type Invitation, invitationLasts } from '@veille/domain';
+import {
+  accountId,
+  associationId,
+  firstAssociation,
+  type Invitation,
+  invitationLasts,
+  placeId,
+} from '@veille/domain';
 import type { AccessStore } from './access.store.js';
 
 const now = Date.UTC(2026, 10, 21);
@@ -12,7 +19,7 @@ const invitation: Invitation = {
   by: inviter,
   standsUntil: now + invitationLasts,
 };
-const first: Invitation = { association, role: 'coordinator', standsUntil: now + invitationLasts };
+const first: Invitation = { association, role: 'administrator', standsUntil: now + invitationLasts };
 const newcomer = (pseudonym: string) => ({ pseudonym, sealed: `sealed-${pseudonym}`, createdAt: now });
 const forged = 'A'.repeat(43);
 
@@ -31,6 +38,17 @@ export function keepsInvitations(aStore: () => Promise<AccessStore>): void {
       createdAt: now,
       suspended: false,
     });
+  });
+
+  it('[TN3] an invitation to a post makes an account of that post', async () => {
+    const store = await aStore();
+    const toPost: Invitation = { ...invitation, role: 'coordinator', post: placeId('gare') };
+    const token = await store.invite(toPost, now);
+    expect(await store.invitation(token, now)).toEqual(toPost);
+    const account = await store.accept(token, newcomer('Ève'), now);
+    if (typeof account === 'string') throw new Error('nobody was there before');
+    expect(account).toMatchObject({ role: 'coordinator', post: 'gare' });
+    expect(await store.account(account.id)).toEqual(account);
   });
 
   it('[AC2] of many who accept one invitation at once, one does', async () => {
@@ -90,7 +108,7 @@ export function keepsInvitations(aStore: () => Promise<AccessStore>): void {
     if (before === 'not-first' || latest === 'not-first') throw new Error('there is no account yet');
     expect(await store.invitation(before.token, now)).toBeUndefined();
     expect(await store.accept(before.token, newcomer('Ève'), now)).toBe('refused');
-    expect(await store.accept(latest.token, newcomer('Ève'), now)).toMatchObject({ role: 'coordinator' });
+    expect(await store.accept(latest.token, newcomer('Ève'), now)).toMatchObject({ role: 'administrator' });
   });
 
   it('[AC12] once there is an account, there is no first invitation', async () => {

@@ -1,46 +1,67 @@
-// Invitations: a link that one person turns into an account, once; the first of all makes the first coordinator.
+// Invitations: who may invite whom to where, and how an invitation becomes an account that is signed in.
 import { Injectable } from '@nestjs/common';
-import { type Duration, firstAssociation, invitationLasts, may, type Role } from '@veille/domain';
+import {
+  type AssociationId,
+  type Duration,
+  firstAssociation,
+  invitationLasts,
+  may,
+  type PlaceId,
+  type Role,
+  type Touched,
+} from '@veille/domain';
+import { AssociationService } from '../association/association.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { AccessService, type Entered, type Entering, type Session, type Who } from './access.service.js';
 import { AccessStore } from './access.store.js';
 import { Passwords } from './passwords.port.js';
 
-export type Invited = { readonly token: string; readonly validFor: Duration };
+export type Invited = {
+  readonly token: string;
+  readonly association: AssociationId;
+  readonly validFor: Duration;
+};
+/** One's own association and post, unless others are named. */
+type Inviting = { readonly role: Role; readonly association?: AssociationId; readonly post?: PlaceId };
+type Accepting = Who & { readonly invitation: string };
 
 @Injectable()
 export class InvitationService {
   constructor(
     private readonly store: AccessStore,
+    private readonly associations: AssociationService,
     private readonly passwords: Passwords,
     private readonly access: AccessService,
     private readonly clock: Clock,
   ) {}
 
-  /** The token of the first coordinator's invitation, new at every call, while there is no account (AC12). */
+  /** The token of the first account's invitation, an administrator's, new at every call, while there is no account (AC12). */
   async first(): Promise<string | undefined> {
     const now = this.clock.now();
     const made = await this.store.inviteFirst(
-      { association: firstAssociation.id, role: 'coordinator', standsUntil: now + invitationLasts },
+      { association: firstAssociation.id, role: 'administrator', standsUntil: now + invitationLasts },
       now,
     );
     return made === 'not-first' ? undefined : made.token;
   }
 
-  async invite({ account, association, role: by }: Session, role: Role): Promise<Invited | 'not-allowed'> {
-    if (!may(by, `invite-${role}`)) return 'not-allowed';
+  /** Out of reach and not there are one word: nobody learns what another association has (TN3). */
+  async invite(by: Session, { role, ...named }: Inviting): Promise<Invited | 'not-allowed'> {
+    const { association = by.association, post = by.post } = named;
+    const where = { association, ...(post !== undefined && { post }) };
+    if (!may(by, `invite-${role}`, where) || !(await this.#isThere(where))) return 'not-allowed';
     const now = this.clock.now();
     const token = await this.store.invite(
-      { association, role, by: account, standsUntil: now + invitationLasts },
+      { ...where, role, by: by.account, standsUntil: now + invitationLasts },
       now,
     );
-    return { token, validFor: invitationLasts };
+    return { token, association, validFor: invitationLasts };
   }
 
   async accept({
     asked: { invitation, pseudonym, password },
     former,
-  }: Entering<Who & { invitation: string }>): Promise<Entered | 'refused' | 'taken' | 'unavailable'> {
+  }: Entering<Accepting>): Promise<Entered | 'refused' | 'taken' | 'unavailable'> {
     // Looked at before anything slow is done: a forged link costs us nothing.
     if (!(await this.store.invitation(invitation, this.clock.now()))) return 'refused';
     const kept = await this.passwords.seal(password);
@@ -49,5 +70,10 @@ export class InvitationService {
     const newcomer = { pseudonym, sealed: kept.sealed, createdAt: now };
     const account = await this.store.accept(invitation, newcomer, now);
     return account === 'refused' || account === 'taken' ? account : this.access.enter(account, former);
+  }
+
+  async #isThere({ association, post }: Touched): Promise<boolean> {
+    if (post !== undefined) return (await this.associations.posts(association)).some(({ id }) => id === post);
+    return (await this.associations.association(association)) !== 'no-such-association';
   }
 }

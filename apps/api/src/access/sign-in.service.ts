@@ -1,10 +1,13 @@
-// Signing in: a pseudonym and a password become a session, and whoever guesses learns nothing and slows down.
+// Signing in: an association, a pseudonym and a password become a session. Whoever guesses learns nothing, and slowly.
 import { Injectable } from '@nestjs/common';
-import { type Account, firstAssociation } from '@veille/domain';
+import { type Account, associationId, firstAssociation } from '@veille/domain';
 import { AccessService, type Entered, type Entering, type Who } from './access.service.js';
 import { AccessStore } from './access.store.js';
 import { GuessingService, type Name } from './guessing.service.js';
 import { Passwords } from './passwords.port.js';
+
+/** `association`: as the page's address names it; the first where it names none. */
+type Asked = Who & { readonly association?: string };
 
 @Injectable()
 export class SignInService {
@@ -15,13 +18,15 @@ export class SignInService {
     private readonly access: AccessService,
   ) {}
 
-  /** A wrong name, a wrong password and a suspended account are one word, after the same work (AC7). */
+  /**
+   * A wrong name, a wrong password, an association that is not there and a suspended account are one word, after the
+   * same work (AC7, TN2).
+   */
   async signIn({
-    asked: { pseudonym, password },
+    asked: { association = firstAssociation.id, pseudonym, password },
     former,
-  }: Entering<Who>): Promise<Entered | 'refused' | 'too-fast' | 'unavailable'> {
-    // One installation serves one association for now: everybody signs in to the first.
-    const name = { association: firstAssociation.id, pseudonym };
+  }: Entering<Asked>): Promise<Entered | 'refused' | 'too-fast' | 'unavailable'> {
+    const name = { association: associationId(association), pseudonym };
     if (this.guessing.begin(name) === 'too-fast') return 'too-fast';
     const judged = await this.#judge(name, password).catch((outage: unknown) => {
       this.guessing.wasNotJudged(name);

@@ -1,13 +1,13 @@
 // Signing in: what is told to somebody who guesses, which is nothing.
 import { expect, it } from '@jest/globals';
 import { seconds } from '@veille/domain';
-import { anAccess, expectEntered } from '../../test/harness/an-access.js';
+import { anAccess, expectEntered, password } from '../../test/harness/an-access.js';
 
 it('[AC7] a pseudonym and its password open a session', async () => {
   const { aCoordinator, signIn, sessionOf } = anAccess();
   await aCoordinator('Ève');
   const { token } = expectEntered(await signIn(' eve'));
-  expect(await sessionOf(token)).toMatchObject({ pseudonym: 'Ève', role: 'coordinator' });
+  expect(await sessionOf(token)).toMatchObject({ pseudonym: 'Ève', role: 'administrator' });
 });
 
 it('[AC7] a wrong password and an unknown name are one word, after the same work', async () => {
@@ -16,6 +16,17 @@ it('[AC7] a wrong password and an unknown name are one word, after the same work
   expect(await signIn('Ève', 'une autre phrase')).toBe('refused');
   expect(await signIn('Personne', 'une autre phrase')).toBe('refused');
   expect(passwords.compared).toEqual([expect.stringContaining('sealed:'), undefined]);
+});
+
+it('[TN2] an association that is not there is answered as an unknown name is, after the same work', async () => {
+  const { aCoordinator, signIns, passwords } = anAccess();
+  await aCoordinator('Ève');
+  const enters = (association: string) =>
+    signIns.signIn({ asked: { association, pseudonym: 'Ève', password }, former: undefined });
+  for (const association of ['nulle-part', 'VEILLE', 'veille:x', ''])
+    expect(await enters(association)).toBe('refused');
+  expect(passwords.compared).toEqual([undefined, undefined, undefined, undefined]);
+  expectEntered(await enters('veille'));
 });
 
 it.each(['Ève', 'Personne'])('[AC8] guessing at %s is slowed, known or not', async (pseudonym) => {

@@ -1,5 +1,6 @@
 // What this installation serves, asked on hot paths: the lines are read at most once in a few seconds, whatever is asked.
 import {
+  type Association,
   type AssociationId,
   faultsIn,
   firstAssociation,
@@ -75,6 +76,10 @@ export class AssociationService {
     });
     this.#reading = undefined;
     return fault ?? said;
+  }
+
+  async association(id: AssociationId): Promise<Association | 'no-such-association'> {
+    return (await this.store.associations()).find((one) => one.id === id) ?? 'no-such-association';
   }
 
   async posts(association: AssociationId): Promise<Post[]> {

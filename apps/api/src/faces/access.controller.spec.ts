@@ -19,13 +19,14 @@ beforeEach(async () => {
 afterEach(() => http.stop());
 
 const said = ({ status, body }: Answered) => ({ status, body });
+const claude = { pseudonym: 'Claude', role: 'administrator', association: 'veille' };
 const refused = (status: number, word: string) => ({ status, body: { refused: word } });
 
 it('[AC2] an invitation, a pseudonym and a password make an account that is signed in', async () => {
   const entered = await http.accept(await http.firstInvitation(), 'Claude');
-  expect(said(entered)).toEqual({ status: 200, body: { pseudonym: 'Claude', role: 'coordinator' } });
+  expect(said(entered)).toEqual({ status: 200, body: claude });
   const me = await http.get('me', { cookie: entered.cookie });
-  expect(said(me)).toEqual({ status: 200, body: { pseudonym: 'Claude', role: 'coordinator' } });
+  expect(said(me)).toEqual({ status: 200, body: claude });
 });
 
 it('[AC10] the cookie is for this host, for no script and no other site, and ends with the browser', async () => {
@@ -48,7 +49,10 @@ it('[AC2] a coordinator makes a link for a volunteer, who then signs in with wha
   });
   await http.accept(await http.anInvitation(cookie), 'Ève');
   const signedIn = await http.post('sign-in', { body: { pseudonym: 'eve', password } });
-  expect(said(signedIn)).toEqual({ status: 200, body: { pseudonym: 'Ève', role: 'volunteer' } });
+  expect(said(signedIn)).toEqual({
+    status: 200,
+    body: { pseudonym: 'Ève', role: 'volunteer', association: 'veille' },
+  });
 });
 
 it('[AC2] a link for a coordinator leads to the desk', async () => {

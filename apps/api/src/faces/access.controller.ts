@@ -3,7 +3,8 @@ import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res, UseFilters } f
 import { acceptInvitation, type invitation, invite, signIn, type Who } from '@veille/shared';
 import type { Request, Response } from 'express';
 import * as v from 'valibot';
-import { AccessService, type Entered } from '../access/access.service.js';
+import { associationId, placeId } from '@veille/domain';
+import { AccessService, type Entered, knownOf } from '../access/access.service.js';
 import { InvitationService } from '../access/invitation.service.js';
 import { SignInService } from '../access/sign-in.service.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
@@ -58,11 +59,15 @@ export class AccessController {
     if (session === 'signed-out') return refuse(response, 'signed-out');
     const asked = v.safeParse(invite, body);
     if (!asked.success) return refuse(response, 'malformed');
-    const { role } = asked.output;
-    const invited = await this.invitations.invite(session, role);
+    const { role, association, post } = asked.output;
+    const invited = await this.invitations.invite(session, {
+      role,
+      ...(association !== undefined && { association: associationId(association) }),
+      ...(post !== undefined && { post: placeId(post) }),
+    });
     if (invited === 'not-allowed') return refuse(response, invited);
-    const { token, validFor } = invited;
-    return { link: invitationLink(this.config.publicUrl, role, token), validFor };
+    const { validFor, ...made } = invited;
+    return { link: invitationLink(this.config.publicUrl, { ...made, role }), validFor };
   }
 
   /** That nobody is signed in is an answer, and no fault for a browser to report. */
@@ -70,7 +75,7 @@ export class AccessController {
   async me(@Req() request: Request): Promise<Who | Refused> {
     const session = await this.access.sessionFrom(tokenIn(request.headers.cookie));
     if (session === 'signed-out') return { refused: session };
-    return { pseudonym: session.pseudonym, role: session.role };
+    return knownOf(session);
   }
 
   @Post('sign-out')
@@ -85,12 +90,13 @@ export class AccessController {
   }
 }
 
-type Outcome = Awaited<ReturnType<InvitationService['accept'] | SignInService['signIn']>>;
-type NotEntered = Exclude<Outcome, Entered>;
+type NotEntered = Exclude<
+  Awaited<ReturnType<InvitationService['accept'] | SignInService['signIn']>>,
+  Entered
+>;
 
 function enter(response: Response, outcome: Entered | NotEntered): Who | Refused {
   if (typeof outcome === 'string') return refuse(response, outcome);
-  const { token, pseudonym, role } = outcome;
-  keepToken(response, token);
-  return { pseudonym, role };
+  keepToken(response, outcome.token);
+  return knownOf(outcome);
 }

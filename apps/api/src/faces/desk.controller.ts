@@ -73,7 +73,7 @@ export class DeskController {
   async #own({ request, response }: Door): Promise<Line | DeskRefused> {
     const session = await this.access.sessionFrom(tokenIn(request.headers.cookie));
     if (session === 'signed-out') return refuse(response, 'signed-out');
-    if (!may(session.role, 'run-line')) return refuse(response, 'not-allowed');
+    if (!may(session, 'run-line')) return refuse(response, 'not-allowed');
     const line = await this.associations.lineOf(session.association);
     return line === 'no-such-line' ? refuse(response, 'refused') : line;
   }

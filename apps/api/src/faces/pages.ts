@@ -4,7 +4,14 @@ import express, { type NextFunction, type Request, type Response } from 'express
 import helmet from 'helmet';
 import { join } from 'node:path';
 
-const faces = { '/': 'caller.html', '/ecoute': 'listen.html', '/desk': 'desk.html' } as const;
+/** Which association or line an address names is the page's to read, and the service's to judge. */
+const faces = {
+  '/': 'caller.html',
+  '/ecoute': 'listen.html',
+  '/ecoute/:association': 'listen.html',
+  '/desk': 'desk.html',
+  '/desk/:association': 'desk.html',
+} as const;
 
 const ours = ["'self'"];
 const nobody = ["'none'"];

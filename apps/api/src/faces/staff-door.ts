@@ -56,7 +56,7 @@ export class StaffDoor {
     if (!said.success) return 'malformed';
     if (said.output.version !== WIRE_VERSION) return 'version';
     const session = await this.access.sessionFrom(tokenIn(cookiesOf(socket)));
-    if (session === 'signed-out' || !may(session.role, deed)) return 'signed-out';
+    if (session === 'signed-out' || !may(session, deed)) return 'signed-out';
     const line = await this.associations.lineOf(session.association);
     if (line === 'no-such-line') return 'refused';
     this.#entries.set(socket, { session, line, ticket: said.output.ticket });

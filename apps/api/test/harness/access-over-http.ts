@@ -3,6 +3,7 @@ import { Global, Module } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { InvitationService } from '../../src/access/invitation.service.js';
+import { AssociationService } from '../../src/association/association.service.js';
 import { Passwords } from '../../src/access/passwords.port.js';
 import { AccessFaceModule } from '../../src/faces/access-face.module.js';
 import { Clock } from '../../src/platform/clock/clock.js';
@@ -64,7 +65,11 @@ export async function accessOverHttp(kept: Redis) {
   const accept = (invitation: string, pseudonym: string) =>
     post('invitations/accept', { body: { invitation, pseudonym, password } });
   const firstInvitation = async () => (await app.get(InvitationService).first()) ?? '';
-  const aCoordinator = async () => (await accept(await firstInvitation(), 'Claude')).cookie;
+  /** The first account, an administrator, of the first association. */
+  const aCoordinator = async () => {
+    await app.get(AssociationService, { strict: false }).seed();
+    return (await accept(await firstInvitation(), 'Claude')).cookie;
+  };
   /** The token of a link that a signed-in coordinator asks for. */
   const anInvitation = async (cookie: string | undefined, role: 'volunteer' | 'coordinator' = 'volunteer') =>
     tokenOf((await post('invitations', { body: { role }, cookie })).body);

@@ -4,9 +4,11 @@ import { GuessingService } from '../../src/access/guessing.service.js';
 import { InvitationService } from '../../src/access/invitation.service.js';
 import { SessionService } from '../../src/access/session.service.js';
 import { SignInService } from '../../src/access/sign-in.service.js';
+import { AssociationService } from '../../src/association/association.service.js';
 import { Facts } from '../../src/platform/facts.js';
 import { FakeClock } from './fake-clock.js';
 import { AccessMemoryStore } from './memory/access.memory-store.js';
+import { AssociationMemoryStore } from './memory/association.memory-store.js';
 import { QuickPasswords } from './memory/quick-passwords.js';
 import { SessionMemoryStore } from './memory/session.memory-store.js';
 
@@ -19,15 +21,17 @@ export function anAccess() {
   const store = new AccessMemoryStore();
   const sessions = new SessionService(new SessionMemoryStore(), clock, facts);
   const access = new AccessService(store, sessions);
-  const invitations = new InvitationService(store, passwords, access, clock);
   const signIns = new SignInService(store, passwords, new GuessingService(clock), access);
+  const associations = new AssociationService(new AssociationMemoryStore(), clock, {});
+  const invitations = new InvitationService(store, associations, passwords, access, clock);
 
   const join = async (invitation: string, pseudonym: string): Promise<Entered> => {
     const asked = { invitation, pseudonym, password };
     return expectEntered(await invitations.accept({ asked, former: undefined }));
   };
-  /** The first coordinator, signed in. */
+  /** The first account, an administrator, signed in. */
   const aCoordinator = async (pseudonym = 'Claude'): Promise<{ token: string; session: Session }> => {
+    await associations.seed();
     const { token } = await join((await invitations.first()) ?? '', pseudonym);
     return { token, session: await sessionOf(token) };
   };
@@ -39,7 +43,20 @@ export function anAccess() {
   const signIn = (pseudonym: string, given = password, former?: string) =>
     signIns.signIn({ asked: { pseudonym, password: given }, former });
 
-  return { access, invitations, clock, facts, passwords, store, join, aCoordinator, sessionOf, signIn };
+  return {
+    access,
+    invitations,
+    signIns,
+    associations,
+    clock,
+    facts,
+    passwords,
+    store,
+    join,
+    aCoordinator,
+    sessionOf,
+    signIn,
+  };
 }
 
 export function expectEntered<T>(outcome: T): Exclude<T, string> {

@@ -12,6 +12,8 @@ const everywhere = [
   '/',
   '/ecoute',
   '/desk',
+  '/ecoute/etoile',
+  '/desk/etoile',
   '/nowhere',
   '/assets/none.js',
   '/api/access/me',

@@ -23,7 +23,7 @@ export class DeskFace {
   invitation = $state.raw<Invitation>();
   refused = $state<AccessRefusal>();
   readonly running = new LineDesk();
-  readonly account = new Account(({ role }) => role === 'coordinator' && this.arrive());
+  readonly account = new Account(({ role }) => role !== 'volunteer' && this.arrive());
   readonly #door: Door<typeof deskAsks, typeof deskTells>;
 
   constructor(origin: string) {
@@ -63,7 +63,7 @@ export class DeskFace {
 
   async invite(role: Role): Promise<void> {
     this.refused = undefined;
-    const said = await access.invite(role);
+    const said = await access.invite({ role });
     if (!('refused' in said)) this.invitation = { role, ...said };
     else if (said.refused === 'signed-out') this.#turnedAway('signed-out');
     else this.refused = said.refused;

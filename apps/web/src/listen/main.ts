@@ -2,7 +2,7 @@
 import { mount } from 'svelte';
 import '../ui/base.css';
 import { words } from '../words/fr/listen.js';
-import { invitationIn } from '../wire/account.svelte.js';
+import { arrivalIn } from '../wire/account.svelte.js';
 import { tabStorage } from '../wire/ticket.js';
 import { onWaking } from '../wire/waking.js';
 import App from './App.svelte';
@@ -15,6 +15,6 @@ const target = document.getElementById('page');
 if (target) {
   target.replaceChildren();
   mount(App, { target, props: { face, ringing } });
-  void face.account.arrive(invitationIn(window.location));
+  void face.account.arrive(arrivalIn(window.location));
   onWaking(face);
 }

@@ -1,6 +1,6 @@
 // Accounts over HTTP: each request answers what was asked or one refusal, parsed. The session is a cookie no script sees.
-import { accessRefused, invitation, nothing, who } from '@veille/shared';
-import type { AccessRefusal, Role } from '@veille/shared';
+import { accessRefused, invitation, type invite, nothing, who } from '@veille/shared';
+import type { AccessRefusal } from '@veille/shared';
 import * as v from 'valibot';
 
 export type Refused = { refused: AccessRefusal };
@@ -27,9 +27,9 @@ export type Credentials = { pseudonym: string; password: string };
 
 export const access = {
   me: () => request({ path: 'me', answer: who }),
-  signIn: (body: Credentials) => request({ path: 'sign-in', body, answer: who }),
+  signIn: (body: Credentials & { association?: string }) => request({ path: 'sign-in', body, answer: who }),
   accept: (body: Credentials & { invitation: string }) =>
     request({ path: 'invitations/accept', body, answer: who }),
   signOut: () => request({ path: 'sign-out', body: {}, answer: nothing }),
-  invite: (role: Role) => request({ path: 'invitations', body: { role }, answer: invitation }),
+  invite: (body: v.InferInput<typeof invite>) => request({ path: 'invitations', body, answer: invitation }),
 };

@@ -1,22 +1,25 @@
 // Coming in by a link or without: a link serves until it is used, and one that serves no more is said so, never blamed on a password.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { Account, invitationIn } from './account.svelte.js';
+import { Account, associationIn, invitationIn } from './account.svelte.js';
 
 const token = 'A'.repeat(43);
-const camille = { pseudonym: 'Camille', role: 'volunteer' };
+const camille = { pseudonym: 'Camille', role: 'volunteer', association: 'veille' };
 const written = { pseudonym: 'Camille', password: 'correct cheval pile agrafe' };
 
 let answers: Record<string, object>;
 let done: string[];
+let asking: [string, unknown][];
 let account: Account;
 const fetched = globalThis.fetch;
 
 beforeEach(() => {
   answers = { me: { refused: 'signed-out' } };
   done = [];
+  asking = [];
   account = new Account(({ pseudonym }) => done.push(`in: ${pseudonym}`));
-  globalThis.fetch = (asked) => {
+  globalThis.fetch = (asked, options) => {
     const path = (asked instanceof Request ? asked.url : asked.toString()).replace('/api/access/', '');
+    if (typeof options?.body === 'string') asking.push([path, JSON.parse(options.body)]);
     const body = answers[path] ?? { refused: 'refused' };
     const status = 'refused' in body && path !== 'me' ? 401 : 200;
     return Promise.resolve(new Response(JSON.stringify(body), { status }));
@@ -26,8 +29,8 @@ afterEach(() => {
   globalThis.fetch = fetched;
 });
 
-const arrive = (invitation: string | undefined) =>
-  account.arrive(invitation, () => done.push('link is done'));
+const arrive = (invitation: string | undefined, association?: string) =>
+  account.arrive({ invitation, association }, () => done.push('link is done'));
 
 describe('an account', () => {
   it('[FA32] a link stays in the address until it made an account', async () => {
@@ -58,6 +61,22 @@ describe('an account', () => {
     expect(done).toEqual([]);
     account.goWithoutLink();
     expect(done).toEqual(['link is done', 'in: Camille']);
+  });
+
+  it.each(['/ecoute/etoile', '/desk/etoile'])('[TN2] %s is the door of one association', async (pathname) => {
+    answers['sign-in'] = { ...camille, association: 'etoile' };
+    await arrive(undefined, associationIn({ pathname }));
+    await account.enter(written);
+    expect(asking).toEqual([['sign-in', { ...written, association: 'etoile' }]]);
+    expect(account.state.at).toBe('in');
+  });
+
+  it('[TN2] an account of another association is nobody at this door, with a link or without', async () => {
+    answers['me'] = camille;
+    await arrive(undefined, 'etoile');
+    expect([account.state, account.refused]).toEqual([{ at: 'out' }, undefined]);
+    await arrive(token, 'etoile');
+    expect(account.state).toEqual({ at: 'invited', invitation: token, already: undefined });
   });
 
   it('[FA33] a session that is over is said; none at all is no fault', async () => {

@@ -23,6 +23,18 @@ export function invitationIn({ hash }: Pick<Location, 'hash'>): string | undefin
   return written === undefined || v.is(invitationToken, written) ? written : '';
 }
 
+const door = /^\/(?:ecoute|desk)\/([^/]+)$/;
+
+/** The association whose door the address names; undefined for the first one's, or whoever is signed in. */
+export const associationIn = ({ pathname }: Pick<Location, 'pathname'>): string | undefined =>
+  door.exec(pathname)?.[1];
+
+export type Arrival = { readonly invitation: string | undefined; readonly association?: string | undefined };
+export const arrivalIn = (location: Pick<Location, 'hash' | 'pathname'>): Arrival => ({
+  invitation: invitationIn(location),
+  association: associationIn(location),
+});
+
 /** Out of the address, so that neither the history nor a glance keeps it. */
 export const forgetInvitation = () => window.history.replaceState(null, '', window.location.pathname);
 
@@ -33,6 +45,7 @@ export class Account {
   busy = $state(false);
   readonly #entered: (who: Who) => void;
   #linkIsDone: () => void = () => undefined;
+  #association: string | undefined;
 
   /** `entered` is called each time someone is let in: by a session, an account or an invitation. */
   constructor(entered: (who: Who) => void) {
@@ -40,8 +53,9 @@ export class Account {
   }
 
   /** `linkIsDone` is called when the link serves nothing any more; until then a page loaded anew finds it again. */
-  async arrive(invitation: string | undefined, linkIsDone = forgetInvitation): Promise<void> {
-    const said = await access.me();
+  async arrive({ invitation, association }: Arrival, linkIsDone = forgetInvitation): Promise<void> {
+    this.#association = association;
+    const said = this.#ofThisDoor(await access.me());
     if (invitation === undefined) return this.#recognise(said);
     this.#linkIsDone = linkIsDone;
     if (invitation === '') return this.#linkServesNot('cut', said);
@@ -63,7 +77,7 @@ export class Account {
     const invited = this.state.at === 'invited' ? this.state : undefined;
     const asked = invited
       ? access.accept({ ...credentials, invitation: invited.invitation })
-      : access.signIn(credentials);
+      : access.signIn({ ...credentials, ...(this.#association && { association: this.#association }) });
     await this.#try(asked);
   }
 
@@ -77,6 +91,12 @@ export class Account {
     this.refused = why;
     this.linkFault = undefined;
     this.state = { at: 'out' };
+  }
+
+  /** An account of another association is nobody here: neither sees anything of the other. */
+  #ofThisDoor(said: Who | Refused): Who | Refused {
+    const isOf = 'refused' in said || !this.#association || said.association === this.#association;
+    return isOf ? said : { refused: 'signed-out' };
   }
 
   async #try(asked: Promise<Who | Refused>): Promise<void> {
