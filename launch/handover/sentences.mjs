@@ -28,6 +28,10 @@ export const sentences = {
   firstInvitation: 'L’empreinte de la toute première invitation.',
   session: 'Un navigateur de bénévole connecté, nommé par l’empreinte de son jeton : le jeton n’est pas ici.',
   counters: 'Des nombres par jour : combien de demandes, de réponses, de départs. Personne n’y figure.',
+  audit:
+    'Le journal des accès : quel compte a fait quoi, à quel compte ou à quelle ligne, et quand. Rien d’un appel.',
+  auditChain: 'Où commence et où finit la chaîne de ce journal.',
+  auditNews: 'Quels refus ont été notés dans l’heure.',
   ticketKey: 'La clé qui scelle les tickets que gardent les onglets (mesurée, non imprimée).',
 };
 

@@ -5,13 +5,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { buildWhatIsStale } from '../build.mjs';
 import { startChild } from '../children.mjs';
-import { checkGivenStores, whichAreGiven } from '../given-stores.mjs';
-import { storesOfOwner } from '../kept-owner.mjs';
 import { liveUntilAsked } from '../lifetime.mjs';
 import { installPackages } from '../packages.mjs';
-import { API, KEPT_DATA, ROOT } from '../project.mjs';
+import { API, ROOT } from '../project.mjs';
 import { Refusal } from '../refusal.mjs';
-import { readSettings } from '../settings.mjs';
+import { storesThatRun } from '../running-stores.mjs';
 import { createSteps } from '../steps.mjs';
 import { pageOf } from './page.mjs';
 import { keptRows } from './rows.mjs';
@@ -30,7 +28,7 @@ export function tellHandover(words) {
     await step('Construction', buildWhatIsStale);
     const env = isSample
       ? await step('Exemple', aSample, () => 'une conversation, deux personnes qui attendent')
-      : await storesThatRun();
+      : await storesThatRun('npm run handover');
     const said = isSample ? SAID : [];
     const found = await step('Lecture', () => read(env, said), describe);
     const where = isSample ? SAMPLE : { ...OWN, ...folderIn(words) };
@@ -45,22 +43,6 @@ export function tellHandover(words) {
 function folderIn(words) {
   const folder = words.find((word) => word.startsWith('--into='))?.slice('--into='.length);
   return folder ? { folder } : {};
-}
-
-/** The operator's by address, or those of the launch that stands. */
-async function storesThatRun() {
-  const settings = readSettings();
-  if (whichAreGiven(settings) === 'both') {
-    await checkGivenStores(settings);
-    return settings;
-  }
-  const stores = await storesOfOwner(KEPT_DATA);
-  if (!stores) {
-    throw new Refusal(
-      'Veille ne tourne pas ici : lancez npm start, puis npm run handover dans un autre terminal (ou donnez REDIS_LIVE_URL et REDIS_KEPT_URL).',
-    );
-  }
-  return { ...settings, ...stores };
 }
 
 /** What dist/disclose.js tells over its channel. */

@@ -2,6 +2,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { AssociationModule } from './association/association.module.js';
+import { AuditModule } from './audit/audit.module.js';
+import { Auditing } from './auditing.js';
 import { ConversationModule } from './conversation/conversation.module.js';
 import { Counting } from './counting.js';
 import { CountersModule } from './counters/counters.module.js';
@@ -23,6 +25,7 @@ export class AppModule {
       imports: [
         PlatformModule.with(parts),
         AssociationModule,
+        AuditModule,
         AccessModule,
         CountersModule,
         PresenceModule,
@@ -34,7 +37,7 @@ export class AppModule {
         OverflowModule,
         FacesModule,
       ],
-      providers: [Sweep, Counting],
+      providers: [Sweep, Counting, Auditing],
     };
   }
 }

@@ -1,6 +1,7 @@
 // The rules of the house, pure: nothing here reads a clock, a store or a socket.
 export * from './access.js';
 export * from './association.js';
+export * from './audit.js';
 export * from './conversation.js';
 export * from './counters.js';
 export * from './erlang-a.js';

@@ -82,6 +82,10 @@ export class AssociationService {
     return (await this.store.associations()).find((one) => one.id === id) ?? 'no-such-association';
   }
 
+  async associations(): Promise<Association[]> {
+    return this.store.associations();
+  }
+
   async posts(association: AssociationId): Promise<Post[]> {
     return this.store.posts(association);
   }

@@ -38,6 +38,9 @@ const keptShapes: Shapes<typeof keptKeys> = {
   session: [keptKeys.session(HOLE)],
   counters: [keptKeys.counters(HOLE, HOLE)],
   ticketKey: [keptKeys.ticketKey],
+  audit: [keptKeys.audit(HOLE)],
+  auditChain: [keptKeys.auditChain(HOLE)],
+  auditNews: [keptKeys.auditNews(HOLE)],
 };
 
 const patternOf = (shape: string): RegExp =>

@@ -37,4 +37,7 @@ export const keptKeys = {
   session: (digest: string) => `session:${digest}`,
   counters: (line: string, day: string) => `counters:${line}:${day}`,
   ticketKey: 'ticket-key',
+  audit: (association: string) => `audit:${association}`,
+  auditChain: (association: string) => `audit-chain:${association}`,
+  auditNews: (association: string) => `audit-news:${association}`,
 };
