@@ -1,8 +1,10 @@
 // What the operator sees: one calm line per step, with a mark and the time it took. A terminal sees the line
-// while the step is still running; a log file sees it at once only if the step turns out to be long.
+// while the step is still running; a log file hears of it early only if the step turns out to be long, and then
+// once a minute.
 const MARKS = { running: '·', done: '✓', failed: '✗' };
 const LABEL_WIDTH = 14;
 const LONG_MS = 1000;
+const AGAIN_MS = 60_000;
 
 /**
  * Returns `step(label, work, describe)`: runs `work(note)`, shows its notes as it goes, ends the line with
@@ -53,10 +55,12 @@ function loggedLine(out, label) {
   let latest = '';
   const show = () => out.write(`${compose(MARKS.running, label, `${latest}…`)}\n`);
   const long = setTimeout(show, LONG_MS);
+  const again = setInterval(show, AGAIN_MS);
   return {
     note: (detail) => (latest = detail),
     end: (mark, detail, took) => {
       clearTimeout(long);
+      clearInterval(again);
       out.write(composeEnd(mark, label, { detail, took }));
     },
   };

@@ -39,7 +39,7 @@ it('[LA16] a terminal sees at once what a step is doing', async () => {
   expect(out.text.split('\r').at(-1)).toMatch(/✓ Redis {9}là/);
 });
 
-it('[LA16] a log file hears of a step early only if it turns out to be long', async () => {
+it('[LA16] a log file hears of a step early only if it turns out to be long, and then once a minute', async () => {
   jest.useFakeTimers();
   const out = paper(false);
   await createSteps(out)('Paquets', async (note) => {
@@ -47,6 +47,9 @@ it('[LA16] a log file hears of a step early only if it turns out to be long', as
     expect(out.text).toBe('');
     jest.advanceTimersByTime(1000);
     expect(out.text).toBe('  · Paquets       installation…\n');
+    note('presque');
+    jest.advanceTimersByTime(60_000);
+    expect(out.text).toMatch(/\n {2}· Paquets {7}presque…\n$/);
     return 'installés';
   });
   jest.useRealTimers();

@@ -8,6 +8,7 @@ import { look, type Seen } from './look.js';
 import { aProvenance, aText, draw, type Mark, marksOf } from './marks.js';
 import { type Asked, type Drawer, keepsEverything, leftOn, watchNetwork } from './device.js';
 import { sealsNothing } from './pages/scripts.js';
+import { profileAfter } from './profile.js';
 import { writeAllDown } from './surfaces/disk.js';
 import { plant } from './controls/plants.js';
 import { beginTalk, sayAll } from './talks.js';
@@ -21,6 +22,7 @@ export type Controls = {
   readonly seen: readonly Seen[];
   readonly left: Readonly<Record<Drawer, number>>;
   readonly network: Asked;
+  readonly profiles: readonly Seen[];
 };
 
 /** `heaps`: a picture of a heap takes seconds. */
@@ -37,7 +39,8 @@ export async function control({ heaps }: { heaps: boolean }, note: Note): Promis
     await keepsEverything(page, text);
     const left = await leftOn({ page, context }, { texts: [text] });
     await goesElsewhere(page);
-    return { seen, left, network: asked() };
+    const profiles = await profileAfter(house, 'keeps');
+    return { seen, left, network: asked(), profiles };
   } finally {
     await house.end();
   }

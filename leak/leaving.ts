@@ -29,7 +29,7 @@ export async function leaveAll(house: SearchedHouse, { talks, texts, asked }: Le
 }
 
 /** Whatever site the line leads to is played here; then Back, and the service again: it is the first page. */
-async function leavesInAHurry(page: Page, ours: string): Promise<void> {
+export async function leavesInAHurry(page: Page, ours: string): Promise<void> {
   const { host } = new URL(ours);
   await page.context().route(
     (url) => url.host !== host,

@@ -11,6 +11,7 @@ import { look, type Seen } from './look.js';
 import { aProvenance, aText, type Group } from './marks.js';
 import { notesKeys } from './pages/scripts.js';
 import { deviceRows, networkRows, provenance, type Row, rowsOf, said, together, withheld } from './report.js';
+import { profileAfter } from './profile.js';
 import { writeAllDown } from './surfaces/disk.js';
 import { beginTalk, sayAll, type Talk } from './talks.js';
 
@@ -55,12 +56,14 @@ type Looks = {
   readonly during: readonly Seen[];
   readonly after: readonly Seen[];
   readonly left: Left;
+  readonly profiles: readonly Seen[];
   readonly marks: Readonly<Record<string, number>>;
 };
 
 async function lookWhileTheyTalk(house: SearchedHouse, size: Size, step: Step): Promise<Looks> {
   const asked = watchNetwork(house.browser, house.url);
   house.browser.on('context', (context) => void context.addInitScript(notesKeys));
+  const profiles = await step('Profils', (note) => profilesOf(house, note));
   const everything = await everythingOf(house);
   const texts = Array.from({ length: size.texts }, aText);
   const comes = aProvenance();
@@ -81,7 +84,7 @@ async function lookWhileTheyTalk(house: SearchedHouse, size: Size, step: Step): 
   const all = new Finder(gathered.after);
   const after = await step('Après', (note) => lookAgain(size, () => look(places, all, note)));
   await everything.stop();
-  return { everything, during, after, left, marks: gathered.count };
+  return { everything, during, after, left, profiles, marks: gathered.count };
 }
 
 const PAUSE_MS = 5_000;
@@ -113,6 +116,14 @@ async function talkAll(house: SearchedHouse, { texts, count, note }: Saying): Pr
   return talks;
 }
 
+/** Of a browser on a disk, after an end and after a quick exit. */
+async function profilesOf(house: SearchedHouse, note: (words: string) => void): Promise<Seen[]> {
+  note('après une fin');
+  const ended = await profileAfter(house, 'ends');
+  note('après une sortie rapide');
+  return together(ended, await profileAfter(house, 'exits'));
+}
+
 async function passed(seconds: number, note: (words: string) => void): Promise<void> {
   for (let left = seconds; left > 0; left -= 1) {
     note(`encore ${left} s`);
@@ -120,7 +131,7 @@ async function passed(seconds: number, note: (words: string) => void): Promise<v
   }
 }
 
-function judge({ everything, during, after, left }: Looks, controls: Controls): Row[] {
+function judge({ everything, during, after, left, profiles }: Looks, controls: Controls): Row[] {
   const both = together([...during], [...after]);
   const { stores, disks, memories, heaps, handover } = everything;
   const named = (places: readonly { name: string }[]) =>
@@ -133,6 +144,7 @@ function judge({ everything, during, after, left }: Looks, controls: Controls): 
     ...rows('P3', named([...memories, ...heaps])),
     ...rows('P4', after, provenance),
     ...deviceRows(left.devices, controls.left),
+    ...rowsOf('P5', { seen: profiles, control: controls.profiles, groups: said }),
     ...networkRows(left.network, controls.network),
     ...rows('P14', named([handover]), withheld),
   ];

@@ -11,6 +11,13 @@ export type Visit = { readonly page: Page; readonly context: BrowserContext; rea
 /** A fresh browser profile with one page open. `before`: what its pages do by themselves. */
 export async function aVisit(house: House, path: string, before = () => undefined): Promise<Visit> {
   const context = await house.browser.newContext({ viewport: phone, locale: 'fr-FR' });
+  return visits(context, { house, path, before });
+}
+
+type Coming = { house: House; path: string; before: () => undefined };
+
+/** One more page of a profile that is there already. */
+async function visits(context: BrowserContext, { house, path, before }: Coming): Promise<Visit> {
   await context.addInitScript(before);
   context.setDefaultTimeout(30_000);
   const page = await context.newPage();
@@ -30,7 +37,15 @@ function answers(): undefined {
 
 /** In the line. `silent`: they do not answer when they are asked whether they are still there. */
 export async function aCaller(house: House, how?: 'silent'): Promise<Visit> {
-  const visit = await aVisit(house, '/', how === 'silent' ? undefined : answers);
+  return joins(await aVisit(house, '/', how === 'silent' ? undefined : answers));
+}
+
+/** In the line, in a profile of their own that stands on a disk. */
+export async function aCallerIn(context: BrowserContext, house: House): Promise<Visit> {
+  return joins(await visits(context, { house, path: '/', before: answers }));
+}
+
+async function joins(visit: Visit): Promise<Visit> {
   await visit.page.getByRole('button', { name: 'Parler à quelqu’un' }).click();
   await visit.page.getByRole('heading', { name: 'Vous êtes dans la file.' }).waitFor();
   return visit;

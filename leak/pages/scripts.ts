@@ -1,7 +1,8 @@
 // The two things the search does inside pages, as what a browser context takes.
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 
-const script = (name: string) => ({ path: fileURLToPath(new URL(name, import.meta.url)) });
+/** Read here and now: a context that has to look for its script first may open a page before it has found it. */
+const script = (name: string) => ({ content: readFileSync(new URL(name, import.meta.url), 'utf8') });
 
 export const sealsNothing = script('./seals-nothing.js');
 export const notesKeys = script('./notes-keys.js');

@@ -73,7 +73,7 @@ const held = ({ nodes, stores }: SearchedHouse): string[] =>
 const journal = (since: number): string[] =>
   filesUnder('/var/log').filter((path) => (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) >= since);
 
-function filesUnder(folder: string): string[] {
+export function filesUnder(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
