@@ -3,6 +3,7 @@ export const heights = [
   ['association'],
   ['audit'],
   ['counters', 'presence', 'access'],
+  ['sign-on'],
   ['line'],
   ['volunteer'],
   ['conversation'],

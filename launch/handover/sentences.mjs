@@ -24,6 +24,10 @@ export const sentences = {
     'Un compte de bénévole ou de coordination : un pseudonyme, un rôle, et le sceau d’un mot de passe (mesuré, non imprimé).',
   accounts: 'La liste des comptes.',
   pseudonyms: 'À quel compte est chaque pseudonyme.',
+  identities:
+    'À quel compte est chaque personne du fournisseur d’identité de l’association, par une empreinte de son nom là-bas.',
+  provider:
+    'L’adresse du fournisseur d’identité de l’association, et notre secret chez lui, scellé (mesuré, non imprimé).',
   invitation: 'Une invitation en cours, nommée par l’empreinte de son lien : le lien lui-même n’est pas ici.',
   firstInvitation: 'L’empreinte de la toute première invitation.',
   session: 'Un navigateur de bénévole connecté, nommé par l’empreinte de son jeton : le jeton n’est pas ici.',

@@ -20,6 +20,7 @@ export * from './presence.js';
 export * from './rebuild.js';
 export * from './settings.js';
 export * from './silence.js';
+export * from './sign-on.js';
 export * from './time.js';
 export * from './today.js';
 export * from './volunteer.js';

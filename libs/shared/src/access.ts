@@ -12,7 +12,7 @@ const placeId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,40}$/));
 
 /** 256 random bits, base64url. It stands in the link's fragment, which browsers do not send. */
 export const invitationToken = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
-const pseudonym = v.pipe(
+export const pseudonym = v.pipe(
   v.string(),
   v.trim(),
   v.minLength(limits.pseudonym.min),

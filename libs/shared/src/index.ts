@@ -12,4 +12,5 @@ export * from './line.js';
 export * from './listen.js';
 export * from './presence.js';
 export * from './refusal.js';
+export * from './sign-on.js';
 export * from './version.js';

@@ -1,7 +1,7 @@
 // Accounts and invitations as the kept store writes them, each with the number of its shape.
 import { type Account, accountId, associationId, type Invitation, placeId } from '@veille/domain';
 import * as v from 'valibot';
-import type { Credentials } from './access.store.js';
+import type { Credentials, Proof } from './access.store.js';
 
 const role = v.picklist(['volunteer', 'coordinator', 'administrator']);
 const association = v.pipe(v.string(), v.transform(associationId));
@@ -33,7 +33,8 @@ const AccountRecord = v.object({
     v.picklist(['yes', 'no']),
     v.transform((word) => word === 'yes'),
   ),
-  sealed: v.string(),
+  sealed: v.exactOptional(v.string()),
+  identity: v.exactOptional(v.string()),
 });
 
 export const invitationRecord = (invitation: Invitation): string =>
@@ -47,19 +48,25 @@ export function invitationFrom(record: string | null): Invitation | undefined {
   return invitation;
 }
 
-export const accountRecord = ({ account, sealed }: Credentials): Record<string, string> => ({
+export const accountRecord = ({ account, proof }: Credentials): Record<string, string> => ({
   ...account,
   shape: '1',
   createdAt: String(account.createdAt),
   suspended: account.suspended ? 'yes' : 'no',
-  sealed,
+  ...proof,
 });
 
 /** `undefined` for an empty hash. @throws on a record this version does not know: an account is never guessed */
 export function accountFrom(record: Record<string, string>): Credentials | undefined {
   if (Object.keys(record).length === 0) return undefined;
-  const { shape: _, sealed, ...account } = v.parse(AccountRecord, record);
-  return { account, sealed };
+  const { shape: _, sealed, identity, ...account } = v.parse(AccountRecord, record);
+  return { account, proof: proofOf(sealed, identity) };
+}
+
+function proofOf(sealed: string | undefined, identity: string | undefined): Proof {
+  if (sealed !== undefined) return { sealed };
+  if (identity !== undefined) return { identity };
+  throw new Error('an account that nobody can enter');
 }
 
 export const newAccount = (

@@ -31,7 +31,7 @@ const openFirstInvitation = luaMove('access/open-first-invitation.lua', {
   says: ['open', 'not-first'],
 });
 const acceptInvitation = luaMove('access/accept-invitation.lua', {
-  keys: ['invitation', 'firstInvitation', 'pseudonyms', 'account', 'accounts'],
+  keys: ['invitation', 'firstInvitation', 'pseudonyms', 'account', 'accounts', 'identities'],
   args: ['now', 'digest', 'folded', 'id', 'fields'],
   says: ['accepted', 'refused', 'taken'],
 });
@@ -79,7 +79,7 @@ export class AccessRedisStore extends AccessStore {
     // Read for what it names; whether it still stands is for the move to say.
     const invitation = invitationFrom(await this.kept.get(keptKeys.invitation(digest)));
     if (!invitation) return 'refused';
-    const { pseudonym, createdAt, sealed } = newcomer;
+    const { pseudonym, createdAt, proof } = newcomer;
     const account = newAccount(invitation, { id: accountId(newName()), pseudonym, createdAt });
     const { word } = await this.#moves.run(acceptInvitation, {
       keys: {
@@ -88,13 +88,14 @@ export class AccessRedisStore extends AccessStore {
         pseudonyms: keptKeys.pseudonyms(account.association),
         account: keptKeys.account(account.id),
         accounts: keptKeys.accounts,
+        identities: keptKeys.identities(account.association),
       },
       args: {
         now,
         digest,
         folded: foldPseudonym(pseudonym),
         id: account.id,
-        fields: JSON.stringify(accountRecord({ account, sealed })),
+        fields: JSON.stringify(accountRecord({ account, proof })),
       },
     });
     return word === 'accepted' ? account : word;
@@ -107,5 +108,10 @@ export class AccessRedisStore extends AccessStore {
   async credentials(association: AssociationId, pseudonym: string): Promise<Credentials | undefined> {
     const id = await this.kept.hget(keptKeys.pseudonyms(association), foldPseudonym(pseudonym));
     return accountFrom(await this.kept.hgetall(keptKeys.account(id ?? 'nobody')));
+  }
+
+  async known(association: AssociationId, identity: string): Promise<Account | undefined> {
+    const id = await this.kept.hget(keptKeys.identities(association), identity);
+    return id === null ? undefined : this.account(accountId(id));
   }
 }

@@ -20,7 +20,11 @@ const invitation: Invitation = {
   standsUntil: now + invitationLasts,
 };
 const first: Invitation = { association, role: 'administrator', standsUntil: now + invitationLasts };
-const newcomer = (pseudonym: string) => ({ pseudonym, sealed: `sealed-${pseudonym}`, createdAt: now });
+const newcomer = (pseudonym: string) => ({
+  pseudonym,
+  proof: { sealed: `sealed-${pseudonym}` },
+  createdAt: now,
+});
 const forged = 'A'.repeat(43);
 
 export function keepsInvitations(aStore: () => Promise<AccessStore>): void {
@@ -125,7 +129,7 @@ export function keepsAccounts(aStore: () => Promise<AccessStore>): void {
   it('[AC7] an account is found by its pseudonym, however it is written', async () => {
     const store = await aStore();
     const account = await store.accept(await store.invite(invitation, now), newcomer('Ève'), now);
-    const credentials = { account, sealed: 'sealed-Ève' };
+    const credentials = { account, proof: { sealed: 'sealed-Ève' } };
     expect(await store.credentials(association, 'EVE')).toEqual(credentials);
     expect(await store.credentials(association, 'Paul')).toBeUndefined();
     expect(await store.credentials(associationId('another'), 'Ève')).toBeUndefined();
@@ -137,5 +141,30 @@ export function keepsAccounts(aStore: () => Promise<AccessStore>): void {
     if (typeof account === 'string') throw new Error('nobody was there before');
     expect(await store.account(account.id)).toEqual(account);
     expect(await store.account(accountId('nobody'))).toBeUndefined();
+  });
+
+  const known = (pseudonym: string) => ({
+    pseudonym,
+    proof: { identity: 'of the provider' },
+    createdAt: now,
+  });
+
+  it("[SO6] an account is found by what the association's provider calls its person", async () => {
+    const store = await aStore();
+    const account = await store.accept(await store.invite(invitation, now), known('Ève'), now);
+    expect(await store.known(association, 'of the provider')).toEqual(account);
+    expect(await store.credentials(association, 'Ève')).toMatchObject({
+      proof: { identity: 'of the provider' },
+    });
+    expect(await store.known(association, 'another')).toBeUndefined();
+    expect(await store.known(associationId('another'), 'of the provider')).toBeUndefined();
+  });
+
+  it('[SO6] one identity has one account, and the second leaves its invitation as it was', async () => {
+    const store = await aStore();
+    await store.accept(await store.invite(invitation, now), known('Ève'), now);
+    const token = await store.invite(invitation, now);
+    expect(await store.accept(token, known('Paul'), now)).toBe('taken');
+    expect(await store.accept(token, newcomer('Paul'), now)).toMatchObject({ pseudonym: 'Paul' });
   });
 }

@@ -13,8 +13,9 @@ import {
 import { AssociationService } from '../association/association.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { AccessService, type Entered, type Entering, type Session, type Who } from './access.service.js';
-import { AccessStore } from './access.store.js';
+import { AccessStore, type Proof } from './access.store.js';
 import { Passwords } from './passwords.port.js';
+import type { KnownAs } from './sign-in.service.js';
 
 export type Invited = {
   readonly token: string;
@@ -66,9 +67,25 @@ export class InvitationService {
     if (!(await this.store.invitation(invitation, this.clock.now()))) return 'refused';
     const kept = await this.passwords.seal(password);
     if (kept === 'unavailable') return 'unavailable';
+    return this.#become({ invitation, pseudonym, proof: kept }, former);
+  }
+
+  /** By who the provider of the very association that invites says this is, instead of a password (SO6). */
+  async acceptAs({
+    asked: { association, identity, invitation, pseudonym },
+    former,
+  }: Entering<KnownAs & { invitation: string; pseudonym: string }>): Promise<Entered | 'refused' | 'taken'> {
+    const shown = await this.store.invitation(invitation, this.clock.now());
+    if (shown?.association !== association) return 'refused';
+    return this.#become({ invitation, pseudonym, proof: { identity } }, former);
+  }
+
+  async #become(
+    { invitation, pseudonym, proof }: { invitation: string; pseudonym: string; proof: Proof },
+    former: string | undefined,
+  ): Promise<Entered | 'refused' | 'taken'> {
     const now = this.clock.now();
-    const newcomer = { pseudonym, sealed: kept.sealed, createdAt: now };
-    const account = await this.store.accept(invitation, newcomer, now);
+    const account = await this.store.accept(invitation, { pseudonym, proof, createdAt: now }, now);
     return account === 'refused' || account === 'taken' ? account : this.access.enter(account, former);
   }
 

@@ -1,6 +1,6 @@
 // Signing in: an association, a pseudonym and a password become a session. Whoever guesses learns nothing, and slowly.
 import { Injectable } from '@nestjs/common';
-import { type Account, associationId, firstAssociation } from '@veille/domain';
+import { type Account, type AssociationId, associationId, firstAssociation } from '@veille/domain';
 import { AccessService, type Entered, type Entering, type Who } from './access.service.js';
 import { AccessStore } from './access.store.js';
 import { GuessingService, type Name } from './guessing.service.js';
@@ -8,6 +8,12 @@ import { Passwords } from './passwords.port.js';
 
 /** `association`: as the page's address names it; the first where it names none. */
 type Asked = Who & { readonly association?: string };
+/** `identity`: a digest of what the association's provider calls them. */
+export type KnownAs = {
+  readonly association: AssociationId;
+  readonly identity: string;
+  readonly isTwofold: boolean;
+};
 
 @Injectable()
 export class SignInService {
@@ -38,12 +44,22 @@ export class SignInService {
     return this.access.enter(judged, former);
   }
 
+  /** By who the association's own provider says this is (SO6). */
+  async signInAs({
+    asked: { association, identity },
+    former,
+  }: Entering<KnownAs>): Promise<Entered | 'refused'> {
+    const account = await this.store.known(association, identity);
+    return account && !account.suspended ? this.access.enter(account, former) : 'refused';
+  }
+
   async #judge(
     { association, pseudonym }: Name,
     password: string,
   ): Promise<Account | 'refused' | 'unavailable'> {
     const found = await this.store.credentials(association, pseudonym);
-    const answer = await this.passwords.matches(password, found?.sealed);
+    const kept = found && 'sealed' in found.proof ? found.proof.sealed : undefined;
+    const answer = await this.passwords.matches(password, kept);
     if (answer === 'unavailable') return answer;
     return answer === 'matches' && found && !found.account.suspended ? found.account : 'refused';
   }

@@ -3,13 +3,15 @@ import { Inject, type MiddlewareConsumer, Module, type NestModule } from '@nestj
 import { AccessModule } from '../access/access.module.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { accessDoor } from './access-door.js';
+import { SignOnModule } from '../sign-on/sign-on.module.js';
 import { AccessController } from './access.controller.js';
+import { SignOnController } from './sign-on.controller.js';
 
-@Module({ imports: [AccessModule], controllers: [AccessController] })
+@Module({ imports: [AccessModule, SignOnModule], controllers: [AccessController, SignOnController] })
 export class AccessFaceModule implements NestModule {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
   configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(accessDoor(this.config.publicUrl)).forRoutes(AccessController);
+    consumer.apply(accessDoor(this.config.publicUrl)).forRoutes(AccessController, SignOnController);
   }
 }

@@ -23,7 +23,11 @@ export type Fault = {
 export type Disclosure = { readonly entries: readonly Disclosed[]; readonly faults: readonly Fault[] };
 
 /** They open nothing about callers, and would let whoever reads them in: named and measured, never printed. */
-const secrets: Readonly<Record<string, readonly string[]>> = { ticketKey: ['value'], account: ['sealed'] };
+const secrets: Readonly<Record<string, readonly string[]>> = {
+  ticketKey: ['value'],
+  account: ['sealed'],
+  provider: ['sealed'],
+};
 
 /** An id, a number, a word: nothing in the live store is longer, or written with anything else. */
 const PLAIN = /^[A-Za-z0-9_.:-]{0,64}$/;

@@ -1,5 +1,5 @@
 // The HTTP door of accounts in a real app on a free port, over a real Redis, with a clock that stands still.
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { InvitationService } from '../../src/access/invitation.service.js';
@@ -23,6 +23,9 @@ type Asking = { body?: unknown; cookie?: string | undefined; headers?: Record<st
 export async function accessOverHttp(kept: Redis) {
   const clock = new FakeClock();
   const environment = {
+    // A provider on this machine is spoken to in clear.
+    NODE_ENV: 'test',
+    TICKET_KEY: 'A'.repeat(43),
     REDIS_LIVE_URL: 'unix:///unused',
     REDIS_KEPT_URL: 'unix:///unused',
     PUBLIC_URL: publicUrl,
@@ -76,6 +79,7 @@ export async function accessOverHttp(kept: Redis) {
 
   return {
     url,
+    of: <T>(service: Type<T>): T => app.get(service),
     clock,
     post,
     get,

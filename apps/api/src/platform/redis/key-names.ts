@@ -33,6 +33,8 @@ const keptShapes: Shapes<typeof keptKeys> = {
   account: [keptKeys.account(HOLE)],
   accounts: [keptKeys.accounts],
   pseudonyms: [keptKeys.pseudonyms(HOLE)],
+  identities: [keptKeys.identities(HOLE)],
+  provider: [keptKeys.provider(HOLE)],
   invitation: [keptKeys.invitation(HOLE)],
   firstInvitation: [keptKeys.firstInvitation],
   session: [keptKeys.session(HOLE)],

@@ -32,6 +32,8 @@ export const keptKeys = {
   account: (id: string) => `account:${id}`,
   accounts: 'accounts',
   pseudonyms: (association: string) => `pseudonyms:${association}`,
+  identities: (association: string) => `identities:${association}`,
+  provider: (association: string) => `provider:${association}`,
   invitation: (digest: string) => `invitation:${digest}`,
   firstInvitation: 'first-invitation',
   session: (digest: string) => `session:${digest}`,

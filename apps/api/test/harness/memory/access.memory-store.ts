@@ -31,12 +31,13 @@ export class AccessMemoryStore extends AccessStore {
   async accept(token: string, newcomer: Newcomer, now: Instant): Promise<Account | 'refused' | 'taken'> {
     const invitation = await this.invitation(token, now);
     if (!invitation || !this.#invitations.has(token)) return 'refused'; // gone while we awaited
-    const { sealed, ...rest } = newcomer;
+    const { proof, ...rest } = newcomer;
     if (this.#bearer(invitation.association, rest.pseudonym)) return 'taken';
+    if ('identity' in proof && this.#identified(invitation.association, proof.identity)) return 'taken';
     this.#invitations.delete(token);
     this.#first = undefined;
     const account = newAccount(invitation, { ...rest, id: accountId(newName()) });
-    this.#accounts.set(account.id, { account, sealed });
+    this.#accounts.set(account.id, { account, proof });
     return account;
   }
 
@@ -46,6 +47,17 @@ export class AccessMemoryStore extends AccessStore {
 
   async credentials(association: AssociationId, pseudonym: string): Promise<Credentials | undefined> {
     return this.#bearer(association, pseudonym);
+  }
+
+  async known(association: AssociationId, identity: string): Promise<Account | undefined> {
+    return this.#identified(association, identity)?.account;
+  }
+
+  #identified(association: AssociationId, identity: string): Credentials | undefined {
+    return [...this.#accounts.values()].find(
+      ({ account, proof }) =>
+        account.association === association && 'identity' in proof && proof.identity === identity,
+    );
   }
 
   #bearer(association: AssociationId, pseudonym: string): Credentials | undefined {

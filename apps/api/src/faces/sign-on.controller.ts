@@ -1,0 +1,84 @@
+// The HTTP door of single sign-on: sends a browser to its association's provider, and takes it back where it was.
+import { Body, Controller, Get, HttpCode, Inject, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
+import { type AssociationId, associationId, firstAssociation, type WayIn } from '@veille/domain';
+import {
+  type whereTo,
+  leaveForProvider,
+  signOnQuery,
+  type signOnOffered,
+  type SignOnEnd,
+} from '@veille/shared';
+import type { Request, Response } from 'express';
+import * as v from 'valibot';
+import { CONFIG, type Config } from '../platform/config/config.js';
+import { type Returned, SignOnService } from '../sign-on/sign-on.service.js';
+import { OutageFilter, refuse, type Refused } from './http-refusal.js';
+import { keepToken, tokenIn } from './session-cookie.js';
+import { awayIn, dropAway, keepAway } from './sign-on-cookie.js';
+
+const pages = { listen: '/ecoute', desk: '/desk' } as const;
+
+const named = (association: string | undefined): AssociationId =>
+  association === undefined ? firstAssociation.id : associationId(association);
+
+/** The door they left by. */
+function pageOf(way: WayIn | undefined): string {
+  if (!way) return pages.listen;
+  const page = pages[way.page];
+  return way.association === firstAssociation.id ? page : `${page}/${way.association}`;
+}
+
+@Controller('api/access/sign-on')
+@UseFilters(OutageFilter)
+export class SignOnController {
+  constructor(
+    private readonly signOn: SignOnService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Get()
+  async offered(
+    @Query() query: unknown,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<v.InferOutput<typeof signOnOffered> | Refused> {
+    const asked = v.safeParse(signOnQuery, query);
+    if (!asked.success) return refuse(response, 'malformed');
+    return { offered: await this.signOn.isOffered(named(asked.output.association)) };
+  }
+
+  @Post()
+  @HttpCode(200)
+  async leave(
+    @Body() body: unknown,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<v.InferOutput<typeof whereTo> | Refused> {
+    const asked = v.safeParse(leaveForProvider, body);
+    if (!asked.success) return refuse(response, 'malformed');
+    const left = await this.signOn.leave({
+      ...asked.output,
+      association: named(asked.output.association),
+    });
+    if (typeof left === 'string') return refuse(response, left);
+    keepAway(response, left.sealed);
+    return { to: left.to };
+  }
+
+  /** A person looks at what this answers: whatever happened, it is a page of ours. */
+  @Get('back')
+  async back(@Req() request: Request, @Res() response: Response): Promise<void> {
+    const { cookie } = request.headers;
+    const returned = await this.signOn.comeBack({
+      sealed: awayIn(cookie),
+      back: new URL(request.originalUrl, this.config.publicUrl),
+      former: tokenIn(cookie),
+    });
+    dropAway(response);
+    response.redirect(303, `${pageOf(returned.way)}#sign-on=${this.#enter(response, returned)}`);
+  }
+
+  #enter(response: Response, { said }: Returned): SignOnEnd {
+    if (typeof said === 'string') return said;
+    keepToken(response, said.token);
+    return 'in';
+  }
+}
