@@ -5,13 +5,19 @@ import { CONFIG, type Config } from '../platform/config/config.js';
 import { accessDoor } from './access-door.js';
 import { SignOnModule } from '../sign-on/sign-on.module.js';
 import { AccessController } from './access.controller.js';
+import { ProviderController } from './provider.controller.js';
 import { SignOnController } from './sign-on.controller.js';
 
-@Module({ imports: [AccessModule, SignOnModule], controllers: [AccessController, SignOnController] })
+@Module({
+  imports: [AccessModule, SignOnModule],
+  controllers: [AccessController, SignOnController, ProviderController],
+})
 export class AccessFaceModule implements NestModule {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
   configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(accessDoor(this.config.publicUrl)).forRoutes(AccessController, SignOnController);
+    consumer
+      .apply(accessDoor(this.config.publicUrl))
+      .forRoutes(AccessController, SignOnController, ProviderController);
   }
 }
