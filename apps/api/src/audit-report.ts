@@ -1,4 +1,4 @@
-// Every association's audit, judged: for `npm run audit:verify`.
+// The audits of every association, for the commands of whoever runs the machine: judged, and written that all was read.
 import type { AssociationId } from '@veille/domain';
 import { AssociationRedisStore } from './association/association.redis-store.js';
 import { AuditRedisStore } from './audit/audit.redis-store.js';
@@ -7,15 +7,15 @@ import { Sha256Seals } from './audit/sha256-seals.js';
 import { StoreClock } from './platform/clock/clock.js';
 import type { Redis } from './platform/redis/client.js';
 import { keptKeys } from './platform/redis/keys.js';
+import { storeTime } from './platform/redis/store-time.js';
 
 /** `holds`: nothing was changed, and where there are accounts something is written. */
 export type Judged = Verdict & { readonly association: AssociationId; readonly holds: boolean };
 
 export async function auditReport(kept: Redis): Promise<Judged[]> {
-  const clock = new StoreClock();
-  const audit = new AuditService(new AuditRedisStore(kept, clock), new Sha256Seals(), clock);
+  const { audit, associations } = await auditsIn(kept);
   const judged: Judged[] = [];
-  for (const { id: association } of await new AssociationRedisStore(kept, clock).associations()) {
+  for (const { id: association } of associations) {
     const verdict = await audit.verify(association);
     const accounts = await kept.hlen(keptKeys.pseudonyms(association));
     // Whoever has an account accepted an invitation, which is written: with accounts, nothing there is something taken away.
@@ -23,4 +23,17 @@ export async function auditReport(kept: Redis): Promise<Judged[]> {
     judged.push({ association, holds, ...verdict });
   }
   return judged;
+}
+
+/** Every association is told that somebody at the machine read everything (AU6). */
+export async function noteDisclosure(kept: Redis): Promise<void> {
+  const { audit, associations } = await auditsIn(kept);
+  for (const { id } of associations) await audit.write(id, { did: 'disclosed' });
+}
+
+async function auditsIn(kept: Redis) {
+  const clock = new StoreClock();
+  await clock.set(() => storeTime(kept));
+  const audit = new AuditService(new AuditRedisStore(kept, clock), new Sha256Seals(), clock);
+  return { audit, associations: await new AssociationRedisStore(kept, clock).associations() };
 }

@@ -5,6 +5,7 @@ import {
   type OnModuleDestroy,
   type OnModuleInit,
 } from '@nestjs/common';
+import { lineChosen } from './association/association.facts.js';
 import { AssociationService } from './association/association.service.js';
 import { deedDone, deedRefused } from './audit/audit.facts.js';
 import { AuditService } from './audit/audit.service.js';
@@ -26,7 +27,17 @@ export class Auditing implements OnModuleInit, OnApplicationBootstrap, OnModuleD
   onModuleInit(): void {
     const { facts, audit } = this;
     facts.when(deedDone, ({ association, entry }) => audit.write(association, entry));
-    facts.when(deedRefused, ({ association, entry }) => audit.writeSeldom(association, entry));
+    facts.when(deedRefused, async ({ association, entry }) => {
+      // A stranger may name any association: there is no chain of one that is not there.
+      if ((await this.associations.association(association)) !== 'no-such-association')
+        await audit.writeSeldom(association, entry);
+    });
+    facts.when(lineChosen, async ({ association, line: of, by, fields, mode }) => {
+      const settings = fields.filter((field) => field !== 'mode');
+      if (mode) await audit.write(association, { did: 'mode-changed', by, of, what: [mode] });
+      if (settings.length > 0)
+        await audit.write(association, { did: 'settings-changed', by, of, what: settings });
+    });
   }
 
   onApplicationBootstrap(): void {

@@ -84,6 +84,15 @@ export const firstSettings: LineSettings = {
   exitTo: '',
 };
 
+/** The names of the settings that are others in the one than in the other (AU6). */
+export function fieldsChanged(before: Partial<LineSettings>, after: Partial<LineSettings>): string[] {
+  const was = new Map(Object.entries({ ...firstSettings, ...before }));
+  const is = Object.entries({ ...firstSettings, ...after });
+  return is
+    .filter(([name, value]) => JSON.stringify(was.get(name)) !== JSON.stringify(value))
+    .map(([name]) => name);
+}
+
 /** Presence: how long a lease holds after the tab last answered, by role. */
 export const leases = { caller: seconds(30), volunteer: seconds(20) } as const;
 

@@ -1,6 +1,8 @@
 // Who is here: a session says whose it is, for as long as its account may enter.
 import { Injectable } from '@nestjs/common';
-import type { Account, AccountId, Standing } from '@veille/domain';
+import type { Account, AccountId, AssociationId, AuditEntry, Standing } from '@veille/domain';
+import { deedDone, deedRefused } from '../audit/audit.facts.js';
+import { Facts } from '../platform/facts.js';
 import { AccessStore } from './access.store.js';
 import { SessionService } from './session.service.js';
 
@@ -33,11 +35,28 @@ export class AccessService {
   constructor(
     private readonly store: AccessStore,
     private readonly sessions: SessionService,
+    private readonly facts: Facts,
   ) {}
 
-  /** Whoever proved who they are is signed in, with a new token (AC10). */
-  async enter(account: Account, former: string | undefined): Promise<Entered> {
-    return { token: await this.sessions.open(account.id, former), ...knownOf(account) };
+  /** Whoever proved who they are is signed in, with a new token (AC10). `did`: how they did, as the audit says it. */
+  async enter(
+    account: Account,
+    former: string | undefined,
+    did: 'signed-in' | 'account-made' = 'signed-in',
+  ): Promise<Entered> {
+    const token = await this.sessions.open(account.id, former);
+    this.note(account.association, { did, by: account.id, what: [account.role] });
+    return { token, ...knownOf(account) };
+  }
+
+  /** Staff did something: it is written down, and nobody waits for it (AU6). */
+  note(association: AssociationId, entry: AuditEntry): void {
+    this.facts.state(deedDone, { association, entry });
+  }
+
+  /** Something was refused that strangers can cause, too: it is written down seldom (AU5). */
+  noteRefused(association: AssociationId, entry: AuditEntry): void {
+    this.facts.state(deedRefused, { association, entry });
   }
 
   async sessionFrom(token: string | undefined): Promise<Session | 'signed-out'> {

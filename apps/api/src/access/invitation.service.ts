@@ -50,12 +50,16 @@ export class InvitationService {
   async invite(by: Session, { role, ...named }: Inviting): Promise<Invited | 'not-allowed'> {
     const { association = by.association, post = by.post } = named;
     const where = { association, ...(post !== undefined && { post }) };
-    if (!may(by, `invite-${role}`, where) || !(await this.#isThere(where))) return 'not-allowed';
+    if (!may(by, `invite-${role}`, where) || !(await this.#isThere(where))) {
+      this.access.noteRefused(by.association, { did: 'reach-refused', by: by.account, what: ['invited'] });
+      return 'not-allowed';
+    }
     const now = this.clock.now();
     const token = await this.store.invite(
       { ...where, role, by: by.account, standsUntil: now + invitationLasts },
       now,
     );
+    this.#note(by, { role, ...where });
     return { token, association, validFor: invitationLasts };
   }
 
@@ -64,7 +68,11 @@ export class InvitationService {
     former,
   }: Entering<Accepting>): Promise<Entered | 'refused' | 'taken' | 'unavailable'> {
     // Looked at before anything slow is done: a forged link costs us nothing.
-    if (!(await this.store.invitation(invitation, this.clock.now()))) return 'refused';
+    if (!(await this.store.invitation(invitation, this.clock.now()))) {
+      // Of what is forged or over nobody knows whose it was: the first association's journal has it.
+      this.access.noteRefused(firstAssociation.id, { did: 'link-refused' });
+      return 'refused';
+    }
     const kept = await this.passwords.seal(password);
     if (kept === 'unavailable') return 'unavailable';
     return this.#become({ invitation, pseudonym, proof: kept }, former);
@@ -86,7 +94,17 @@ export class InvitationService {
   ): Promise<Entered | 'refused' | 'taken'> {
     const now = this.clock.now();
     const account = await this.store.accept(invitation, { pseudonym, proof, createdAt: now }, now);
-    return account === 'refused' || account === 'taken' ? account : this.access.enter(account, former);
+    return account === 'refused' || account === 'taken'
+      ? account
+      : this.access.enter(account, former, 'account-made');
+  }
+
+  /** An administrator who invites into another association is named in their own audit only: neither sees an id of the other. */
+  #note({ account, association: own }: Session, { role, association, post }: Touched & { role: Role }): void {
+    const deed = { did: 'invited', what: [role] } as const;
+    if (association !== own) this.access.note(association, deed);
+    const of = association === own ? post : association;
+    this.access.note(own, { ...deed, by: account, ...(of !== undefined && { of }) });
   }
 
   async #isThere({ association, post }: Touched): Promise<boolean> {

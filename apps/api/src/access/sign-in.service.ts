@@ -61,6 +61,8 @@ export class SignInService {
     const kept = found && 'sealed' in found.proof ? found.proof.sealed : undefined;
     const answer = await this.passwords.matches(password, kept);
     if (answer === 'unavailable') return answer;
-    return answer === 'matches' && found && !found.account.suspended ? found.account : 'refused';
+    if (answer === 'matches' && found && !found.account.suspended) return found.account;
+    this.access.noteRefused(association, { did: 'sign-in-refused', ...(found && { to: found.account.id }) });
+    return 'refused';
   }
 }

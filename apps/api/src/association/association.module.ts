@@ -1,11 +1,10 @@
 // Wires what this installation serves; the environment's settings are read here, once.
 import { Module } from '@nestjs/common';
 import type { LineSettings } from '@veille/domain';
-import { Clock } from '../platform/clock/clock.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { AssociationRedisStore } from './association.redis-store.js';
 import { AssociationService } from './association.service.js';
-import { AssociationStore } from './association.store.js';
+import { AssociationStore, IMPOSED } from './association.store.js';
 
 /** Only what the environment names: what it leaves out is the line's own affair. */
 const imposedBy = (config: Config): Partial<LineSettings> => ({
@@ -24,12 +23,8 @@ const imposedBy = (config: Config): Partial<LineSettings> => ({
 @Module({
   providers: [
     { provide: AssociationStore, useClass: AssociationRedisStore },
-    {
-      provide: AssociationService,
-      useFactory: (store: AssociationStore, clock: Clock, config: Config) =>
-        new AssociationService(store, clock, imposedBy(config)),
-      inject: [AssociationStore, Clock, CONFIG],
-    },
+    { provide: IMPOSED, useFactory: imposedBy, inject: [CONFIG] },
+    AssociationService,
   ],
   exports: [AssociationService],
 })

@@ -1,14 +1,18 @@
 // What this installation serves, asked on hot paths: the lines are read at most once in a few seconds, whatever is asked.
+import { Inject, Injectable } from '@nestjs/common';
 import {
+  type AccountId,
   type Association,
   type AssociationId,
   faultsIn,
+  fieldsChanged,
   firstAssociation,
   firstLine,
   firstPost,
   firstSettings,
   inForce,
   type Instant,
+  type KeptLine,
   type Line,
   type LineId,
   type LineSettings,
@@ -16,8 +20,10 @@ import {
   seconds,
   type SettingsFault,
 } from '@veille/domain';
-import type { Clock } from '../platform/clock/clock.js';
-import type { AssociationStore } from './association.store.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Facts } from '../platform/facts.js';
+import { lineChosen } from './association.facts.js';
+import { AssociationStore, IMPOSED } from './association.store.js';
 
 /** A line that is closed on one node is closed on the others before anybody has read this sentence. */
 const readAgainAfter = seconds(2);
@@ -25,6 +31,7 @@ const readAgainAfter = seconds(2);
 type Lines = ReadonlyMap<LineId, Line>;
 type Reading = { readonly at: Instant; readonly lines: Promise<Lines> };
 
+@Injectable()
 export class AssociationService {
   #reading: Reading | undefined;
 
@@ -32,7 +39,8 @@ export class AssociationService {
   constructor(
     private readonly store: AssociationStore,
     private readonly clock: Clock,
-    private readonly imposed: Partial<LineSettings>,
+    @Inject(IMPOSED) private readonly imposed: Partial<LineSettings>,
+    private readonly facts: Facts = new Facts(),
   ) {}
 
   /** The settings nobody chooses on a line, because the environment names them. */
@@ -62,20 +70,38 @@ export class AssociationService {
 
   /**
    * Chooses some settings of a line, if it can live by them; the first that cannot hold is named, and nothing is changed.
-   * The other nodes know within the time they read lines again in (AS3, AS6).
+   * The other nodes know within the time they read lines again in (AS3, AS6). `by`: who chose it, to be told upward (AU6).
    */
   async choose(
     id: LineId,
     chosen: Partial<LineSettings>,
+    by?: AccountId,
   ): Promise<'changed' | 'no-such-line' | SettingsFault> {
     let fault: SettingsFault | undefined;
-    const said = await this.store.change(id, (kept) => {
-      const settings = { ...kept.settings, ...chosen };
+    let others: { before: KeptLine; after: KeptLine } | undefined;
+    const said = await this.store.change(id, (before) => {
+      const settings = { ...before.settings, ...chosen };
       [fault] = faultsIn({ ...firstSettings, ...settings });
-      return fault ? kept : { ...kept, settings };
+      const after = fault ? before : { ...before, settings };
+      others = { before, after };
+      return after;
     });
     this.#reading = undefined;
+    if (by && others) this.#tell(others, by);
     return fault ?? said;
+  }
+
+  #tell({ before, after }: { before: KeptLine; after: KeptLine }, by: AccountId): void {
+    const { id: line, association } = after;
+    const fields = fieldsChanged(before.settings, after.settings);
+    if (fields.length === 0) return;
+    this.facts.state(lineChosen, {
+      association,
+      line,
+      by,
+      fields,
+      ...(fields.includes('mode') && { mode: { ...firstSettings, ...after.settings }.mode }),
+    });
   }
 
   async association(id: AssociationId): Promise<Association | 'no-such-association'> {

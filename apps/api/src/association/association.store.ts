@@ -1,6 +1,9 @@
 // The port of what an installation serves. Everything in it is read often and changed rarely.
 import type { Association, AssociationId, KeptLine, LineId, Post } from '@veille/domain';
 
+/** Nest's token for the settings the operator's environment names, on every line (AS2). */
+export const IMPOSED = Symbol('imposed settings');
+
 /** What a new installation starts with. */
 export type Beginning = { association: Association; line: KeptLine; post: Post };
 

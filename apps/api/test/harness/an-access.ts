@@ -20,7 +20,7 @@ export function anAccess() {
   const passwords = new QuickPasswords();
   const store = new AccessMemoryStore();
   const sessions = new SessionService(new SessionMemoryStore(), clock, facts);
-  const access = new AccessService(store, sessions);
+  const access = new AccessService(store, sessions, facts);
   const signIns = new SignInService(store, passwords, new GuessingService(clock), access);
   const associations = new AssociationService(new AssociationMemoryStore(), clock, {});
   const invitations = new InvitationService(store, associations, passwords, access, clock);
