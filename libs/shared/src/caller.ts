@@ -4,7 +4,7 @@ import { closing } from './closing.js';
 import { conversationAsks, conversationTells, talking } from './conversation.js';
 import { held } from './held.js';
 import { language, lineStatus, outlook } from './line.js';
-import { presenceAsks } from './presence.js';
+import { presenceAsks, serviceTells } from './presence.js';
 import { nothing } from './refusal.js';
 import { ticket } from './ticket.js';
 
@@ -66,6 +66,7 @@ export const callerTells = {
   /** Answered by the page at once (Socket.IO acknowledgement): a frozen tab does not. */
   'presence.ping': nothing,
   closing,
+  ...serviceTells,
   ...conversationTells,
 };
 export type CallerTells = typeof callerTells;

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { closing } from './closing.js';
 import { conversationAsks, conversationTells, talking } from './conversation.js';
 import { language } from './line.js';
-import { presenceAsks } from './presence.js';
+import { presenceAsks, serviceTells } from './presence.js';
 import { ticket } from './ticket.js';
 import { nothing } from './refusal.js';
 
@@ -101,6 +101,7 @@ export const listenTells = {
   'conversation.over': conversationOver,
   'presence.ping': nothing,
   closing,
+  ...serviceTells,
   ...conversationTells,
 };
 export type ListenTells = typeof listenTells;

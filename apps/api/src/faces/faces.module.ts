@@ -28,6 +28,7 @@ import { Leases } from './leases.js';
 import { LineThreshold } from './line-threshold.js';
 import { ListenGateway } from './listen.gateway.js';
 import { Memories } from './memories.js';
+import { Outages } from './outages.js';
 import { PeerSight } from './peer-sight.js';
 import { PlaceTicks } from './place-ticks.js';
 import { PlacesTold } from './places-told.js';
@@ -64,6 +65,7 @@ import { VolunteerVisits } from './volunteer-visits.js';
     ListenTabs,
     Leases,
     Memories,
+    Outages,
     RebuildDuty,
     Relay,
     PeerSight,

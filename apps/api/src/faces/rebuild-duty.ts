@@ -7,6 +7,7 @@ import { reported } from '../platform/log/log.js';
 import { RebuildService } from '../rebuild/rebuild.service.js';
 import { Leases } from './leases.js';
 import { Memories } from './memories.js';
+import { Outages } from './outages.js';
 
 const EVERY = 500;
 
@@ -20,6 +21,7 @@ export class RebuildDuty implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly rebuild: RebuildService,
     private readonly memories: Memories,
     private readonly leases: Leases,
+    private readonly outages: Outages,
     private readonly clock: Clock,
   ) {}
 
@@ -33,12 +35,21 @@ export class RebuildDuty implements OnApplicationBootstrap, OnModuleDestroy {
 
   async look(): Promise<void> {
     this.memories.forgetWhoIsLongOver();
-    for (const line of this.leases.lines)
-      await this.#lookAt(line).catch(reported('a line could not be rebuilt yet'));
+    const { lines } = this.leases;
+    this.outages.keepOnly(lines);
+    const looked = [...lines].map((line) =>
+      this.#lookAt(line).catch(reported('a line could not be rebuilt yet')),
+    );
+    await Promise.all(looked);
   }
 
   async #lookAt(line: LineId): Promise<void> {
-    const { name, settles } = await this.rebuild.epoch(line);
+    const seen = this.rebuild.epoch(line);
+    void seen.then(
+      () => this.outages.answered(line),
+      () => this.outages.missed(line),
+    );
+    const { name, settles } = await seen;
     const before = this.#epochs.get(line);
     if (before !== name) {
       await this.memories.sayWhoIsOver(line, name);

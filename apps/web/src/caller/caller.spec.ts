@@ -209,6 +209,19 @@ describe('the caller’s page', () => {
     expect(face.state).toEqual(waiting);
   });
 
+  it('[RB11] knows that the service is out until it is well, or says again where the caller is', async () => {
+    face.arrive();
+    const socket = await told(['caller.is', waiting], ['service.is', { is: 'out' }]);
+    await eventually(() => expect(face.out).toBe(true));
+    expect([face.link, face.state]).toEqual(['open', waiting]);
+    socket.emit('service.is', { is: 'well' });
+    await eventually(() => expect(face.out).toBe(false));
+    socket.emit('service.is', { is: 'out' });
+    await eventually(() => expect(face.out).toBe(true));
+    socket.emit('caller.is', waiting);
+    await eventually(() => expect(face.out).toBe(false));
+  });
+
   it('[FA10] knocks at no door where nothing can be sealed', () => {
     Object.defineProperty(globalThis, 'isSecureContext', { value: false, configurable: true });
     face.arrive();

@@ -26,6 +26,7 @@ export class CallerFace {
   state: CallerState = $state({ at: 'arriving', back: false });
   link = $state<Link>('joining');
   cut = $state<Cut>('line');
+  out = $state(false); // the service lives, and says that nothing moves for now
   /** As it was told last, wherever the caller is. */
   line = $state.raw<LineStatus>();
   asking = $state(false);
@@ -61,9 +62,9 @@ export class CallerFace {
       .hear('line.moved', (moved) => this.#moved(moved))
       .hear('line.status', (line) => this.#lineIs(line))
       .hear('caller.ticket', ({ ticket }) => this.#keep(ticket))
+      .hear('service.is', ({ is }) => (this.out = is === 'out'))
       .hear('presence.ping', () => undefined);
-    const ask = () => this.#door.ask('caller.held', {});
-    this.held = new HeldSight({ ask, storage, clock: pageClock });
+    this.held = new HeldSight({ ask: () => this.#door.ask('caller.held', {}), storage, clock: pageClock });
     const onseated = () => this.#sendHeld();
     this.seat = new Seat({ side: 'caller', door: this.#door, clock: pageClock, storage, onseated });
   }
@@ -137,6 +138,7 @@ export class CallerFace {
     }
     const resumed = !this.#toldBefore;
     this.#toldBefore = true;
+    this.out = false;
     if (is.at === 'outside') this.line = is.line;
     if (is.at === 'gone') return this.#over(is);
     if (is.at === 'talking') this.#sit(is, resumed);

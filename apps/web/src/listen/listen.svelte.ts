@@ -33,6 +33,8 @@ export class ListenFace {
   state: ListenState = $state.raw({ at: 'arriving' });
   link = $state<Link>('joining');
   cut = $state<Cut>('line');
+  /** The service lives and says that nothing moves for now. */
+  out = $state(false);
   welcome = $state.raw<Welcome>();
   queue = $state.raw<QueueSeen>({ waiting: 0, longest: 0 });
   /** Why the last conversation is over. */
@@ -71,6 +73,7 @@ export class ListenFace {
       .hear('volunteer.ticket', ({ ticket }) => slip.keep(ticket))
       .hear('line.queue', (queue) => (this.queue = queue))
       .hear('conversation.over', ({ why }) => (this.over = why))
+      .hear('service.is', ({ is }) => (this.out = is === 'out'))
       .hear('presence.ping', () => undefined);
     this.handing = new HandingOver(this.#door);
     this.recall = new Recall(this.#door);
@@ -137,6 +140,7 @@ export class ListenFace {
   #told(is: VolunteerIs): void {
     const resumed = !this.#toldBefore;
     this.#toldBefore = true;
+    this.out = false;
     if (is.at === 'talking' && is.conversation === this.#ended) {
       void this.#door.ask('conversation.end', { conversation: is.conversation });
       return;

@@ -46,6 +46,10 @@ export const words = {
     spoken: (place: number) =>
       place === 1 ? 'Personne n’est avant vous.' : `Vous êtes à la place ${place}. Elle ne recule jamais.`,
     stay: 'Gardez cette page ouverte : la conversation commencera ici.',
+    keptWhile: {
+      cut: 'Votre place vous est gardée un moment : laissez cette page ouverte.',
+      out: 'Votre place vous est gardée tant que cette page reste ouverte.',
+    },
     leave: 'Quitter la file',
     composer: {
       ...ground.composer,
