@@ -6,6 +6,7 @@ import { Account } from '../wire/account.svelte.js';
 import { pageClock } from '../wire/clock.js';
 import { Door } from '../wire/door.js';
 import type { Cut, Link } from '../wire/link.js';
+import { ProviderDesk } from './provider-desk.svelte.js';
 import { LineDesk } from './line-desk.svelte.js';
 
 export type DeskState = { at: 'arriving' | 'board' | 'elsewhere' | 'outdated' | 'shut' };
@@ -23,6 +24,8 @@ export class DeskFace {
   invitation = $state.raw<Invitation>();
   refused = $state<AccessRefusal>();
   readonly running = new LineDesk();
+  /** Shown to those who may choose it: others are refused, and see nothing of it. */
+  readonly provider = new ProviderDesk();
   readonly account = new Account(({ role }) => role !== 'volunteer' && this.arrive());
   readonly #door: Door<typeof deskAsks, typeof deskTells>;
 
@@ -38,6 +41,7 @@ export class DeskFace {
       { clock: pageClock, origin },
     );
     this.#door.hear('desk.welcome', ({ line, meanings }) => {
+      void this.provider.read();
       this.line = line.name;
       this.meanings = meanings;
     });
@@ -90,6 +94,7 @@ export class DeskFace {
     this.invitation = undefined;
     this.now = undefined;
     this.running.close();
+    this.provider.close();
     this.state = { at };
   }
 }

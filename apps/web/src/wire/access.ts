@@ -6,7 +6,9 @@ import * as v from 'valibot';
 export type Refused = { refused: AccessRefusal };
 type Request<S extends v.GenericSchema> = { path: string; body?: object; answer: S };
 
-async function request<S extends v.GenericSchema>(asked: Request<S>): Promise<v.InferOutput<S> | Refused> {
+export async function request<S extends v.GenericSchema>(
+  asked: Request<S>,
+): Promise<v.InferOutput<S> | Refused> {
   try {
     const response = await fetch(`/api/access/${asked.path}`, {
       method: asked.body ? 'POST' : 'GET',

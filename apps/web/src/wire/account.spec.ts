@@ -85,4 +85,30 @@ describe('an account', () => {
     account.leave('signed-out');
     expect(account.refused).toBe('signed-out');
   });
+
+  it('[SO7] a way back that failed is said once, and leaves the other way in', async () => {
+    await account.arrive({ invitation: undefined, signOn: 'unavailable' }, () => undefined);
+    expect([account.state.at, account.wayBack]).toEqual(['out', 'unavailable']);
+    answers['sign-in'] = camille;
+    await account.enter(written);
+    expect([account.state.at, account.wayBack]).toEqual(['in', undefined]);
+  });
+
+  it('[SO6] who is invited leaves for the provider with their invitation and the name they chose', async () => {
+    const gone: string[] = [];
+    answers['sign-on'] = { to: 'https://comptes.example/auth' };
+    await arrive(token, 'etoile');
+    await account.leaveForProvider('Camille', (to) => gone.push(to));
+    const newcomer = { invitation: token, pseudonym: 'Camille' };
+    expect(asking).toEqual([['sign-on', { page: 'listen', association: 'etoile', newcomer }]]);
+    expect(gone).toEqual(['https://comptes.example/auth']);
+  });
+
+  it('[SO7] a provider that is out is said to be, and nobody is sent anywhere', async () => {
+    const gone: string[] = [];
+    answers['sign-on'] = { refused: 'unavailable' };
+    await arrive(undefined);
+    await account.leaveForProvider('', (to) => gone.push(to));
+    expect([account.refused, account.busy, gone]).toEqual(['unavailable', false, []]);
+  });
 });

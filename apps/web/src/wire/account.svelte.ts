@@ -1,8 +1,9 @@
 // Who works at this page: signed in, signed out, or come with an invitation. Used by the two doors of the staff.
 import { invitationToken, limits } from '@veille/shared';
-import type { AccessRefusal, Who } from '@veille/shared';
+import type { AccessRefusal, LeaveForProvider, SignOnEnd, Who } from '@veille/shared';
 import * as v from 'valibot';
 import { access } from './access.js';
+import { pageIn, signOn, signOnEndIn } from './sign-on.js';
 import type { Credentials, Refused } from './access.js';
 
 /** `already`: who is signed in here all the same. */
@@ -29,10 +30,18 @@ const door = /^\/(?:ecoute|desk)\/([^/]+)$/;
 export const associationIn = ({ pathname }: Pick<Location, 'pathname'>): string | undefined =>
   door.exec(pathname)?.[1];
 
-export type Arrival = { readonly invitation: string | undefined; readonly association?: string | undefined };
+export type Arrival = {
+  readonly invitation: string | undefined;
+  readonly association?: string | undefined;
+  readonly page?: LeaveForProvider['page'];
+  /** How it went at the association's provider, where they come from. */
+  readonly signOn?: SignOnEnd | undefined;
+};
 export const arrivalIn = (location: Pick<Location, 'hash' | 'pathname'>): Arrival => ({
   invitation: invitationIn(location),
   association: associationIn(location),
+  page: pageIn(location),
+  signOn: signOnEndIn(location),
 });
 
 /** Out of the address, so that neither the history nor a glance keeps it. */
@@ -45,6 +54,10 @@ export class Account {
   busy = $state(false);
   readonly #entered: (who: Who) => void;
   #linkIsDone: () => void = () => undefined;
+  /** Whether the association has a provider of its own, and how it went there. */
+  mayLeave = $state(false);
+  wayBack = $state<Exclude<SignOnEnd, 'in'>>();
+  #page: LeaveForProvider['page'] = 'listen';
   #association: string | undefined;
 
   /** `entered` is called each time someone is let in: by a session, an account or an invitation. */
@@ -53,8 +66,13 @@ export class Account {
   }
 
   /** `linkIsDone` is called when the link serves nothing any more; until then a page loaded anew finds it again. */
-  async arrive({ invitation, association }: Arrival, linkIsDone = forgetInvitation): Promise<void> {
+  async arrive(arrival: Arrival, linkIsDone = forgetInvitation): Promise<void> {
+    const { invitation, association, page = 'listen', signOn: end } = arrival;
     this.#association = association;
+    this.#page = page;
+    if (end) linkIsDone();
+    if (end && end !== 'in') this.wayBack = end;
+    void signOn.isOffered(association).then((offered) => (this.mayLeave = offered));
     const said = this.#ofThisDoor(await access.me());
     if (invitation === undefined) return this.#recognise(said);
     this.#linkIsDone = linkIsDone;
@@ -81,6 +99,20 @@ export class Account {
     await this.#try(asked);
   }
 
+  /** To the association's provider; who is invited says first what they are to be called here. */
+  async leaveForProvider(pseudonym: string, go = (to: string) => window.location.assign(to)): Promise<void> {
+    const { state } = this;
+    this.#begin();
+    const said = await signOn.leave({
+      page: this.#page,
+      ...(this.#association !== undefined && { association: this.#association }),
+      ...(state.at === 'invited' && { newcomer: { invitation: state.invitation, pseudonym } }),
+    });
+    this.busy = false;
+    if ('refused' in said) this.refused = said.refused;
+    else go(said.to);
+  }
+
   async signOut(): Promise<void> {
     await access.signOut();
     this.leave();
@@ -99,10 +131,15 @@ export class Account {
     return isOf ? said : { refused: 'signed-out' };
   }
 
-  async #try(asked: Promise<Who | Refused>): Promise<void> {
+  #begin(): void {
     this.busy = true;
     this.refused = undefined;
     this.linkFault = undefined;
+    this.wayBack = undefined;
+  }
+
+  async #try(asked: Promise<Who | Refused>): Promise<void> {
+    this.#begin();
     const said = await asked;
     this.busy = false;
     if (!('refused' in said)) this.#letIn(said);

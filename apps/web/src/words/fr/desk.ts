@@ -1,5 +1,6 @@
 // French: every sentence a coordinator reads.
 import type { Countable, LengthBand, WaitBand } from '@veille/shared';
+import { provider } from './provider.js';
 import { opening, settings } from './settings.js';
 import { staff } from './staff.js';
 
@@ -7,6 +8,7 @@ export const words = {
   ...staff,
   opening,
   settings,
+  provider,
   notYours: {
     title: 'Cette porte est celle de la coordination.',
     text: 'Votre accès est celui d’un·e bénévole : l’écoute se passe de l’autre côté.',

@@ -13,7 +13,7 @@ export const promises = {
     { id: 'P4', text: 'Nous n’enregistrons ni votre adresse internet, ni votre navigateur.' },
     {
       id: 'P5',
-      text: 'Rien de ce qui s’écrit ici ne reste dans cet appareil quand vous fermez la page. Le navigateur, lui, sait que vous êtes venu·e : son historique, et un jeton qui n’ouvre plus rien.',
+      text: 'Rien de ce qui s’écrit ici ne reste dans cet appareil quand vous fermez la page. Le navigateur, lui, sait que vous êtes venu·e : son historique, et un jeton qui n’ouvre plus rien.',
     },
     { id: 'P6', text: 'Aucune autre entreprise ne vous voit ici.' },
     {

@@ -1,5 +1,5 @@
 // French: what the two doors of the staff say about accounts.
-import type { AccessRefusal } from '@veille/shared';
+import type { AccessRefusal, SignOnEnd } from '@veille/shared';
 import { ground } from './ground.js';
 
 const refusals: Record<AccessRefusal, string> = {
@@ -36,6 +36,17 @@ export const staff = {
     already: (pseudonym: string | undefined) =>
       pseudonym === undefined ? 'J’ai déjà un accès' : `Continuer avec l’accès de ${pseudonym}`,
     signOut: 'Se déconnecter',
+  },
+  signOn: {
+    enter: 'Entrer avec le compte de mon association',
+    join: 'Créer mon accès avec le compte de mon association',
+    ends: {
+      refused:
+        'Le compte de votre association n’ouvre pas cette porte. Si personne ne vous a encore invité·e ici, demandez un lien à la personne qui coordonne.',
+      taken:
+        'Ce pseudonyme, ou ce compte de votre association, a déjà un accès ici. Entrez simplement ; ou rouvrez votre lien d’invitation et choisissez un autre pseudonyme.',
+      unavailable: 'Le service de connexion de votre association ne répond pas. Réessayez dans un instant.',
+    } satisfies Record<Exclude<SignOnEnd, 'in'>, string>,
   },
   arriving: { title: 'Un instant…', text: 'Nous ouvrons la porte.' },
   lost: {
