@@ -129,6 +129,15 @@ export const couldMeet = (line: LiveLine, now: Instant): boolean =>
     freeHere(line, now).some((volunteer) => mayMeet(caller, volunteer, now)),
   );
 
+/** Everybody of whom that is true at this moment: nobody is to be among them for longer than a second (I9). */
+export function keptApart(line: LiveLine, now: Instant): (CallerId | VolunteerId)[] {
+  const [waiting, free] = [waitingHere(line, now), freeHere(line, now)];
+  const pairs = waiting.flatMap((caller) =>
+    free.filter((one) => mayMeet(caller, one, now)).map(({ id }) => [caller.id, id] as const),
+  );
+  return [...new Set(pairs.flat())];
+}
+
 type Tabs<Id> = ReadonlyMap<Id, Presence>;
 const hasLease = <Id extends CallerId | VolunteerId>(tabs: Tabs<Id>, id: Id, now: Instant): boolean =>
   now < (tabs.get(id)?.until ?? -Infinity);

@@ -1,6 +1,6 @@
 // What a caller's page is told: where they are, read from the state each time something changed, and their ticket.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type Caller, type CallerId, callerId, type LineId } from '@veille/domain';
+import { type CallerId, callerId, type LineId } from '@veille/domain';
 import type { CallerIs, CallerTells, TellOf } from '@veille/shared';
 import {
   callerHandedOver,
@@ -38,6 +38,8 @@ const leftBecause: Record<Carried<typeof callerLeft>['why'], Why> = {
 export class CallerNews implements OnModuleInit {
   readonly #turns = new Turns();
   readonly #toRemember = new Set<CallerId>();
+  /** Whose state is being read, as long as nothing is known to have changed since. */
+  readonly #looking = new Set<CallerId>();
 
   constructor(
     private readonly lines: LineService,
@@ -49,7 +51,11 @@ export class CallerNews implements OnModuleInit {
 
   onModuleInit(): void {
     // Whoever changed the pair, on whatever node: what this node remembers of its own callers is never of before.
-    this.tabs.whenPairChanged((raw) => this.#remembersAgain(callerId(raw)));
+    this.tabs.whenPairChanged((raw) => {
+      this.#looking.delete(callerId(raw));
+      this.#remembersAgain(callerId(raw));
+    });
+    this.tabs.whenToLook((raw) => this.#looksForAnother(callerId(raw)));
     this.facts.when(callerChanged, ({ line, caller }) => this.#lookAgain(line, caller));
     this.facts.when(conversationOpened, ({ line, caller }) => this.#pairChanged(line, caller));
     for (const waitsAgain of [callerReturned, callerHandedOver])
@@ -68,14 +74,10 @@ export class CallerNews implements OnModuleInit {
    */
   look(line: LineId, id: CallerId): Promise<'here' | 'gone'> {
     return this.#turns.take(id, async () => {
-      const caller = await this.lines.find(line, id);
-      if (!caller) {
-        this.#tellGone(id, 'lost');
-        return 'gone';
-      }
-      await this.#tellWhere(line, caller);
-      await this.#giveTicket(line, id);
-      return 'here';
+      const where = await this.#tellWhere(line, id);
+      if (where === 'gone') this.#tellGone(id, 'lost');
+      else await this.#giveTicket(line, id);
+      return where;
     });
   }
 
@@ -101,16 +103,39 @@ export class CallerNews implements OnModuleInit {
     void this.#turns.take(id, remember).catch(reported('a caller could not be remembered'));
   }
 
-  #lookAgain(line: LineId, id: CallerId): Promise<void> {
-    return this.#turns.take(id, async () => {
-      const caller = await this.lines.find(line, id);
-      if (caller) await this.#tellWhere(line, caller);
+  /** By the node of their tab alone: only it knows which place they were told (I6). */
+  async #lookAgain(line: LineId, id: CallerId): Promise<void> {
+    const person = { role: 'caller', id } as const;
+    if (!this.tabs.here(person)) return this.tabs.askToLook(person);
+    await this.#turns.take(id, async () => {
+      const before = this.sight.toldTo(line, id);
+      await this.#tellWhere(line, id);
+      const told = this.sight.toldTo(line, id);
+      const ticket = told === before ? undefined : await this.memories.sealedAgain(line, id, told);
+      if (ticket !== undefined) this.#tell(id, 'caller.ticket', { ticket });
     });
   }
 
-  async #tellWhere(line: LineId, caller: Caller): Promise<void> {
-    const is = await this.sight.whereIs(line, caller);
-    if (is) this.#tell(caller.id, 'caller.is', is);
+  #looksForAnother(id: CallerId): void {
+    const held = this.tabs.here({ role: 'caller', id });
+    if (held)
+      void this.#lookAgain(held.line, id).catch(reported('a caller could not be told where they are'));
+  }
+
+  /** Read again if the pair changed meanwhile, on whatever node: who was told that they are gone is told nothing older. */
+  async #tellWhere(line: LineId, id: CallerId): Promise<'here' | 'gone'> {
+    try {
+      for (;;) {
+        this.#looking.add(id);
+        const caller = await this.lines.find(line, id);
+        const is = caller && (await this.sight.whereIs(line, caller));
+        if (!this.#looking.has(id)) continue;
+        if (is) this.#tell(id, 'caller.is', is);
+        return caller ? 'here' : 'gone';
+      }
+    } finally {
+      this.#looking.delete(id);
+    }
   }
 
   #gone(id: CallerId, why: Why): Promise<void> {

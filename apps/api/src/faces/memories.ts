@@ -1,12 +1,14 @@
 // What this node remembers of the people whose tabs it holds: sealed into their tickets, and said again if the store is lost.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
+  type CallerId,
   type Conversation,
   type Instant,
   type LineId,
   type Person,
   type Remembered,
   type Returning,
+  whose,
 } from '@veille/domain';
 import type { Shift, Stay } from '../access/ticket.js';
 import { Tickets } from '../access/tickets.js';
@@ -48,12 +50,14 @@ export class Memories implements OnModuleInit {
     const memory = await this.rebuild.remember(line, person);
     if (!memory) return undefined;
     this.#kept.set(person.id, memory);
-    const held = { line, memory: memoryRecord(memory) };
-    return this.tickets.seal(
-      person.role === 'caller'
-        ? { ...held, caller: person.id, ...(told !== undefined && { told }) }
-        : { ...held, volunteer: person.id },
-    );
+    return this.#sealed(line, memory, told);
+  }
+
+  /** What was sealed last, for a caller who was told a lower place since (TL2): the store is not asked. */
+  async sealedAgain(line: LineId, caller: CallerId, told: number | undefined): Promise<string | undefined> {
+    const kept = this.#kept.get(caller);
+    const ticket = kept && (await this.#sealed(line, kept, told));
+    return this.#kept.get(caller) === kept ? ticket : undefined;
   }
 
   /** With a ticket: who comes with one is where they were, is put back there, or is over. */
@@ -120,6 +124,16 @@ export class Memories implements OnModuleInit {
   forgetWhoIsLongOver(): void {
     const now = this.clock.now();
     for (const [id, { until }] of this.#over) if (until <= now) this.#over.delete(id);
+  }
+
+  #sealed(line: LineId, memory: Remembered, told: number | undefined): Promise<string> {
+    const person = whose(memory);
+    const held = { line, memory: memoryRecord(memory) };
+    return this.tickets.seal(
+      person.role === 'caller'
+        ? { ...held, caller: person.id, ...(told !== undefined && { told }) }
+        : { ...held, volunteer: person.id },
+    );
   }
 
   async #isOver(line: LineId, person: Person): Promise<void> {

@@ -1,11 +1,12 @@
-// Place ticks: once a second and line, one ranged read and one estimate tell every waiting tab of this node its place and its wait.
+// Place ticks: once a second, one ranged read of each line that has a tab here, and one estimate, tell every waiting tab of this
+// node its place and its wait, if they are others than before. What happens in between, a match above all, tells nobody a place.
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { callerId, type LineId } from '@veille/domain';
-import { AssociationService } from '../association/association.service.js';
+import { type CallerId, callerId, type LineId } from '@veille/domain';
 import { LineService } from '../line/line.service.js';
 import { OverflowService } from '../overflow/overflow.service.js';
 import { type Duty, every } from '../platform/clock/every.js';
 import { CallerTabs } from './face-tabs.js';
+import { Memories } from './memories.js';
 import { PlacesTold } from './places-told.js';
 
 const EVERY = 1_000;
@@ -15,11 +16,11 @@ export class PlaceTicks implements OnApplicationBootstrap, OnModuleDestroy {
   #duty: Duty | undefined;
 
   constructor(
-    private readonly associations: AssociationService,
     private readonly lines: LineService,
     private readonly overflow: OverflowService,
     private readonly callers: CallerTabs,
     private readonly places: PlacesTold,
+    private readonly memories: Memories,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -31,8 +32,7 @@ export class PlaceTicks implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   async tick(): Promise<void> {
-    if (this.callers.count === 0) return;
-    for (const { id } of await this.associations.lines()) await this.#tellPlaces(id);
+    for (const line of new Set([...this.callers.lines, ...this.places.lines])) await this.#tellPlaces(line);
   }
 
   /** A place that does not get through is told again, newer, at the next change; a wait that changed gets through. */
@@ -47,7 +47,16 @@ export class PlaceTicks implements OnApplicationBootstrap, OnModuleDestroy {
       if (!this.callers.here(person)) continue;
       const outlook = outlookAt(index + 1, this.places.languageOf(line, id));
       const moved = this.places.next({ line, caller: id, place: index + 1 }, outlook);
-      if (moved) this.callers.tell(person, { event: 'line.moved', ...moved });
+      if (!moved) continue;
+      if (moved.lower) await this.#remembers(line, id, moved.payload.place);
+      this.callers.tell(person, { event: 'line.moved', ...moved });
     }
+  }
+
+  /** The ticket goes first: what the page shows is what it can come back with. */
+  async #remembers(line: LineId, caller: CallerId, place: number): Promise<void> {
+    const ticket = await this.memories.sealedAgain(line, caller, place);
+    if (ticket === undefined) return;
+    this.callers.tell({ role: 'caller', id: caller }, { event: 'caller.ticket', payload: { ticket } });
   }
 }

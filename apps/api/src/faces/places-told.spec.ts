@@ -12,11 +12,13 @@ it('[I6] a place that was told is never told higher', () => {
   expect(places.next({ ...who, place: 3 }, short)).toEqual({
     payload: { place: 3, ...short },
     volatile: false,
+    lower: true,
   });
   expect(places.next({ ...who, place: 5 }, short)).toBeUndefined();
   expect(places.next({ ...who, place: 2 }, short)).toEqual({
     payload: { place: 2, ...short },
     volatile: true,
+    lower: true,
   });
 });
 
@@ -26,6 +28,7 @@ it('[OV7] a wait that grows is told at once, at the place that was told', () => 
   expect(places.next({ ...who, place: 4 }, long)).toEqual({
     payload: { place: 3, ...long },
     volatile: false,
+    lower: false,
   });
   expect(places.wasWarned(who.line, who.caller)).toBe(true);
   expect(places.next({ ...who, place: 4 }, long)).toBeUndefined();
@@ -41,5 +44,6 @@ it('[I7] who is not in the line any more is forgotten', () => {
   const places = new PlacesTold();
   places.next({ ...who, place: 1 }, short);
   places.keepOnly(who.line, new Set());
+  expect(places.lines).toEqual([]);
   expect(places.of(who.line, who.caller)).toBeUndefined();
 });

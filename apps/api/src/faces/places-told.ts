@@ -6,7 +6,12 @@ import type { CallerId, Language, LineId, Outlook } from '@veille/domain';
 const REPEAT_EVERY = 10;
 
 type Told = { place: number; ticks: number; outlook?: Outlook; language?: Language };
-type Moved = { readonly payload: Outlook & { place: number }; readonly volatile: boolean };
+type Moved = {
+  readonly payload: Outlook & { place: number };
+  readonly volatile: boolean;
+  /** The place is lower than the one that was told before: a ticket that knows only that one is out of date (TL2). */
+  readonly lower: boolean;
+};
 type Asked = { readonly line: LineId; readonly caller: CallerId; readonly place: number };
 
 @Injectable()
@@ -50,13 +55,20 @@ export class PlacesTold {
     const ticks = isOtherWait || before?.place !== lowest ? 0 : before.ticks + 1;
     this.#on(line).set(caller, { ...before, place: lowest, ticks, outlook });
     if (ticks % REPEAT_EVERY !== 0) return undefined;
-    return { payload: { place: lowest, ...outlook }, volatile: !isOtherWait };
+    const lower = lowest !== before?.place;
+    return { payload: { place: lowest, ...outlook }, volatile: !isOtherWait, lower };
+  }
+
+  /** Where anybody was told anything. */
+  get lines(): LineId[] {
+    return [...this.#told.keys()];
   }
 
   /** Forgets who is not in this line any more. */
   keepOnly(line: LineId, inLine: ReadonlySet<CallerId>): void {
     const told = this.#on(line);
     for (const caller of told.keys()) if (!inLine.has(caller)) told.delete(caller);
+    if (told.size === 0) this.#told.delete(line);
   }
 
   #on(line: LineId): Map<CallerId, Told> {

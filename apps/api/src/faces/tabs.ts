@@ -10,10 +10,12 @@ export type Told = { readonly event: string; readonly payload: unknown; readonly
 
 const NEWEST = 'tab.newest';
 const CHANGED = 'pair.changed';
+const LOOK = 'look.again';
 
 export class Tabs {
   readonly #held = new Map<string, Held>();
   readonly #hearers: ((person: string) => void)[] = [];
+  readonly #lookers: ((person: string) => void)[] = [];
   #namespace: Namespace | undefined;
 
   /** Called once, when the face's namespace exists. */
@@ -21,6 +23,9 @@ export class Tabs {
     this.#namespace = namespace;
     namespace.on(NEWEST, (person: string, tab: number) => this.#closeOlder(person, tab));
     namespace.on(CHANGED, (person: string) => this.#hear(person));
+    namespace.on(LOOK, (person: string) => {
+      for (const looker of this.#lookers) looker(person);
+    });
   }
 
   /** This tab is the newest of its person. Older ones are told, and closed, on whatever node they are (PR3). */
@@ -48,6 +53,11 @@ export class Tabs {
     return [...this.#held].filter(([, held]) => held.line === line).map(([id]) => id);
   }
 
+  /** Where anybody has a tab on this node. */
+  get lines(): LineId[] {
+    return [...new Set([...this.#held.values()].map(({ line }) => line))];
+  }
+
   /** How many persons have their tab on this node. */
   get count(): number {
     return this.#held.size;
@@ -71,6 +81,15 @@ export class Tabs {
   pairChanged({ id }: Person): void {
     this.#hear(id);
     this.#namespace?.serverSideEmit(CHANGED, id);
+  }
+
+  /** Asks the node of this person's tab, which is not this one, to look where they are: it knows what it told them. */
+  askToLook({ id }: Person): void {
+    this.#namespace?.serverSideEmit(LOOK, id);
+  }
+
+  whenToLook(looker: (person: string) => void): void {
+    this.#lookers.push(looker);
   }
 
   whenPairChanged(hearer: (person: string) => void): void {

@@ -27,10 +27,14 @@ export class Held {
     this.#unread = new Set(values.keys());
   }
 
+  /** What the store says of this line; to be looked at by `of`. */
+  static asked(redis: Redis, line: LineId): Promise<unknown> {
+    return redis.call('EVAL_RO', script, 0, `${liveKeys(line).tag}:*`);
+  }
+
   /** @throws when what is known of a person has no end (I7) */
-  static async of(redis: Redis, line: LineId): Promise<Held> {
+  static of(line: LineId, said: unknown): Held {
     const keys = liveKeys(line);
-    const said = await redis.call('EVAL_RO', script, 0, `${keys.tag}:*`);
     const [[seconds, microseconds], held] = v.parse(answer, said);
     const others = [keys.recent(0).replace(/0$/, ''), keys.said('overflow').replace(/overflow$/, '')];
     const own = held.filter(([key]) => !others.some((other) => key.startsWith(other)));

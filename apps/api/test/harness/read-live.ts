@@ -33,9 +33,13 @@ export type Sets = Record<'queue' | 'asleep' | 'free' | 'offers', Ordered> & {
 export type Reading = { readonly at: Instant; readonly line: LiveLine; readonly sets: Sets };
 
 /** At one instant: no move runs meanwhile. @throws on a key or a record that no move writes */
-export async function readLive(redis: Redis, line: LineId): Promise<Reading> {
+export const readLive = async (redis: Redis, line: LineId): Promise<Reading> =>
+  readingOf(line, await Held.asked(redis, line));
+
+/** @throws on a key or a record that no move writes */
+export function readingOf(line: LineId, said: unknown): Reading {
   const keys = liveKeys(line);
-  const held = await Held.of(redis, line);
+  const held = Held.of(line, said);
   const [callersSeen, volunteersSeen] = [held.ordered(keys.callersSeen), held.ordered(keys.volunteersSeen)];
   const live: LiveLine = {
     epoch: epochIn(held.record(keys.epoch), held.ordered(keys.returned)),

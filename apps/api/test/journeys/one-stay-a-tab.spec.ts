@@ -1,8 +1,12 @@
 // One tab has one stay, however fast it asks; and a place it was told is never told higher.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { callerId, lineId } from '@veille/domain';
+import { callerChanged } from '../../src/line/line.facts.js';
+import { Facts } from '../../src/platform/facts.js';
 import { aService, type Service } from '../harness/a-service.js';
 import { eventually } from '../harness/eventually.js';
-import { aCaller, aFreeVolunteer, aPair, aWaitingCaller, placeOf } from '../harness/people.js';
+import { accepts, aCaller, aFreeVolunteer, aPair, aWaitingCaller, placeOf } from '../harness/people.js';
+import { theLine } from '../harness/the-line.js';
 
 let service: Service;
 beforeAll(async () => {
@@ -27,6 +31,29 @@ it('[TL2] [I6] a place that was told is not told higher after a reload on anothe
   await eventually(() => expect(placeOf(second)).toBe(1));
   volunteer.die();
   await first.until('caller.is', ({ at }) => at === 'waiting');
+  const back = aCaller(service, 1, second.last('caller.ticket')?.ticket);
+  await back.until('caller.is', ({ at }) => at === 'waiting');
+  expect(placeOf(back)).toBe(1);
+  for (const tab of [first, back]) await tab.ask('line.leave', {});
+});
+
+it('[TL2] [I6] nor is one that was told between two pings, when somebody is given back ahead', async () => {
+  const { tab: volunteer } = await aFreeVolunteer(service, 1);
+  const first = await aWaitingCaller(service, 0);
+  const second = await aWaitingCaller(service, 0);
+  const conversation = await accepts(volunteer);
+  await eventually(() => expect(placeOf(second)).toBe(1));
+  expect(await volunteer.ask('conversation.hand-back', { conversation })).toEqual({ answer: {} });
+  await first.until('caller.is', ({ at }) => at === 'waiting');
+  // Something of theirs changes on the node where their tab is not.
+  const states = second.told('caller.is').length;
+  const [, caller] = (await theLine(service)).order;
+  service.nodes[1]?.app
+    .get(Facts)
+    .state(callerChanged, { line: lineId('principale'), caller: callerId(caller ?? '') });
+  await eventually(() => expect(second.told('caller.is').length).toBeGreaterThan(states));
+  expect(placeOf(second)).toBe(1);
+  second.die();
   const back = aCaller(service, 1, second.last('caller.ticket')?.ticket);
   await back.until('caller.is', ({ at }) => at === 'waiting');
   expect(placeOf(back)).toBe(1);

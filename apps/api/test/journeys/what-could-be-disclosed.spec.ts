@@ -12,7 +12,7 @@ const words = 'je ne dors plus depuis mardi';
 let service: Service;
 let pair: Paired;
 beforeAll(async () => {
-  service = await aService();
+  service = await aService({ writes: true });
   pair = await aPair(service);
   await aWaitingCaller(service);
 }, 60_000);

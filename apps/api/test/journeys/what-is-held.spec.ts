@@ -22,7 +22,8 @@ const line = lineId('principale');
 
 let service: Service;
 beforeAll(async () => {
-  service = await aService({ nodes: 2, settings: { STILL_THERE_SECONDS: '1', OFFER_SECONDS: '600' } });
+  const settings = { STILL_THERE_SECONDS: '1', OFFER_SECONDS: '600' };
+  service = await aService({ nodes: 2, settings, writes: true });
 }, 30_000);
 afterAll(() => service.end());
 
