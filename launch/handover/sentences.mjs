@@ -36,6 +36,13 @@ export const sentences = {
     'Le journal des accès : quel compte a fait quoi, à quel compte ou à quelle ligne, et quand. Rien d’un appel.',
   auditChain: 'Où commence et où finit la chaîne de ce journal.',
   auditNews: 'Quels refus ont été notés dans l’heure.',
+  factor:
+    'La seconde preuve d’un compte : le secret scellé d’une application (mesuré, non imprimé), ou la clé publique d’une clé d’accès.',
+  recovery: 'Les empreintes des codes de secours d’un compte : les codes eux-mêmes ne sont pas ici.',
+  wrongFactors: 'Combien de fois la seconde preuve d’un compte vient d’être mal donnée.',
+  halfSession: 'Une entrée à mi-chemin : le mot de passe était bon, la seconde preuve est attendue.',
+  enrolment: 'Une seconde preuve en train d’être choisie (un secret y est scellé).',
+  factorKey: 'La clé qui scelle les secrets des applications à codes (mesurée, non imprimée).',
   ticketKey: 'La clé qui scelle les tickets que gardent les onglets (mesurée, non imprimée).',
 };
 

@@ -106,7 +106,7 @@ it('[AC4] an invitation stands for 72 hours', () => {
 });
 
 describe('sessions', () => {
-  const begun: SignedIn = { account: accountId('a'), startedAt: 0, seenAt: 0 };
+  const begun: SignedIn = { account: accountId('a'), assurance: 'whole', startedAt: 0, seenAt: 0 };
 
   it('[AC9] a session nobody is seen in holds 30 minutes', () => {
     expect(holdsFor(begun, 0)).toBe(minutes(30));

@@ -5,7 +5,7 @@ import { type Duration, hours, type Instant, minutes, seconds } from './time.js'
 export type Role = 'volunteer' | 'coordinator' | 'administrator';
 /** A coordinator belongs to one post, or runs the whole association. */
 export type Rank = 'volunteer' | 'post-coordinator' | 'coordinator' | 'administrator';
-export type Deed = 'listen' | 'see-desk' | 'run-line' | 'choose-provider' | `invite-${Role}`;
+export type Deed = 'listen' | 'see-desk' | 'run-line' | `invite-${Role}`;
 /** How far a deed carries: to one's own post, to one's own association, or anywhere in the installation. */
 export type Reach = 'post' | 'association' | 'installation';
 
@@ -17,7 +17,6 @@ const ofCoordinator = {
   listen: 'association',
   'see-desk': 'association',
   'run-line': 'association',
-  'choose-provider': 'association',
   'invite-volunteer': 'association',
   'invite-coordinator': 'association',
 } as const;
@@ -86,9 +85,13 @@ export type Invitation = {
 export const invitationLasts: Duration = hours(72);
 export const stands = ({ standsUntil }: Invitation, now: Instant): boolean => now < standsUntil; // AC4
 
+/** How far a session goes: everywhere, no further than the post whose device it was begun on, or nowhere but to a factor. */
+export type Assurance = 'whole' | 'at-post' | 'enrols';
+
 /** A signed-in browser. */
 export type SignedIn = {
   readonly account: AccountId;
+  readonly assurance: Assurance;
   readonly startedAt: Instant;
   readonly seenAt: Instant;
 };

@@ -5,6 +5,7 @@ export * from './audit.js';
 export * from './conversation.js';
 export * from './counters.js';
 export * from './erlang-a.js';
+export * from './factor.js';
 export * from './ids.js';
 export * from './hand-over.js';
 export * from './invariants.js';

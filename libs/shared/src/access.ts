@@ -27,7 +27,7 @@ export const acceptInvitation = v.strictObject({
   pseudonym,
   password: newPassword,
 });
-/** `POST sign-in` → `who` and the session cookie. */
+/** `POST sign-in` → `who` and the session cookie, or `halfway` and the cookie of a half session (factor.ts). */
 export const signIn = v.strictObject({
   /** As the page's address names it; the first of the installation where it names none. Any text: one that is not there is no fault. */
   association: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
@@ -49,6 +49,8 @@ export const who = v.strictObject({
   association: v.string(),
   /** The post it belongs to; nothing for who belongs to the whole association. */
   post: v.exactOptional(v.string()),
+  /** There is no second factor yet, and nothing but enrolling one is answered before there is. */
+  mayOnly: v.exactOptional(v.literal('enrol')),
 });
 export type Who = v.InferOutput<typeof who>;
 
@@ -56,6 +58,7 @@ export type Who = v.InferOutput<typeof who>;
  * Refusals over HTTP: `{ refused }` with status 400, 401, 403, 409, 429 or 503.
  * - `refused`: a wrong name or password, or a link that is forged, used or expired: never which
  * - `signed-out`: no session · `not-allowed`: not this role, or not from this site · `taken`: that pseudonym is another's
+ * - `over`: what was begun stands no more, and is to be begun anew
  */
 export const accessRefusals = [
   'malformed',
@@ -63,6 +66,7 @@ export const accessRefusals = [
   'signed-out',
   'not-allowed',
   'taken',
+  'over',
   'too-fast',
   'unavailable',
 ] as const;

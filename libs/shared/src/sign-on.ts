@@ -1,4 +1,4 @@
-// The HTTP words of single sign-on: `/api/access/sign-on` for whoever enters, `/api/access/provider` for who runs the association.
+// The HTTP words of single sign-on: `/api/access/sign-on` for whoever enters, `/api/desk/sign-on` for who runs the association.
 import * as v from 'valibot';
 import { invitationToken, pseudonym, slug } from './access.js';
 
@@ -25,12 +25,12 @@ export const signOnOffered = v.strictObject({ offered: v.boolean() });
 
 /**
  * `GET back?…` is where the provider sends the browser: it answers with the page it left, whose fragment says how it went.
- * - `in`: a session · `refused`: the provider said no, nobody is called so here, or too late · `taken`: name or identity has an account
+ * - `in`: a session · `half`: a half session, the factor comes next · `refused`: the provider said no, nobody is called so here, or too late · `taken`: name or identity has an account
  */
-export const signOnEnds = ['in', 'refused', 'taken', 'unavailable'] as const;
+export const signOnEnds = ['in', 'half', 'refused', 'taken', 'unavailable'] as const;
 export type SignOnEnd = (typeof signOnEnds)[number];
 
-/** `POST provider` → `shownProvider`. `POST provider/end` ends it. `unavailable`: it does not answer as the one it should be. */
+/** `PUT` (desk) → `shownProvider`. `DELETE` ends it. */
 export const chosenProvider = v.strictObject({
   issuer,
   clientId,

@@ -1,6 +1,6 @@
 // Who is here: a session says whose it is, for as long as its account may enter.
 import { Injectable } from '@nestjs/common';
-import type { Account, AccountId, AssociationId, AuditEntry, Standing } from '@veille/domain';
+import type { Account, AccountId, AssociationId, Assurance, AuditEntry, Standing } from '@veille/domain';
 import { deedDone, deedRefused } from '../audit/audit.facts.js';
 import { Facts } from '../platform/facts.js';
 import { AccessStore } from './access.store.js';
@@ -11,15 +11,22 @@ export type Session = Standing & {
   readonly id: string;
   readonly account: AccountId;
   readonly pseudonym: string;
+  readonly assurance: Assurance;
 };
 
 /** What of an account its own page is told. */
 export type Known = Standing & Pick<Account, 'pseudonym'>;
 /** `token` is for the browser's cookie alone. */
-export type Entered = Known & { readonly token: string };
+export type Entered = Known & { readonly token: string; readonly assurance: Assurance };
 
 /** `former`: the token this browser came with, if any; it is over once another is given. */
 export type Entering<Asked> = { readonly asked: Asked; readonly former: string | undefined };
+
+type Opening = {
+  readonly former: string | undefined;
+  readonly assurance: Assurance;
+  readonly did?: 'signed-in' | 'account-made';
+};
 
 export type Who = { readonly pseudonym: string; readonly password: string };
 
@@ -39,14 +46,10 @@ export class AccessService {
   ) {}
 
   /** Whoever proved who they are is signed in, with a new token (AC10). `did`: how they did, as the audit says it. */
-  async enter(
-    account: Account,
-    former: string | undefined,
-    did: 'signed-in' | 'account-made' = 'signed-in',
-  ): Promise<Entered> {
-    const token = await this.sessions.open(account.id, former);
+  async enter(account: Account, { former, assurance, did = 'signed-in' }: Opening): Promise<Entered> {
+    const token = await this.sessions.open(account.id, former, assurance);
     this.note(account.association, { did, by: account.id, what: [account.role] });
-    return { token, ...knownOf(account) };
+    return { token, assurance, ...knownOf(account) };
   }
 
   /** Staff did something: it is written down, and nobody waits for it (AU6). */
@@ -59,12 +62,19 @@ export class AccessService {
     this.facts.state(deedRefused, { association, entry });
   }
 
+  /** Of whoever may do more than enrol a factor: every door but that one asks here. */
   async sessionFrom(token: string | undefined): Promise<Session | 'signed-out'> {
+    const session = await this.anySessionFrom(token);
+    return session === 'signed-out' || session.assurance === 'enrols' ? 'signed-out' : session;
+  }
+
+  /** The same, and of who may do nothing else yet. */
+  async anySessionFrom(token: string | undefined): Promise<Session | 'signed-out'> {
     const found = await this.sessions.find(token);
     if (found === 'signed-out') return 'signed-out';
     const account = await this.store.account(found.account);
     if (!account || account.suspended) return 'signed-out';
-    return { id: found.id, account: account.id, ...knownOf(account) };
+    return { id: found.id, account: account.id, assurance: found.assurance, ...knownOf(account) };
   }
 
   /** What a colleague calls this account; `undefined` when there is none, or it is suspended. */

@@ -12,8 +12,9 @@ import {
 } from '@veille/domain';
 import { AssociationService } from '../association/association.service.js';
 import { Clock } from '../platform/clock/clock.js';
-import { AccessService, type Entered, type Entering, type Session, type Who } from './access.service.js';
+import type { Entered, Entering, Session, Who } from './access.service.js';
 import { AccessStore, type Proof } from './access.store.js';
+import { type Coming, EnteringService, type HalfIn } from './entering.service.js';
 import { Passwords } from './passwords.port.js';
 import type { KnownAs } from './sign-in.service.js';
 
@@ -32,7 +33,7 @@ export class InvitationService {
     private readonly store: AccessStore,
     private readonly associations: AssociationService,
     private readonly passwords: Passwords,
-    private readonly access: AccessService,
+    private readonly entering: EnteringService,
     private readonly clock: Clock,
   ) {}
 
@@ -51,7 +52,11 @@ export class InvitationService {
     const { association = by.association, post = by.post } = named;
     const where = { association, ...(post !== undefined && { post }) };
     if (!may(by, `invite-${role}`, where) || !(await this.#isThere(where))) {
-      this.access.noteRefused(by.association, { did: 'reach-refused', by: by.account, what: ['invited'] });
+      this.entering.access.noteRefused(by.association, {
+        did: 'reach-refused',
+        by: by.account,
+        what: ['invited'],
+      });
       return 'not-allowed';
     }
     const now = this.clock.now();
@@ -66,45 +71,46 @@ export class InvitationService {
   async accept({
     asked: { invitation, pseudonym, password },
     former,
-  }: Entering<Accepting>): Promise<Entered | 'refused' | 'taken' | 'unavailable'> {
+  }: Entering<Accepting>): Promise<Entered | HalfIn | 'refused' | 'taken' | 'unavailable'> {
     // Looked at before anything slow is done: a forged link costs us nothing.
     if (!(await this.store.invitation(invitation, this.clock.now()))) {
       // Of what is forged or over nobody knows whose it was: the first association's journal has it.
-      this.access.noteRefused(firstAssociation.id, { did: 'link-refused' });
+      this.entering.access.noteRefused(firstAssociation.id, { did: 'link-refused' });
       return 'refused';
     }
     const kept = await this.passwords.seal(password);
     if (kept === 'unavailable') return 'unavailable';
-    return this.#become({ invitation, pseudonym, proof: kept }, former);
+    return this.#become({ invitation, pseudonym, proof: kept }, { former });
   }
 
   /** By who the provider of the very association that invites says this is, instead of a password (SO6). */
   async acceptAs({
-    asked: { association, identity, invitation, pseudonym },
+    asked: { association, identity, isTwofold, invitation, pseudonym },
     former,
-  }: Entering<KnownAs & { invitation: string; pseudonym: string }>): Promise<Entered | 'refused' | 'taken'> {
+  }: Entering<KnownAs & { invitation: string; pseudonym: string }>): Promise<
+    Entered | HalfIn | 'refused' | 'taken'
+  > {
     const shown = await this.store.invitation(invitation, this.clock.now());
     if (shown?.association !== association) return 'refused';
-    return this.#become({ invitation, pseudonym, proof: { identity } }, former);
+    return this.#become({ invitation, pseudonym, proof: { identity } }, { former, isTwofold });
   }
 
   async #become(
     { invitation, pseudonym, proof }: { invitation: string; pseudonym: string; proof: Proof },
-    former: string | undefined,
-  ): Promise<Entered | 'refused' | 'taken'> {
+    coming: Coming,
+  ): Promise<Entered | HalfIn | 'refused' | 'taken'> {
     const now = this.clock.now();
     const account = await this.store.accept(invitation, { pseudonym, proof, createdAt: now }, now);
-    return account === 'refused' || account === 'taken'
-      ? account
-      : this.access.enter(account, former, 'account-made');
+    if (account === 'refused' || account === 'taken') return account;
+    return this.entering.afterFirst(account, { ...coming, did: 'account-made' });
   }
 
   /** An administrator who invites into another association is named in their own audit only: neither sees an id of the other. */
   #note({ account, association: own }: Session, { role, association, post }: Touched & { role: Role }): void {
     const deed = { did: 'invited', what: [role] } as const;
-    if (association !== own) this.access.note(association, deed);
+    if (association !== own) this.entering.access.note(association, deed);
     const of = association === own ? post : association;
-    this.access.note(own, { ...deed, by: account, ...(of !== undefined && { of }) });
+    this.entering.access.note(own, { ...deed, by: account, ...(of !== undefined && { of }) });
   }
 
   async #isThere({ association, post }: Touched): Promise<boolean> {

@@ -12,8 +12,9 @@ const Record = v.pipe(
   v.string(),
   v.parseJson(),
   v.object({
-    shape: v.literal(1),
+    shape: v.literal(2),
     account: v.pipe(v.string(), v.transform(accountId)),
+    assurance: v.picklist(['whole', 'at-post', 'enrols']),
     startedAt: v.number(),
     seenAt: v.number(),
   }),
@@ -39,8 +40,8 @@ export class SessionRedisStore extends SessionStore {
   async find(id: string): Promise<SignedIn | undefined> {
     const read = v.safeParse(Record, await this.kept.get(keptKeys.session(id)));
     if (!read.success) return undefined;
-    const { account, startedAt, seenAt } = read.output;
-    return { account, startedAt, seenAt };
+    const { shape: _, ...session } = read.output;
+    return session;
   }
 
   async renew(id: string, session: SignedIn, keptFor: Duration): Promise<'renewed' | 'over'> {
@@ -53,4 +54,4 @@ export class SessionRedisStore extends SessionStore {
   }
 }
 
-const recordOf = (session: SignedIn): string => JSON.stringify({ shape: 1, ...session });
+const recordOf = (session: SignedIn): string => JSON.stringify({ shape: 2, ...session });

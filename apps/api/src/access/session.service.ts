@@ -1,12 +1,12 @@
 // Sessions: who is signed in, for how long, and the fact that it ended.
 import { Injectable } from '@nestjs/common';
-import { type AccountId, holdsFor, isToBeSeen, type SignedIn } from '@veille/domain';
+import { type AccountId, holdsFor, isToBeSeen, type SignedIn, type Assurance } from '@veille/domain';
 import { Clock } from '../platform/clock/clock.js';
 import { Facts } from '../platform/facts.js';
 import { sessionEnded } from './session.facts.js';
 import { SessionStore } from './session.store.js';
 
-export type Found = { readonly id: string; readonly account: AccountId };
+export type Found = { readonly id: string; readonly account: AccountId; readonly assurance: Assurance };
 
 @Injectable()
 export class SessionService {
@@ -17,10 +17,10 @@ export class SessionService {
   ) {}
 
   /** A new token for every sign-in, whatever token the browser came with; that one opens nothing any more (AC10). */
-  async open(account: AccountId, former: string | undefined): Promise<string> {
+  async open(account: AccountId, former: string | undefined, assurance: Assurance): Promise<string> {
     await this.end(former);
     const now = this.clock.now();
-    const session: SignedIn = { account, startedAt: now, seenAt: now };
+    const session: SignedIn = { account, assurance, startedAt: now, seenAt: now };
     return this.store.open(session, holdsFor(session, now));
   }
 
@@ -33,11 +33,11 @@ export class SessionService {
     const now = this.clock.now();
     const session = await this.store.find(id);
     if (!session || holdsFor(session, now) <= 0) return 'signed-out';
-    const { account } = session;
-    if (!isToBeSeen(session, now)) return { id, account };
+    const { account, assurance } = session;
+    if (!isToBeSeen(session, now)) return { id, account, assurance };
     const seen: SignedIn = { ...session, seenAt: now };
     const renewed = await this.store.renew(id, seen, holdsFor(seen, now));
-    return renewed === 'renewed' ? { id, account } : 'signed-out';
+    return renewed === 'renewed' ? { id, account, assurance } : 'signed-out';
   }
 
   async end(token: string | undefined): Promise<void> {

@@ -21,7 +21,7 @@ describe('sessions in Redis', () => {
     await redis.client.flushall();
     return new SessionRedisStore(redis.client);
   };
-  const session = { account: accountId('ève'), startedAt: 0, seenAt: 0 };
+  const session = { account: accountId('ève'), assurance: 'whole' as const, startedAt: 0, seenAt: 0 };
 
   keepsSessions(aStore);
 

@@ -3,7 +3,7 @@ import { expect, it } from '@jest/globals';
 import { accountId, minutes, type SignedIn } from '@veille/domain';
 import type { SessionStore } from './session.store.js';
 
-const session: SignedIn = { account: accountId('ève'), startedAt: 1_000, seenAt: 1_000 };
+const session: SignedIn = { account: accountId('ève'), assurance: 'whole', startedAt: 1_000, seenAt: 1_000 };
 const keptFor = minutes(30);
 
 export function keepsSessions(aStore: () => Promise<SessionStore>): void {

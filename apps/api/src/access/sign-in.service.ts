@@ -1,8 +1,9 @@
 // Signing in: an association, a pseudonym and a password become a session. Whoever guesses learns nothing, and slowly.
 import { Injectable } from '@nestjs/common';
 import { type Account, type AssociationId, associationId, firstAssociation } from '@veille/domain';
-import { AccessService, type Entered, type Entering, type Who } from './access.service.js';
+import type { Entered, Entering, Who } from './access.service.js';
 import { AccessStore } from './access.store.js';
+import { EnteringService, type HalfIn } from './entering.service.js';
 import { GuessingService, type Name } from './guessing.service.js';
 import { Passwords } from './passwords.port.js';
 
@@ -21,7 +22,7 @@ export class SignInService {
     private readonly store: AccessStore,
     private readonly passwords: Passwords,
     private readonly guessing: GuessingService,
-    private readonly access: AccessService,
+    private readonly entering: EnteringService,
   ) {}
 
   /**
@@ -31,7 +32,7 @@ export class SignInService {
   async signIn({
     asked: { association = firstAssociation.id, pseudonym, password },
     former,
-  }: Entering<Asked>): Promise<Entered | 'refused' | 'too-fast' | 'unavailable'> {
+  }: Entering<Asked>): Promise<Entered | HalfIn | 'refused' | 'too-fast' | 'unavailable'> {
     const name = { association: associationId(association), pseudonym };
     if (this.guessing.begin(name) === 'too-fast') return 'too-fast';
     const judged = await this.#judge(name, password).catch((outage: unknown) => {
@@ -41,16 +42,17 @@ export class SignInService {
     if (judged === 'unavailable') this.guessing.wasNotJudged(name);
     if (judged === 'unavailable' || judged === 'refused') return judged;
     this.guessing.wasRight(name);
-    return this.access.enter(judged, former);
+    return this.entering.afterFirst(judged, { former });
   }
 
   /** By who the association's own provider says this is (SO6). */
   async signInAs({
-    asked: { association, identity },
+    asked: { association, identity, isTwofold },
     former,
-  }: Entering<KnownAs>): Promise<Entered | 'refused'> {
+  }: Entering<KnownAs>): Promise<Entered | HalfIn | 'refused'> {
     const account = await this.store.known(association, identity);
-    return account && !account.suspended ? this.access.enter(account, former) : 'refused';
+    if (!account || account.suspended) return 'refused';
+    return this.entering.afterFirst(account, { former, isTwofold });
   }
 
   async #judge(
@@ -62,7 +64,10 @@ export class SignInService {
     const answer = await this.passwords.matches(password, kept);
     if (answer === 'unavailable') return answer;
     if (answer === 'matches' && found && !found.account.suspended) return found.account;
-    this.access.noteRefused(association, { did: 'sign-in-refused', ...(found && { to: found.account.id }) });
+    this.entering.access.noteRefused(association, {
+      did: 'sign-in-refused',
+      ...(found && { to: found.account.id }),
+    });
     return 'refused';
   }
 }

@@ -5,12 +5,12 @@ import { CONFIG, type Config } from '../platform/config/config.js';
 import { accessDoor } from './access-door.js';
 import { SignOnModule } from '../sign-on/sign-on.module.js';
 import { AccessController } from './access.controller.js';
-import { ProviderController } from './provider.controller.js';
+import { FactorController } from './factor.controller.js';
 import { SignOnController } from './sign-on.controller.js';
 
 @Module({
   imports: [AccessModule, SignOnModule],
-  controllers: [AccessController, SignOnController, ProviderController],
+  controllers: [AccessController, FactorController, SignOnController],
 })
 export class AccessFaceModule implements NestModule {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
@@ -18,6 +18,6 @@ export class AccessFaceModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {
     consumer
       .apply(accessDoor(this.config.publicUrl))
-      .forRoutes(AccessController, SignOnController, ProviderController);
+      .forRoutes(AccessController, FactorController, SignOnController);
   }
 }

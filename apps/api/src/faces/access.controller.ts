@@ -1,16 +1,17 @@
 // The HTTP door of accounts: parses, calls one service, answers. No rule lives here.
 import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res, UseFilters } from '@nestjs/common';
-import { acceptInvitation, type invitation, invite, signIn, type Who } from '@veille/shared';
+import { acceptInvitation, type Halfway, type invitation, invite, signIn, type Who } from '@veille/shared';
 import type { Request, Response } from 'express';
 import * as v from 'valibot';
 import { associationId, placeId } from '@veille/domain';
-import { AccessService, type Entered, knownOf } from '../access/access.service.js';
+import { AccessService } from '../access/access.service.js';
 import { InvitationService } from '../access/invitation.service.js';
 import { SignInService } from '../access/sign-in.service.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
+import { enter, whoIs } from './entrance.js';
 import { OutageFilter, refuse, type Refused } from './http-refusal.js';
 import { invitationLink } from './invitation-link.js';
-import { dropToken, keepToken, tokenIn } from './session-cookie.js';
+import { dropHalf, dropToken, tokenIn } from './session-cookie.js';
 
 @Controller('api/access')
 @UseFilters(OutageFilter)
@@ -28,7 +29,7 @@ export class AccessController {
     @Body() body: unknown,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<Who | Refused> {
+  ): Promise<Who | Halfway | Refused> {
     const asked = v.safeParse(acceptInvitation, body);
     if (!asked.success) return refuse(response, 'malformed');
     const former = tokenIn(request.headers.cookie);
@@ -41,7 +42,7 @@ export class AccessController {
     @Body() body: unknown,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<Who | Refused> {
+  ): Promise<Who | Halfway | Refused> {
     const asked = v.safeParse(signIn, body);
     if (!asked.success) return refuse(response, 'malformed');
     const former = tokenIn(request.headers.cookie);
@@ -73,9 +74,8 @@ export class AccessController {
   /** That nobody is signed in is an answer, and no fault for a browser to report. */
   @Get('me')
   async me(@Req() request: Request): Promise<Who | Refused> {
-    const session = await this.access.sessionFrom(tokenIn(request.headers.cookie));
-    if (session === 'signed-out') return { refused: session };
-    return knownOf(session);
+    const session = await this.access.anySessionFrom(tokenIn(request.headers.cookie));
+    return session === 'signed-out' ? { refused: session } : whoIs(session);
   }
 
   @Post('sign-out')
@@ -86,17 +86,7 @@ export class AccessController {
   ): Promise<Record<string, never>> {
     await this.access.signOut(tokenIn(request.headers.cookie));
     dropToken(response);
+    dropHalf(response);
     return {};
   }
-}
-
-type NotEntered = Exclude<
-  Awaited<ReturnType<InvitationService['accept'] | SignInService['signIn']>>,
-  Entered
->;
-
-function enter(response: Response, outcome: Entered | NotEntered): Who | Refused {
-  if (typeof outcome === 'string') return refuse(response, outcome);
-  keepToken(response, outcome.token);
-  return knownOf(outcome);
 }

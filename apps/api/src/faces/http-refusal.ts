@@ -7,6 +7,7 @@ import { faultOf, say } from '../platform/log/log.js';
 const statuses: Readonly<Record<AccessRefusal, number>> = {
   malformed: 400,
   refused: 401,
+  over: 401,
   'signed-out': 401,
   'not-allowed': 403,
   taken: 409,

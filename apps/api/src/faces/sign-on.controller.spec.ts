@@ -1,14 +1,12 @@
 // Single sign-on from end to end over HTTP, with a real provider: an invitation becomes an account, and who comes back enters.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { accountId, firstAssociation } from '@veille/domain';
+import { firstAssociation } from '@veille/domain';
 import { whereTo } from '@veille/shared';
 import * as v from 'valibot';
 import { accessOverHttp, publicUrl } from '../../test/harness/access-over-http.js';
 import { aProvider, type AProvider } from '../../test/harness/a-provider.js';
 import { aRedis, type TestRedis } from '../../test/harness/redis.js';
-import { ProviderService } from '../sign-on/provider.service.js';
-
-const somebody = { account: accountId('somebody'), association: firstAssociation.id };
+import { SignOnService } from '../sign-on/sign-on.service.js';
 
 type Access = Awaited<ReturnType<typeof accessOverHttp>>;
 
@@ -20,7 +18,7 @@ describe('single sign-on over HTTP', () => {
     redis = await aRedis();
     access = await accessOverHttp(redis.client);
     there = await aProvider(`${publicUrl}/api/access/sign-on/back`);
-    await access.of(ProviderService).choose(somebody, there.provider);
+    await access.of(SignOnService).choose(firstAssociation.id, there.provider);
   });
   afterAll(async () => {
     await access.stop();
@@ -77,12 +75,12 @@ describe('single sign-on over HTTP', () => {
 
   it('[SO7] a provider that is out is said to be, and nobody leaves for it', async () => {
     const gone = await aProvider(`${publicUrl}/api/access/sign-on/back`);
-    const providers = access.of(ProviderService);
-    await providers.choose(somebody, gone.provider);
+    const signOn = access.of(SignOnService);
+    await signOn.choose(firstAssociation.id, gone.provider);
     await gone.stop();
     access.clock.advance(700_000);
     const said = await access.post('sign-on', { body: { page: 'desk' } });
-    await providers.choose(somebody, there.provider);
+    await signOn.choose(firstAssociation.id, there.provider);
     expect(said).toMatchObject({ status: 503, body: { refused: 'unavailable' }, cookie: undefined });
   });
 });

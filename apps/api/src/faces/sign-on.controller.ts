@@ -12,6 +12,7 @@ import type { Request, Response } from 'express';
 import * as v from 'valibot';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { type Returned, SignOnService } from '../sign-on/sign-on.service.js';
+import { halfway } from './entrance.js';
 import { OutageFilter, refuse, type Refused } from './http-refusal.js';
 import { keepToken, tokenIn } from './session-cookie.js';
 import { awayIn, dropAway, keepAway } from './sign-on-cookie.js';
@@ -78,6 +79,10 @@ export class SignOnController {
 
   #enter(response: Response, { said }: Returned): SignOnEnd {
     if (typeof said === 'string') return said;
+    if ('half' in said) {
+      halfway(response, said);
+      return 'half';
+    }
     keepToken(response, said.token);
     return 'in';
   }

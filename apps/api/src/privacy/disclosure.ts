@@ -25,6 +25,9 @@ export type Disclosure = { readonly entries: readonly Disclosed[]; readonly faul
 /** They open nothing about callers, and would let whoever reads them in: named and measured, never printed. */
 const secrets: Readonly<Record<string, readonly string[]>> = {
   ticketKey: ['value'],
+  factorKey: ['value'],
+  factor: ['sealed'],
+  enrolment: ['value'],
   account: ['sealed'],
   provider: ['sealed'],
 };

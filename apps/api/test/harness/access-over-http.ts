@@ -2,6 +2,8 @@
 import { Global, Module, type Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
+import { enrolled, totpOffer } from '@veille/shared';
+import * as v from 'valibot';
 import { InvitationService } from '../../src/access/invitation.service.js';
 import { AssociationService } from '../../src/association/association.service.js';
 import { Passwords } from '../../src/access/passwords.port.js';
@@ -13,6 +15,7 @@ import { KEPT_REDIS } from '../../src/platform/platform.module.js';
 import type { Redis } from '../../src/platform/redis/client.js';
 import { FakeClock } from './fake-clock.js';
 import { QuickPasswords } from './memory/quick-passwords.js';
+import { codeAt } from './totp-app.js';
 
 export const password = 'une phrase assez longue';
 export const publicUrl = 'https://veille.example';
@@ -29,6 +32,7 @@ export async function accessOverHttp(kept: Redis) {
     REDIS_LIVE_URL: 'unix:///unused',
     REDIS_KEPT_URL: 'unix:///unused',
     PUBLIC_URL: publicUrl,
+    FACTOR_KEY: 'A'.repeat(43),
   };
   const parts = [
     { provide: CONFIG, useValue: readConfig(environment) },
@@ -59,7 +63,10 @@ export async function accessOverHttp(kept: Redis) {
     return {
       status: answered.status,
       body: await answered.json(),
-      cookie: answered.headers.get('set-cookie')?.split(';')[0],
+      cookie: answered.headers
+        .getSetCookie()
+        .find((set) => !/^[^=]+=;/.test(set))
+        ?.split(';')[0],
       headers: answered.headers,
     };
   };
@@ -72,6 +79,16 @@ export async function accessOverHttp(kept: Redis) {
   const aCoordinator = async () => {
     await app.get(AssociationService, { strict: false }).seed();
     return (await accept(await firstInvitation(), 'Claude')).cookie;
+  };
+  /** An app for who is signed in; what it shows from now on is good. */
+  const enrols = async (cookie: string | undefined) => {
+    const { body } = await post('../factor/enrol', { body: { kind: 'totp' }, cookie });
+    const { secret } = v.parse(totpOffer, body);
+    const code = codeAt(secret, clock.now());
+    const confirmed = await post('../factor/confirm', { body: { code }, cookie });
+    clock.advance(30_000);
+    const { recovery } = v.parse(enrolled, confirmed.body);
+    return { secret, recovery, code: () => codeAt(secret, clock.now()), cookie: confirmed.cookie ?? cookie };
   };
   /** The token of a link that a signed-in coordinator asks for. */
   const anInvitation = async (cookie: string | undefined, role: 'volunteer' | 'coordinator' = 'volunteer') =>
@@ -87,6 +104,7 @@ export async function accessOverHttp(kept: Redis) {
     firstInvitation,
     aCoordinator,
     anInvitation,
+    enrols,
     stop: () => app.close(),
   };
 }

@@ -1,16 +1,20 @@
 // The access of one installation in memory, and the people a test needs in it.
+import { foldPseudonym } from '@veille/domain';
 import { AccessService, type Entered, type Session } from '../../src/access/access.service.js';
+import { EnteringService, type HalfIn } from '../../src/access/entering.service.js';
 import { GuessingService } from '../../src/access/guessing.service.js';
 import { InvitationService } from '../../src/access/invitation.service.js';
 import { SessionService } from '../../src/access/session.service.js';
 import { SignInService } from '../../src/access/sign-in.service.js';
 import { AssociationService } from '../../src/association/association.service.js';
 import { Facts } from '../../src/platform/facts.js';
+import { factorsIn } from './a-factor.js';
 import { FakeClock } from './fake-clock.js';
 import { AccessMemoryStore } from './memory/access.memory-store.js';
 import { AssociationMemoryStore } from './memory/association.memory-store.js';
 import { QuickPasswords } from './memory/quick-passwords.js';
 import { SessionMemoryStore } from './memory/session.memory-store.js';
+import { codeAt } from './totp-app.js';
 
 export const password = 'une phrase assez longue';
 
@@ -21,13 +25,15 @@ export function anAccess() {
   const store = new AccessMemoryStore();
   const sessions = new SessionService(new SessionMemoryStore(), clock, facts);
   const access = new AccessService(store, sessions, facts);
-  const signIns = new SignInService(store, passwords, new GuessingService(clock), access);
+  const { factors, halves, enrolments } = factorsIn(clock, facts);
+  const entering = new EnteringService(store, access, factors, halves);
+  const signIns = new SignInService(store, passwords, new GuessingService(clock), entering);
   const associations = new AssociationService(new AssociationMemoryStore(), clock, {});
-  const invitations = new InvitationService(store, associations, passwords, access, clock);
+  const invitations = new InvitationService(store, associations, passwords, entering, clock);
 
   const join = async (invitation: string, pseudonym: string): Promise<Entered> => {
     const asked = { invitation, pseudonym, password };
-    return expectEntered(await invitations.accept({ asked, former: undefined }));
+    return enrolled(wholly(expectEntered(await invitations.accept({ asked, former: undefined }))));
   };
   /** The first account, an administrator, signed in. */
   const aCoordinator = async (pseudonym = 'Claude'): Promise<{ token: string; session: Session }> => {
@@ -40,13 +46,33 @@ export function anAccess() {
     if (session === 'signed-out') throw new Error('nobody is signed in');
     return session;
   };
-  const signIn = (pseudonym: string, given = password, former?: string) =>
-    signIns.signIn({ asked: { pseudonym, password: given }, former });
+  /** Their app is enrolled as soon as they have an account. */
+  const recovery = new Map<string, string[]>();
+  const enrolled = async (entered: Entered): Promise<Entered> => {
+    const session = await access.anySessionFrom(entered.token);
+    if (session === 'signed-out') throw new Error('nobody is signed in');
+    const offered = await enrolments.begin(session, { kind: 'totp', shown: undefined });
+    if (typeof offered === 'string' || !('secret' in offered)) throw new Error('no secret was offered');
+    const done = await enrolments.confirm(session, { code: codeAt(offered.secret, clock.now()) });
+    if (typeof done === 'string') throw new Error(`not enrolled: ${done}`);
+    recovery.set(foldPseudonym(entered.pseudonym), done.recovery);
+    return (await entering.afterEnrolling(session, entered.token)) ?? entered;
+  };
+  /** Both steps: the password as it is given, then a recovery code, for a code of the app is good once in a while only. */
+  const signIn = async (pseudonym: string, given = password, former?: string) => {
+    const said = await signIns.signIn({ asked: { pseudonym, password: given }, former });
+    if (typeof said === 'string' || 'token' in said) return said;
+    const code = recovery.get(foldPseudonym(pseudonym))?.pop() ?? '';
+    return entering.prove({ half: said.half, proof: { recovery: code }, former });
+  };
 
   return {
     access,
     invitations,
     signIns,
+    entering,
+    factors,
+    enrolments,
     associations,
     clock,
     facts,
@@ -61,6 +87,11 @@ export function anAccess() {
 
 export function expectEntered<T>(outcome: T): Exclude<T, string> {
   if (!isEntered(outcome)) throw new Error(`nobody entered: ${String(outcome)}`);
+  return outcome;
+}
+
+function wholly(outcome: Entered | HalfIn): Entered {
+  if ('half' in outcome) throw new Error('a factor is asked for');
   return outcome;
 }
 

@@ -56,7 +56,7 @@ export class Account {
   #linkIsDone: () => void = () => undefined;
   /** Whether the association has a provider of its own, and how it went there. */
   mayLeave = $state(false);
-  wayBack = $state<Exclude<SignOnEnd, 'in'>>();
+  wayBack = $state<Exclude<SignOnEnd, 'in' | 'half'>>();
   #page: LeaveForProvider['page'] = 'listen';
   #association: string | undefined;
 
@@ -71,7 +71,7 @@ export class Account {
     this.#association = association;
     this.#page = page;
     if (end) linkIsDone();
-    if (end && end !== 'in') this.wayBack = end;
+    if (end && end !== 'in' && end !== 'half') this.wayBack = end;
     void signOn.isOffered(association).then((offered) => (this.mayLeave = offered));
     const said = this.#ofThisDoor(await access.me());
     if (invitation === undefined) return this.#recognise(said);

@@ -18,6 +18,7 @@ const Environment = v.object({
   REDIS_LIVE_URL: redisUrl,
   REDIS_KEPT_URL: redisUrl,
   TICKET_KEY: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/))),
+  FACTOR_KEY: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/))),
   // What is named here goes before the settings of every line; what is not has its first value in the domain.
   STILL_THERE_SECONDS: v.optional(secondsOrNone),
   OFFER_SECONDS: v.optional(seconds),

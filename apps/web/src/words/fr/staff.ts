@@ -9,6 +9,7 @@ const refusals: Record<AccessRefusal, string> = {
   'signed-out': 'Votre session est terminée. Reconnectez-vous.',
   'not-allowed': 'Cela n’est pas permis avec votre accès.',
   taken: 'Ce pseudonyme est déjà pris. Choisissez-en un autre.',
+  over: 'Le temps est passé. Recommencez, rien n’est perdu.',
   'too-fast': 'Trop d’essais. Attendez une demi-minute avant de recommencer.',
   unavailable: 'Le service ne répond pas. Réessayez dans un instant.',
 };
@@ -46,7 +47,7 @@ export const staff = {
       taken:
         'Ce pseudonyme, ou ce compte de votre association, a déjà un accès ici. Entrez simplement ; ou rouvrez votre lien d’invitation et choisissez un autre pseudonyme.',
       unavailable: 'Le service de connexion de votre association ne répond pas. Réessayez dans un instant.',
-    } satisfies Record<Exclude<SignOnEnd, 'in'>, string>,
+    } satisfies Record<Exclude<SignOnEnd, 'in' | 'half'>, string>,
   },
   arriving: { title: 'Un instant…', text: 'Nous ouvrons la porte.' },
   lost: {

@@ -1,0 +1,57 @@
+// The last step of every way in: whoever has a factor gives it, and whoever has none may do no more than their place allows.
+import { Injectable } from '@nestjs/common';
+import type { Account, FactorKind } from '@veille/domain';
+import type { Proof } from '../factor/factor.service.js';
+import { FactorService } from '../factor/factor.service.js';
+import { HalfSessionService } from '../factor/half-session.service.js';
+import { AccessService, type Entered, type Session } from './access.service.js';
+import { AccessStore } from './access.store.js';
+
+/** The password was right: `half` is for the browser's cookie alone, and the factor comes next. */
+export type HalfIn = { readonly half: string; readonly prove: FactorKind };
+/** `isTwofold`: what they gave already was two things. */
+export type Coming = {
+  readonly former: string | undefined;
+  readonly isTwofold?: boolean;
+  readonly did?: 'account-made';
+};
+type Proving = { readonly half: string; readonly proof: Proof; readonly former: string | undefined };
+
+@Injectable()
+export class EnteringService {
+  constructor(
+    private readonly store: AccessStore,
+    readonly access: AccessService,
+    private readonly factors: FactorService,
+    private readonly halves: HalfSessionService,
+  ) {}
+
+  /** For who gave the right password, has just chosen it, or comes from their association's provider (SF1, SO5). */
+  async afterFirst(account: Account, { isTwofold = false, ...coming }: Coming): Promise<Entered | HalfIn> {
+    if (isTwofold) return this.access.enter(account, { ...coming, assurance: 'whole' });
+    const factor = await this.factors.of(account.id);
+    if (factor) return { half: await this.halves.begin(account.id), prove: factor.kind };
+    return this.access.enter(account, { ...coming, assurance: 'whole' });
+  }
+
+  async prove({ half, proof, former }: Proving): Promise<Entered | 'refused' | 'over' | 'too-fast'> {
+    const proven = await this.halves.prove(half, proof);
+    if (typeof proven === 'string') return proven;
+    const account = await this.store.account(proven.account);
+    return !account || account.suspended
+      ? 'refused'
+      : this.access.enter(account, { former, assurance: 'whole' });
+  }
+
+  /** Signed in, and about to change their factor: the present one comes first. */
+  async again({ account }: Session): Promise<HalfIn | 'refused'> {
+    const factor = await this.factors.of(account);
+    return factor ? { half: await this.halves.begin(account), prove: factor.kind } : 'refused';
+  }
+
+  /** A session that could only enrol has done so. Any other goes on as it is: nobody is thrown out of a conversation. */
+  async afterEnrolling(session: Session, token: string): Promise<Entered | undefined> {
+    const account = session.assurance === 'enrols' ? await this.store.account(session.account) : undefined;
+    return account && this.access.enter(account, { former: token, assurance: 'whole' });
+  }
+}

@@ -1,0 +1,123 @@
+// The HTTP door of the second factor: parses, calls one service, answers. No rule lives here.
+import { Body, Controller, Get, HttpCode, Post, Req, Res, UseFilters } from '@nestjs/common';
+import {
+  confirm,
+  enrol,
+  type Enrolled,
+  type FactorHeld,
+  type Halfway,
+  type PasskeyOptions,
+  prove,
+  type TotpOffer,
+  type Who,
+} from '@veille/shared';
+import type { Request, Response } from 'express';
+import * as v from 'valibot';
+import { AccessService } from '../access/access.service.js';
+import { EnteringService } from '../access/entering.service.js';
+import { EnrolmentService } from '../factor/enrolment.service.js';
+import { FactorService } from '../factor/factor.service.js';
+import { HalfSessionService } from '../factor/half-session.service.js';
+import { enter, halfway } from './entrance.js';
+import { OutageFilter, refuse, type Refused } from './http-refusal.js';
+import { dropHalf, halfIn, tokenIn } from './session-cookie.js';
+
+@Controller('api/factor')
+@UseFilters(OutageFilter)
+export class FactorController {
+  constructor(
+    private readonly access: AccessService,
+    private readonly entering: EnteringService,
+    private readonly factors: FactorService,
+    private readonly halves: HalfSessionService,
+    private readonly enrolments: EnrolmentService,
+  ) {}
+
+  @Post('challenge')
+  @HttpCode(200)
+  async challenge(
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<PasskeyOptions | Refused> {
+    const half = halfIn(request.headers.cookie);
+    const asked = half === undefined ? 'over' : await this.halves.ask(half);
+    return typeof asked === 'string' ? refuse(response, asked) : asked;
+  }
+
+  @Post('prove')
+  @HttpCode(200)
+  async prove(
+    @Body() body: unknown,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Who | Refused> {
+    const asked = v.safeParse(prove, body);
+    if (!asked.success) return refuse(response, 'malformed');
+    const half = halfIn(request.headers.cookie);
+    if (half === undefined) return refuse(response, 'over');
+    const former = tokenIn(request.headers.cookie);
+    const entered = await this.entering.prove({ half, former, proof: asked.output.proof });
+    if (typeof entered !== 'string') dropHalf(response);
+    return enter(response, entered);
+  }
+
+  @Get()
+  async held(
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<FactorHeld | Refused> {
+    const session = await this.access.anySessionFrom(tokenIn(request.headers.cookie));
+    if (session === 'signed-out') return refuse(response, session);
+    return (await this.factors.of(session.account)) ?? { recoveryLeft: 0 };
+  }
+
+  @Post('again')
+  @HttpCode(200)
+  async again(
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Halfway | Refused> {
+    const session = await this.access.sessionFrom(tokenIn(request.headers.cookie));
+    if (session === 'signed-out') return refuse(response, session);
+    const begun = await this.entering.again(session);
+    return begun === 'refused' ? refuse(response, begun) : halfway(response, begun);
+  }
+
+  @Post('enrol')
+  @HttpCode(200)
+  async enrol(
+    @Body() body: unknown,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<PasskeyOptions | TotpOffer | Refused> {
+    const session = await this.access.anySessionFrom(tokenIn(request.headers.cookie));
+    if (session === 'signed-out') return refuse(response, session);
+    const asked = v.safeParse(enrol, body);
+    if (!asked.success) return refuse(response, 'malformed');
+    const { kind, proof } = asked.output;
+    const half = halfIn(request.headers.cookie);
+    const shown = proof && half !== undefined ? { half, proof } : undefined;
+    const offered = await this.enrolments.begin(session, { kind, shown });
+    if (shown && typeof offered !== 'string') dropHalf(response);
+    return typeof offered === 'string' ? refuse(response, offered) : offered;
+  }
+
+  @Post('confirm')
+  @HttpCode(200)
+  async confirm(
+    @Body() body: unknown,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Enrolled | Refused> {
+    const token = tokenIn(request.headers.cookie) ?? '';
+    const session = await this.access.anySessionFrom(token);
+    if (session === 'signed-out') return refuse(response, session);
+    const asked = v.safeParse(confirm, body);
+    if (!asked.success) return refuse(response, 'malformed');
+    const done = await this.enrolments.confirm(session, asked.output);
+    if (typeof done === 'string') return refuse(response, done);
+    const entered = await this.entering.afterEnrolling(session, token);
+    if (entered) enter(response, entered);
+    return done;
+  }
+}

@@ -1,0 +1,61 @@
+// Between the right password and the factor: few tries, not too fast, and one of them ends it.
+import { Injectable } from '@nestjs/common';
+import { type AccountId, factorDelays, halfSession, wrongFactorsForgottenAfter } from '@veille/domain';
+import { Clock } from '../platform/clock/clock.js';
+import { Facts } from '../platform/facts.js';
+import { factorRefused } from './factor.facts.js';
+import { FactorService, type Proof } from './factor.service.js';
+import { HalfSessionStore, type TryLimits } from './half-session.store.js';
+import type { Asked } from './passkeys.port.js';
+
+const limits: TryLimits = {
+  mostTries: halfSession.mostTries,
+  delays: factorDelays,
+  forgottenAfter: wrongFactorsForgottenAfter,
+};
+
+@Injectable()
+export class HalfSessionService {
+  constructor(
+    private readonly store: HalfSessionStore,
+    private readonly factors: FactorService,
+    private readonly clock: Clock,
+    private readonly facts: Facts,
+  ) {}
+
+  /** The token, for the browser's cookie alone. */
+  begin(account: AccountId): Promise<string> {
+    return this.store.begin(account, halfSession.lasts);
+  }
+
+  /** What the passkey of whoever is half in is asked to sign, in place of what it was asked before. */
+  async ask(token: string): Promise<Asked | 'over' | 'refused'> {
+    const account = await this.store.account(token);
+    if (account === undefined) return 'over';
+    const asked = await this.factors.ask(account);
+    if (!asked) return 'refused';
+    return (await this.store.keepChallenge(token, asked.options.challenge)) === 'kept' ? asked : 'over';
+  }
+
+  /** The account, once; a half session that was tried too often is over like one that is old (SF1, SF6). */
+  async prove(
+    token: string,
+    proof: Proof,
+  ): Promise<{ account: AccountId } | 'refused' | 'over' | 'too-fast'> {
+    const account = await this.store.account(token);
+    if (account === undefined) return 'over';
+    const trying = await this.store.try(token, limits, this.clock.now());
+    if (trying === 'over') return trying;
+    if (trying === 'too-fast') return this.#refused(account, trying);
+    if ((await this.factors.judge(account, proof, trying.challenge)) === 'wrong') {
+      this.#refused(account, 'wrong');
+      return 'refused';
+    }
+    return (await this.store.end(token)) === 'ended' ? { account } : 'over';
+  }
+
+  #refused<Why extends 'wrong' | 'too-fast'>(account: AccountId, why: Why): Why {
+    this.facts.state(factorRefused, { account, why });
+    return why;
+  }
+}
