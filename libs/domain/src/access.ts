@@ -5,7 +5,7 @@ import { type Duration, hours, type Instant, minutes, seconds } from './time.js'
 export type Role = 'volunteer' | 'coordinator' | 'administrator';
 /** A coordinator belongs to one post, or runs the whole association. */
 export type Rank = 'volunteer' | 'post-coordinator' | 'coordinator' | 'administrator';
-export type Deed = 'listen' | 'see-desk' | 'run-line' | `invite-${Role}`;
+export type Deed = 'listen' | 'see-desk' | 'run-line' | 'choose-provider' | `invite-${Role}`;
 /** How far a deed carries: to one's own post, to one's own association, or anywhere in the installation. */
 export type Reach = 'post' | 'association' | 'installation';
 
@@ -17,6 +17,7 @@ const ofCoordinator = {
   listen: 'association',
   'see-desk': 'association',
   'run-line': 'association',
+  'choose-provider': 'association',
   'invite-volunteer': 'association',
   'invite-coordinator': 'association',
 } as const;

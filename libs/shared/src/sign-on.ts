@@ -1,4 +1,4 @@
-// The HTTP words of single sign-on: `/api/access/sign-on` for whoever enters, `/api/desk/sign-on` for who runs the association.
+// The HTTP words of single sign-on: `/api/access/sign-on` for whoever enters, `/api/access/provider` for who runs the association.
 import * as v from 'valibot';
 import { invitationToken, pseudonym, slug } from './access.js';
 
@@ -30,13 +30,12 @@ export const signOnOffered = v.strictObject({ offered: v.boolean() });
 export const signOnEnds = ['in', 'half', 'refused', 'taken', 'unavailable'] as const;
 export type SignOnEnd = (typeof signOnEnds)[number];
 
-/** `PUT` (desk) → `shownProvider`. `DELETE` ends it. */
+/** `POST provider` → `shownProvider`. `POST provider/end` ends it. `unavailable`: it does not answer as the one it should be. */
 export const chosenProvider = v.strictObject({
   issuer,
   clientId,
   clientSecret: v.pipe(v.string(), v.minLength(8), v.maxLength(500)),
 });
-export type ChosenProvider = v.InferOutput<typeof chosenProvider>;
 /** `GET provider`: never the secret. `back` is the address its administrator allows. */
 export const shownProvider = v.strictObject({
   provider: v.nullable(v.strictObject({ issuer: v.string(), clientId: v.string() })),

@@ -6,11 +6,12 @@ import { accessDoor } from './access-door.js';
 import { SignOnModule } from '../sign-on/sign-on.module.js';
 import { AccessController } from './access.controller.js';
 import { FactorController } from './factor.controller.js';
+import { ProviderController } from './provider.controller.js';
 import { SignOnController } from './sign-on.controller.js';
 
 @Module({
   imports: [AccessModule, SignOnModule],
-  controllers: [AccessController, FactorController, SignOnController],
+  controllers: [AccessController, FactorController, SignOnController, ProviderController],
 })
 export class AccessFaceModule implements NestModule {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
@@ -18,6 +19,6 @@ export class AccessFaceModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {
     consumer
       .apply(accessDoor(this.config.publicUrl))
-      .forRoutes(AccessController, FactorController, SignOnController);
+      .forRoutes(AccessController, FactorController, SignOnController, ProviderController);
   }
 }

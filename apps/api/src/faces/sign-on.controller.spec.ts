@@ -1,12 +1,14 @@
 // Single sign-on from end to end over HTTP, with a real provider: an invitation becomes an account, and who comes back enters.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { firstAssociation } from '@veille/domain';
+import { accountId, firstAssociation } from '@veille/domain';
 import { whereTo } from '@veille/shared';
 import * as v from 'valibot';
 import { accessOverHttp, publicUrl } from '../../test/harness/access-over-http.js';
 import { aProvider, type AProvider } from '../../test/harness/a-provider.js';
 import { aRedis, type TestRedis } from '../../test/harness/redis.js';
-import { SignOnService } from '../sign-on/sign-on.service.js';
+import { ProviderService } from '../sign-on/provider.service.js';
+
+const somebody = { account: accountId('somebody'), association: firstAssociation.id };
 
 type Access = Awaited<ReturnType<typeof accessOverHttp>>;
 
@@ -18,7 +20,7 @@ describe('single sign-on over HTTP', () => {
     redis = await aRedis();
     access = await accessOverHttp(redis.client);
     there = await aProvider(`${publicUrl}/api/access/sign-on/back`);
-    await access.of(SignOnService).choose(firstAssociation.id, there.provider);
+    await access.of(ProviderService).choose(somebody, there.provider);
   });
   afterAll(async () => {
     await access.stop();
@@ -75,12 +77,12 @@ describe('single sign-on over HTTP', () => {
 
   it('[SO7] a provider that is out is said to be, and nobody leaves for it', async () => {
     const gone = await aProvider(`${publicUrl}/api/access/sign-on/back`);
-    const signOn = access.of(SignOnService);
-    await signOn.choose(firstAssociation.id, gone.provider);
+    const providers = access.of(ProviderService);
+    await providers.choose(somebody, gone.provider);
     await gone.stop();
     access.clock.advance(700_000);
     const said = await access.post('sign-on', { body: { page: 'desk' } });
-    await signOn.choose(firstAssociation.id, there.provider);
+    await providers.choose(somebody, there.provider);
     expect(said).toMatchObject({ status: 503, body: { refused: 'unavailable' }, cookie: undefined });
   });
 });

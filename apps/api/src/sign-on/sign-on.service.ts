@@ -1,6 +1,6 @@
 // Single sign-on: somebody leaves for their association's own provider, comes back once, and is let in as who they are there.
 import { Injectable } from '@nestjs/common';
-import { type AssociationId, type Provider, type WayIn } from '@veille/domain';
+import { type AssociationId, type WayIn } from '@veille/domain';
 import { InvitationService } from '../access/invitation.service.js';
 import type { Entered } from '../access/access.service.js';
 import type { HalfIn } from '../access/entering.service.js';
@@ -32,24 +32,6 @@ export class SignOnService {
 
   async isOffered(association: AssociationId): Promise<boolean> {
     return (await this.store.provider(association)) !== undefined;
-  }
-
-  /** The provider of an association, without its secret, which is never told again. */
-  async providerOf(association: AssociationId): Promise<Omit<Provider, 'clientSecret'> | undefined> {
-    const provider = await this.store.provider(association);
-    return provider && { issuer: provider.issuer, clientId: provider.clientId };
-  }
-
-  /** Kept only if it answers at its address as the one it should be (SO1). */
-  async choose(association: AssociationId, provider: Provider): Promise<'changed' | 'unavailable'> {
-    if ((await this.openId.find(provider)) === 'unavailable') return 'unavailable';
-    await this.store.keep(association, provider);
-    return 'changed';
-  }
-
-  /** Those who have no password enter no more until there is a provider again, or they are given a new link. */
-  async forget(association: AssociationId): Promise<'forgotten' | 'nothing-to-do'> {
-    return this.store.forget(association);
   }
 
   async leave(way: WayIn): Promise<Leaving | 'refused' | 'unavailable'> {
