@@ -30,7 +30,8 @@ export async function startService({ entry, env }) {
   throw new Refusal(word.failed ?? 'Le service s’est arrêté avant d’être prêt.');
 }
 
-function firstWord(child) {
+/** What a child says first over its channel: { ready, … } or { failed }; {} when it ended without a word. */
+export function firstWord(child) {
   return new Promise((resolve) => {
     const late = () =>
       resolve({ failed: 'Le service n’a pas répondu en une minute : relancez la même commande.' });

@@ -36,6 +36,7 @@ export const chosenProvider = v.strictObject({
   clientId,
   clientSecret: v.pipe(v.string(), v.minLength(8), v.maxLength(500)),
 });
+export type ChosenProvider = v.InferOutput<typeof chosenProvider>;
 /** `GET provider`: never the secret. `back` is the address its administrator allows. */
 export const shownProvider = v.strictObject({
   provider: v.nullable(v.strictObject({ issuer: v.string(), clientId: v.string() })),

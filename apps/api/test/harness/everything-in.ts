@@ -8,6 +8,9 @@ export async function everythingIn(redis: Redis): Promise<string> {
     set: (key) => redis.smembers(key),
     zset: (key) => redis.zrange(key, '0', '-1'),
     list: (key) => redis.lrange(key, 0, -1),
+    stream: (key) => redis.xrange(key, '-', '+'),
+    // It ended between the listing and the reading.
+    none: async () => undefined,
   };
   const keys = await redis.keys('*');
   const held = await Promise.all(

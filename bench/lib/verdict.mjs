@@ -1,0 +1,48 @@
+// What a figure is worth: the median of its ratios, each of one round, held against its goal and its limit (budgets.json).
+// A baseline that spreads says that the machine was busy with something else, and then nothing is judged.
+import { median, spread } from './statistics.mjs';
+
+const NOISY = 2;
+
+/** A bound is met when one of its ways of saying it is: `share` and `least` are floors, the others ceilings. */
+const ways = {
+  times: ({ ratio }, bound) => ratio <= bound,
+  share: ({ ratio }, bound) => ratio >= bound,
+  more: ({ product, baseline }, bound) => product - baseline <= bound,
+  most: ({ product }, bound) => product <= bound,
+  least: ({ product }, bound) => product >= bound,
+};
+
+const meets = (figure, bounds) => Object.entries(bounds).some(([way, bound]) => ways[way](figure, bound));
+
+/** `figure`: { row, product, baseline? }, a number a round each. The row as it is told and written down. */
+export function judged({ row, product, baseline }, budget, { isQuick = false } = {}) {
+  const { quick, ...bounds } = budget;
+  const ratios = baseline && product.map((value, round) => value / baseline[round]);
+  const told = {
+    row,
+    ...bounds,
+    product: median(product),
+    ...(baseline && {
+      baseline: median(baseline),
+      ratio: median(ratios),
+      range: [Math.min(...ratios), Math.max(...ratios)],
+      spread: spread(baseline),
+    }),
+    rounds: { product, ...(baseline && { baseline }) },
+  };
+  return { ...told, verdict: verdictOf(told, isQuick && !quick) };
+}
+
+function verdictOf({ goal, limit, ...figure }, isLeftOut) {
+  if (!goal && !limit) return 'told';
+  if (isLeftOut) return 'not judged';
+  if (figure.spread > NOISY) return 'noisy, not judged';
+  if (limit && !meets(figure, limit)) return 'OVER';
+  return goal && !meets(figure, goal) ? 'short of the goal' : 'ok';
+}
+
+/** Nothing over its limit, and nothing lost, out of order, astray or written down. */
+export const holds = (rows, faults) =>
+  rows.every(({ verdict }) => verdict !== 'OVER') &&
+  Object.values(faults).every((counts) => Object.values(counts).every((count) => count === 0));
