@@ -9,8 +9,8 @@ import { openKept } from './lib/volunteers.mjs';
 export const name = 'relay';
 /** One more volunteer than pairs: a bystander. */
 const PAIRS = 100;
-const full = { warm: 6_000, openFor: 3, messages: 30_000, acknowledged: 12_000, seconds: 2 };
-const quick = { warm: 3_000, openFor: 1, messages: 12_000, acknowledged: 6_000, seconds: 1 };
+const full = { warm: 15_000, openFor: 3, messages: 30_000, acknowledged: 12_000, seconds: 2 };
+const quick = { warm: 8_000, openFor: 1, messages: 12_000, acknowledged: 6_000, seconds: 1 };
 
 /** What one server makes of it: milliseconds, and microseconds of processor a message, of every process that works for it. */
 async function measure(load, pids, size) {

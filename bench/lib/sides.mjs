@@ -45,7 +45,7 @@ export async function overSocketIo({ url }, many) {
   return load;
 }
 
-/** As two pages: who says asks for the service's answer, who hears receipts, and the receipt's answer is asked for too. */
+/** As two pages: who says asks for the service's answer, and who hears receipts. */
 function speaking(person) {
   const unanswered = [];
   return {
@@ -72,7 +72,7 @@ export async function overProduct({ cookies, callersOn, volunteersOn }) {
       if (event !== 'conversation.say') return;
       load.hear(side, payload);
       const receipt = () => aReceipt(payload.conversation, payload.number);
-      if (side.peer.isReceipting()) side.person.line.ask('conversation.receipt', receipt(), () => {});
+      if (side.peer.isReceipting()) side.person.line.tell('conversation.receipt', receipt());
     };
   return load;
 }

@@ -15,9 +15,9 @@ import type { Config } from './platform/config/config.js';
 import { Facts } from './platform/facts.js';
 import { overwriteWhatIsFreed, readApart } from './platform/memory/overwriting.js';
 import { LIVE_REDIS } from './platform/platform.module.js';
-import { forWaiting } from './platform/redis/client.js';
 import { Connections } from './platform/redis/connections.js';
 import { storeTime } from './platform/redis/store-time.js';
+import { RedisHop } from './platform/sockets/hop.js';
 import { VeilleSocketAdapter } from './platform/sockets/adapter.js';
 
 export type Node = {
@@ -39,8 +39,7 @@ export async function openNode(config: Config, clock?: Clock): Promise<Node> {
     abortOnError: false,
   });
   const connections = app.get(Connections);
-  const pub = await connections.open(forWaiting(config.REDIS_LIVE_URL));
-  const sub = await connections.open(forWaiting(config.REDIS_LIVE_URL));
+  const { pub, sub } = app.get(RedisHop);
   app.useWebSocketAdapter(new VeilleSocketAdapter(app, { pub, sub, origin: config.publicUrl }));
   servePages(app, pages);
   await app.get(AssociationService).seed();

@@ -49,7 +49,7 @@ export class Leases {
       stop();
       socket.off('disconnect', drop);
       this.#held.delete(held);
-      tabs.release(person, { socket, tab });
+      tabs.release(person, tab);
       if (!tabs.here(person)) this.memories.forget(person);
     };
     this.#held.add(held);

@@ -4,15 +4,17 @@ import { lineId } from '@veille/domain';
 import { FakeClock } from '../../test/harness/fake-clock.js';
 import { CallerTabs, ListenTabs } from './face-tabs.js';
 import { Outages } from './outages.js';
-import type { Told } from './tabs.js';
+import type { Told } from '../platform/sockets/hop.js';
 
 const line = lineId('principale');
+
+const toNobody = { hear: () => undefined, leave: () => undefined, tell: () => undefined };
 
 function watched() {
   const clock = new FakeClock();
   const told: unknown[] = [];
   const note = (_line: unknown, { event, payload }: Told) => void told.push([event, payload]);
-  const [callers, listeners] = [new CallerTabs(), new ListenTabs()];
+  const [callers, listeners] = [new CallerTabs(toNobody), new ListenTabs(toNobody)];
   Object.assign(callers, { tellLine: note });
   Object.assign(listeners, { tellLine: () => undefined });
   return { clock, told, outages: new Outages(callers, listeners, clock) };

@@ -20,6 +20,8 @@ const written: ReadonlySet<string> = new Set(['conversation.say', 'conversation.
 @Injectable()
 export class Relay {
   readonly #pairs = new Map<string, Pair>();
+  /** One reading at a time for a person: what is said meanwhile waits for it, and is handed over in its order (RL1). */
+  readonly #readings = new Map<string, Promise<Pair | undefined>>();
 
   constructor(
     private readonly conversations: ConversationService,
@@ -28,12 +30,22 @@ export class Relay {
     private readonly silence: SilenceService,
     private readonly memories: Memories,
   ) {
-    for (const tabs of [callers, listeners]) tabs.whenPairChanged((person) => this.#pairs.delete(person));
+    const forget = (person: string) => {
+      this.#pairs.delete(person);
+      this.#readings.delete(person);
+    };
+    for (const tabs of [callers, listeners]) tabs.whenPairChanged(forget);
   }
 
-  /** Who is paired with whom is read from the state, never from what the tab says (S1). */
-  async pass(line: LineId, from: Person, { event, payload }: Spoken): Promise<Passed> {
-    const pair = await this.#pairOf(line, from);
+  /** Who is paired with whom is read from the state, never from what the tab says (S1). At once where it is known. */
+  pass(line: LineId, from: Person, spoken: Spoken): Passed | Promise<Passed> {
+    const known = this.#pairs.get(from.id);
+    if (known && !this.#readings.has(from.id) && performance.now() - known.readAt < READ_AGAIN_AFTER)
+      return this.#hand(line, known, spoken);
+    return this.#reading(line, from).then((pair) => this.#hand(line, pair, spoken));
+  }
+
+  #hand(line: LineId, pair: Pair | undefined, { event, payload }: Spoken): Passed {
     if (pair?.conversation !== payload.conversation) return { refused: 'not-now' };
     if (written.has(event)) this.silence.hear(line, pair.conversation);
     const tabs = pair.peer.role === 'caller' ? this.callers : this.listeners;
@@ -42,9 +54,18 @@ export class Relay {
     return { relay: here ? 'relayed' : 'peer-away' };
   }
 
+  #reading(line: LineId, from: Person): Promise<Pair | undefined> {
+    const underway = this.#readings.get(from.id);
+    if (underway) return underway;
+    const reading = this.#pairOf(line, from).finally(() => {
+      if (this.#readings.get(from.id) === reading) this.#readings.delete(from.id);
+    });
+    this.#readings.set(from.id, reading);
+    return reading;
+  }
+
   async #pairOf(line: LineId, from: Person): Promise<Pair | undefined> {
     const known = this.#pairs.get(from.id);
-    if (known && performance.now() - known.readAt < READ_AGAIN_AFTER) return known;
     const read = await this.#readOrRebuild(line, from, known).catch((outage: unknown) => {
       // Relays go on while the live store is away: an old pairing is better than a cut conversation.
       const pair = known ?? this.#remembered(from);

@@ -2,11 +2,9 @@
 import type { LineId, Person } from '@veille/domain';
 import type { Namespace, Socket } from 'socket.io';
 import { close } from '../platform/sockets/close.js';
+import type { Hop, Told } from '../platform/sockets/hop.js';
 
 export type Held = { readonly socket: Socket; readonly tab: number; readonly line: LineId };
-
-/** `event` and `payload` are typed by each face's `tell`. */
-export type Told = { readonly event: string; readonly payload: unknown; readonly volatile?: boolean };
 
 const NEWEST = 'tab.newest';
 const CHANGED = 'pair.changed';
@@ -17,6 +15,12 @@ export class Tabs {
   readonly #hearers: ((person: string) => void)[] = [];
   readonly #lookers: ((person: string) => void)[] = [];
   #namespace: Namespace | undefined;
+
+  /** `role`: the ids of two roles may be alike, their channels are not. */
+  constructor(
+    private readonly hop: Hop,
+    private readonly role: Person['role'],
+  ) {}
 
   /** Called once, when the face's namespace exists. */
   open(namespace: Namespace): void {
@@ -34,14 +38,13 @@ export class Tabs {
     if (this.#held.get(id)?.socket !== held.socket) this.#closeOlder(id, held.tab);
     this.#namespace?.serverSideEmit(NEWEST, id, held.tab);
     this.#held.set(id, held);
-    void held.socket.join(id);
+    this.hop.hear(this.#channel(id), (told) => this.#tellHere(id, told));
   }
 
   /** This tab, and not a newer one that may be held on the same socket. */
-  release({ id }: Person, { socket, tab }: Pick<Held, 'socket' | 'tab'>): void {
+  release({ id }: Person, tab: number): void {
     if (this.#held.get(id)?.tab !== tab) return;
-    this.#held.delete(id);
-    void socket.leave(id);
+    this.#letGo(id);
   }
 
   here({ id }: Person): Held | undefined {
@@ -70,11 +73,8 @@ export class Tabs {
   }
 
   /** To the person's tab and to no other socket (S1): directly if it is here, through Redis only if it is not. */
-  tell({ id }: Person, { event, payload, volatile }: Told): void {
-    const held = this.#held.get(id);
-    if (held) (volatile ? held.socket.volatile : held.socket).emit(event, payload);
-    else if (volatile) this.#namespace?.to(id).volatile.emit(event, payload);
-    else this.#namespace?.to(id).emit(event, payload);
+  tell({ id }: Person, told: Told): void {
+    if (!this.#tellHere(id, told)) this.hop.tell(this.#channel(id), told);
   }
 
   /** Tells every node that what it remembers of this person's pairing is over. */
@@ -103,7 +103,23 @@ export class Tabs {
   #closeOlder(person: string, tab: number): void {
     const held = this.#held.get(person);
     if (!held || held.tab >= tab) return;
-    this.#held.delete(person);
+    this.#letGo(person);
     close(held.socket, 'another-tab');
+  }
+
+  #tellHere(id: string, { event, payload, volatile }: Told): boolean {
+    const held = this.#held.get(id);
+    if (held) (volatile ? held.socket.volatile : held.socket).emit(event, payload);
+    return held !== undefined;
+  }
+
+  #letGo(id: string): void {
+    this.#held.delete(id);
+    this.hop.leave(this.#channel(id));
+  }
+
+  /** Made of an id the service itself gave, never of one that a page sent (S1). */
+  #channel(id: string): string {
+    return `veille#${this.role}#${id}`;
   }
 }

@@ -6,15 +6,32 @@ import { BullAlarms } from './alarms/bull-alarms.js';
 import { Clock, StoreClock } from './clock/clock.js';
 import { CONFIG, type Config } from './config/config.js';
 import { Facts } from './facts.js';
-import { forMoves, forWaiting, type Redis } from './redis/client.js';
+import { forMoves, forTelling, forWaiting, type Redis } from './redis/client.js';
 import { Moves } from './redis/lua-move.js';
 import { storeTime } from './redis/store-time.js';
+import { Hop, RedisHop } from './sockets/hop.js';
 
 export const LIVE_REDIS = Symbol('the live store');
 export const KEPT_REDIS = Symbol('the kept store');
 
 /** Tests hand in their own clock; moves are always bounded by the store's. */
 export type PlatformParts = { config: Config; clock?: Clock };
+
+/** What every other module may ask for. */
+const shared = [
+  CONFIG,
+  Connections,
+  LIVE_REDIS,
+  KEPT_REDIS,
+  Clock,
+  StoreClock,
+  Moves,
+  Hop,
+  RedisHop,
+  BullAlarms,
+  Alarms,
+  Facts,
+];
 
 @Global()
 @Module({})
@@ -27,8 +44,10 @@ export class PlatformModule {
       await measured.set(() => storeTime(redis));
       return redis;
     };
-    const alarms = async (now: Clock) =>
-      new BullAlarms(await connections.open(forWaiting(config.REDIS_LIVE_URL)), now);
+    const waiting = () => connections.open(forWaiting(config.REDIS_LIVE_URL));
+    const alarms = async (now: Clock) => new BullAlarms(await waiting(), now);
+    const hop = async () =>
+      new RedisHop(await connections.open(forTelling(config.REDIS_LIVE_URL)), await waiting());
     return {
       module: PlatformModule,
       providers: [
@@ -39,22 +58,13 @@ export class PlatformModule {
         { provide: Clock, useFactory: () => clock ?? measured, inject: [LIVE_REDIS] },
         { provide: StoreClock, useValue: measured },
         { provide: Moves, useFactory: (redis: Redis) => new Moves(redis, measured), inject: [LIVE_REDIS] },
+        { provide: RedisHop, useFactory: hop },
+        { provide: Hop, useExisting: RedisHop },
         { provide: BullAlarms, useFactory: alarms, inject: [Clock] },
         { provide: Alarms, useExisting: BullAlarms },
         { provide: Facts, useValue: new Facts() },
       ],
-      exports: [
-        CONFIG,
-        Connections,
-        LIVE_REDIS,
-        KEPT_REDIS,
-        Clock,
-        StoreClock,
-        Moves,
-        BullAlarms,
-        Alarms,
-        Facts,
-      ],
+      exports: shared,
     };
   }
 }

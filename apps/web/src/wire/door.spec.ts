@@ -98,10 +98,13 @@ describe('the door of a face', () => {
   });
 
   it('[FA5] nothing is sent that the wire would refuse, and nothing waits for a line that is down', async () => {
+    const heard: string[] = [];
     expect(await door.ask('line.join', {})).toEqual({ refused: 'unavailable' });
-    await opened();
-    const wrong = { conversation: '!' };
-    expect(await door.ask('conversation.typing', wrong)).toEqual({ refused: 'malformed' });
+    door.mention('line.leave', {});
+    (await opened()).onAny((event: string) => heard.push(event));
+    door.mention('line.join', {});
+    await eventually(() => expect(heard).toEqual(['line.join']));
+    expect(await door.ask('conversation.here', { conversation: '!' })).toEqual({ refused: 'malformed' });
   });
 
   it('[FA6] answers a ping at once', async () => {

@@ -130,6 +130,11 @@ export class Door<A extends Asks, T extends Tells> {
     if (this.#socket.connected) this.#socket.volatile.emit(event, payload);
   }
 
+  /** For what needs no answer because it is said again: two frames less for each message that is displayed. */
+  mention<E extends keyof A & string>(event: E, payload: PayloadOf<A, E>): void {
+    if (this.#socket.connected) this.#socket.emit(event, payload);
+  }
+
   /** The page is looked at again, and its line may have died meanwhile without a word: it is asked. */
   wake(): void {
     if (!this.#stays) return;

@@ -10,7 +10,7 @@ import { Talk } from './talk.svelte.js';
 
 type ConversationDoor = Pick<
   Door<typeof conversationAsks, typeof conversationTells>,
-  'ask' | 'murmur' | 'hear'
+  'ask' | 'mention' | 'murmur' | 'hear'
 >;
 type SeatPlan = {
   side: Side;

@@ -20,6 +20,7 @@ function talking({ side = 'caller', resumed = false, kept }: Start = {}) {
       asked.push(event);
       return { refused: 'unavailable' };
     },
+    mention: () => undefined,
     murmur: (event) => murmured.push(event),
   };
   const talk = new Talk(told, {

@@ -12,7 +12,7 @@ import type { Continuity, Seals, Side } from './seals.js';
 
 export type ConversationDoor = Pick<
   Door<typeof conversationAsks, typeof conversationTells>,
-  'ask' | 'murmur'
+  'ask' | 'mention' | 'murmur'
 >;
 
 export type Line =
@@ -193,7 +193,8 @@ export class Talk {
 function carriageOver(door: ConversationDoor): Carriage {
   return {
     hello: (hello) => void door.ask('conversation.hello', hello),
-    receipt: (receipt) => void door.ask('conversation.receipt', receipt),
+    // Cumulative, and said again with the next message and in every hello.
+    receipt: (receipt) => door.mention('conversation.receipt', receipt),
     async say(envelope) {
       const reply = await door.ask('conversation.say', envelope);
       return 'answer' in reply && reply.answer.relay === 'relayed' ? 'relayed' : 'not-relayed';

@@ -20,7 +20,7 @@ export class VeilleSocketAdapter extends IoAdapter {
     const { pub, sub, origin } = this.between;
     const ours = {
       // The streams adapter and connection state recovery are refused: both keep what is said.
-      adapter: createShardedAdapter(pub, sub, { subscriptionMode: 'dynamic' }),
+      adapter: createShardedAdapter(pub, sub, { subscriptionMode: 'static' }),
       transports: ['websocket', 'polling'],
       maxHttpBufferSize: limits.frame,
       perMessageDeflate: false,

@@ -1,4 +1,5 @@
 // The door of every face: an event is known, well formed, not too fast, or it gets one word and changes nothing.
+import { types } from 'node:util';
 import {
   type AnswerOf,
   type Ask,
@@ -27,7 +28,8 @@ const PATIENCE = 20;
 export function openDoor<A extends Asks>(socket: Socket, asks: A, handlers: Handlers<A>): void {
   const bucket = new TokenBucket({ perSecond: 20, burst: 2 * limits.outbox });
   const patience = new TokenBucket({ perSecond: 0.1, burst: PATIENCE });
-  socket.onAny((event: string, ...rest: unknown[]) => {
+  // A middleware that lets nothing pass: what is answered here is not looked for a second time among listeners.
+  socket.use(([event, ...rest]: [string, ...unknown[]]) => {
     const reply = replyTo(rest);
     const refuse = (refused: Refusal): void => {
       reply({ refused });
@@ -37,7 +39,7 @@ export function openDoor<A extends Asks>(socket: Socket, asks: A, handlers: Hand
     if (!bucket.take()) return refuse('too-fast');
     const payload = payloadOf(asks[event], rest);
     if (payload === MALFORMED) return refuse('malformed');
-    void answer(handlers, event, payload).then(reply);
+    answer(handlers, event, { payload, reply });
   });
 }
 
@@ -59,20 +61,29 @@ function replyTo(rest: unknown[]): (reply: Reply<unknown>) => void {
   return isAcknowledgement(last) ? last : () => undefined;
 }
 
-async function answer<A extends Asks>(
+type Asked = { readonly payload: unknown; readonly reply: (said: Reply<unknown>) => void };
+
+/** At once where the handler knows at once: a relayed word waits for nothing. */
+function answer<A extends Asks>(
   handlers: Handlers<A>,
   event: keyof A & string,
-  payload: unknown,
-): Promise<Reply<unknown>> {
+  { payload, reply }: Asked,
+): void {
+  const failed = (error: unknown): void => {
+    say('error', 'an event could not be answered', faultOf(error));
+    reply({ refused: 'unavailable' });
+  };
   try {
     // The schema of this very event has just been applied to this payload.
-    const said = await handlers[event](payload);
-    return isRefusal(said) ? said : { answer: said };
+    const said: unknown = handlers[event](payload);
+    if (types.isPromise(said)) said.then((word) => reply(worded(word)), failed);
+    else reply(worded(said));
   } catch (error) {
-    say('error', 'an event could not be answered', faultOf(error));
-    return { refused: 'unavailable' };
+    failed(error);
   }
 }
+
+const worded = (said: unknown): Reply<unknown> => (isRefusal(said) ? said : { answer: said });
 
 const isRefusal = (said: unknown): said is { refused: Refusal } =>
   typeof said === 'object' && said !== null && 'refused' in said;
