@@ -16,7 +16,7 @@ import {
 } from '../test/a-line.js';
 import { endConversation } from './conversation.js';
 import { placeId } from './ids.js';
-import { emptyLine, type LiveLine } from './live-line.js';
+import type { LiveLine } from './live-line.js';
 import { drop } from './presence.js';
 import { becomeFree, goAway, isBusy, lapseShift, startShift, stopShift } from './volunteer.js';
 
@@ -37,7 +37,7 @@ const went = ({ line, says }: { line: LiveLine; says: unknown }) => [
 describe.each([
   [
     'off',
-    emptyLine,
+    aLine(isHere(theVolunteer(vera))),
     { start: ['free', 'free'], free: ['off', 'off'], away: ['off', 'off'], stop: ['off', 'off'] },
   ],
   [
@@ -109,7 +109,7 @@ describe.each([
 });
 
 it('[VO1] a shift is from a post or from home, and starting it twice changes neither', () => {
-  const { line } = startShift(emptyLine, { ...centrally, now: t0 });
+  const { line } = startShift(aLine(isHere(theVolunteer(vera))), { ...centrally, now: t0 });
   expect(line.volunteers.get(vera)).toEqual({ ...centrally, misses: 0, at: 'free', since: t0 });
   expect(startShift(line, { ...centrally, from: placeId('home'), now: later }).line).toBe(line);
 });

@@ -10,7 +10,7 @@ import {
   withEntry,
   without,
 } from './live-line.js';
-import { isGone } from './presence.js';
+import { isGone, isHere } from './presence.js';
 import type { Duration, Instant } from './time.js';
 
 const withVolunteer = (line: LiveLine, volunteer: Volunteer): LiveLine => ({
@@ -28,9 +28,12 @@ export type Starting = {
   readonly now: Instant;
 };
 
+export type Started = 'free' | 'already-on-shift' | 'not-here';
+
 /** From off to free, where from and in which languages (VO1). Who is on shift already stays as they are. */
-export function startShift(line: LiveLine, { now, ...shift }: Starting): Step<'free' | 'already-on-shift'> {
+export function startShift(line: LiveLine, { now, ...shift }: Starting): Step<Started> {
   if (line.volunteers.has(shift.id)) return unchanged(line, 'already-on-shift');
+  if (!isHere(line.volunteerTabs.get(shift.id), now)) return unchanged(line, 'not-here'); // VO9
   return { line: withVolunteer(line, { ...shift, misses: 0, at: 'free', since: now }), says: 'free' };
 }
 

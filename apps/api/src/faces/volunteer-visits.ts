@@ -48,6 +48,7 @@ export class VolunteerVisits {
         if (place !== 'home' && !welcome.posts.some(({ id }) => id === place)) return malformed;
         const said = await this.volunteers.startShift(line, volunteer, { from: placeId(place), ...spoken });
         if (said === 'not-of-this-line') return malformed;
+        if (said === 'not-here') return { refused: 'unavailable' };
         return said === 'free' ? done : notNow;
       },
       'shift.free': async () =>

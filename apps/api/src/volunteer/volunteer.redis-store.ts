@@ -9,6 +9,7 @@ import {
   type OfferId,
   offerId,
   type Pausing,
+  type Started,
   type Starting,
   type Volunteer,
   type VolunteerId,
@@ -22,9 +23,9 @@ import { volunteerFrom } from './volunteer-record.js';
 import { type Speakers, type VolunteerBoard, VolunteerStore } from './volunteer.store.js';
 
 const startShift = luaMove('volunteer/start-shift.lua', {
-  keys: ['free', 'volunteer'],
+  keys: ['free', 'volunteer', 'seen'],
   args: ['notAfter', 'id', 'from', 'languages', 'now', 'keepFor'],
-  says: ['free', 'already-on-shift', 'stale'],
+  says: ['free', 'already-on-shift', 'not-here', 'stale'],
 });
 const becomeFree = luaMove('volunteer/become-free.lua', {
   keys: ['free', 'volunteer'],
@@ -63,12 +64,12 @@ export class VolunteerRedisStore extends VolunteerStore {
     super();
   }
 
-  async startShift(
-    line: LineId,
-    { id, from, languages, now }: Starting,
-  ): Promise<'free' | 'already-on-shift'> {
+  async startShift(line: LineId, { id, from, languages, now }: Starting): Promise<Started> {
     const args = { id, from, languages: [...languages].join(' '), now, keepFor };
-    const { word } = await this.moves.run(startShift, { keys: keysOf(line, id), args });
+    const { word } = await this.moves.run(startShift, {
+      keys: { ...keysOf(line, id), seen: liveKeys(line).volunteersSeen },
+      args,
+    });
     return word;
   }
 

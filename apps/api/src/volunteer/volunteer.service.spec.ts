@@ -32,6 +32,7 @@ it.each([
   const { line, volunteers, associations } = service;
   await associations.choose(line, { languages: ['fr', 'en', 'ar'] });
   const shift = { from: placeId('home'), ...(languages && { languages }) };
+  await service.opensTab(theVolunteer(vera));
   expect(await volunteers.startShift(line, vera, shift)).toBe(said);
   expect([...((await volunteers.find(line, vera))?.languages ?? [])]).toEqual(spoken);
 });

@@ -7,6 +7,7 @@ import {
   type OfferId,
   type Pausing,
   type PlaceId,
+  type Started,
   type Volunteer,
   type VolunteerId,
 } from '@veille/domain';
@@ -43,7 +44,7 @@ export class VolunteerService implements OnModuleInit {
     line: LineId,
     volunteer: VolunteerId,
     { from, languages }: Shift,
-  ): Promise<'free' | 'already-on-shift' | 'not-of-this-line'> {
+  ): Promise<Started | 'not-of-this-line'> {
     const { languages: offered } = await this.lines.settings(line);
     const spoken = new Set(languages ?? [mainOf(offered)]);
     if (spoken.size === 0 || ![...spoken].every((one) => offered.includes(one))) return 'not-of-this-line';

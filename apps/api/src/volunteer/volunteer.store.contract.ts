@@ -18,6 +18,7 @@ export function keepsShifts(aLive: () => Promise<LiveStores>): void {
     const { scene, shifts, line } = await aScene();
     expect(await shifts.find(line, vera)).toBeUndefined();
     const shift = { id: vera, from: placeId('central'), languages: new Set(['fr']), now: scene.now };
+    await scene.opensTab(theVolunteer(vera));
     expect(await shifts.startShift(line, shift)).toBe('free');
     expect(await shifts.find(line, vera)).toEqual({
       id: vera,
@@ -41,6 +42,17 @@ export function keepsShifts(aLive: () => Promise<LiveStores>): void {
     };
     expect(await shifts.startShift(line, again)).toBe('already-on-shift');
     expect(await shifts.find(line, vera)).toEqual(before);
+  });
+
+  it('[VO9, I3] a shift begins while the lease of its tab holds, and not an instant longer', async () => {
+    const { scene, shifts, line } = await aScene();
+    const at = (now: number) => ({ id: vera, from: placeId('home'), languages: new Set(['fr']), now });
+    expect(await shifts.startShift(line, at(scene.now))).toBe('not-here');
+    const opened = scene.now;
+    await scene.opensTab(theVolunteer(vera));
+    expect(await shifts.startShift(line, at(opened + leases.volunteer))).toBe('not-here');
+    expect(await shifts.find(line, vera)).toBeUndefined();
+    expect(await shifts.startShift(line, at(opened + leases.volunteer - 1))).toBe('free');
   });
 
   it('[VO2] a volunteer becomes free from away, with the idle time beginning then', async () => {

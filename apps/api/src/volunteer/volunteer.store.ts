@@ -5,6 +5,7 @@ import type {
   Language,
   LineId,
   Pausing,
+  Started,
   Starting,
   Volunteer,
   VolunteerId,
@@ -19,7 +20,7 @@ export type VolunteerBoard = Readonly<Record<Exclude<Volunteer['at'], 'reserved'
 
 export abstract class VolunteerStore {
   /** From off to free. */
-  abstract startShift(line: LineId, shift: Starting): Promise<'free' | 'already-on-shift'>;
+  abstract startShift(line: LineId, shift: Starting): Promise<Started>;
   /** From a breather or from away. Who is free already keeps their turn. */
   abstract becomeFree(line: LineId, id: VolunteerId, now: Instant): Promise<'free' | 'busy' | 'off'>;
   /** No offers for a while. */

@@ -38,6 +38,8 @@ const isKnown = async (scene: Scene, person: Person) => {
 
 /** Sometimes there is only so much room. */
 const newcomer = fc.record({ caller, language, most: fc.constantFrom(2, 99, 99, 99) });
+/** Mostly from a page that is here. */
+const shift = fc.record({ volunteer, spoken, comes: fc.constantFrom(true, true, true, true, false) });
 
 const arriving = [
   deed('opens a tab', who, (scene, one) => scene.opensTab(personOf(scene, one))),
@@ -47,10 +49,10 @@ const arriving = [
     await isKnown(scene, theCaller(id));
     return scene.stores.lines.join(scene.line, { id, language: asked, now: scene.now, most });
   }),
-  deed('starts a shift', fc.record({ volunteer, spoken }), async (scene, { volunteer: id, spoken: all }) => {
-    await isKnown(scene, theVolunteer(id));
-    const shift = { id, from: placeId('home'), languages: new Set(all), now: scene.now };
-    return scene.stores.volunteers.startShift(scene.line, shift);
+  deed('starts a shift', shift, async (scene, { volunteer: id, spoken: all, comes }) => {
+    if (comes) await isKnown(scene, theVolunteer(id));
+    const starting = { id, from: placeId('home'), languages: new Set(all), now: scene.now };
+    return scene.stores.volunteers.startShift(scene.line, starting);
   }),
   deed('is free', volunteer, ({ stores, line, now }, id) => stores.volunteers.becomeFree(line, id, now)),
 ];

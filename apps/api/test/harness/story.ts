@@ -31,6 +31,7 @@ const refusals = [
   ...['already-here', 'already-on-shift', 'already-over', 'busy', 'here', 'not-in-line', 'not-yours'],
   ...['nobody-fits', 'nobody-free', 'nobody-waiting', 'nothing-to-do', 'still-here', 'still-stands'],
   ...['too-late', 'unknown', 'nobody-there', 'not-free', 'full', 'may-stay', 'still-asked', 'not-asleep'],
+  'not-here',
 ];
 
 type World = { readonly memory: LiveMemory; readonly scene: Scene };
