@@ -5,7 +5,7 @@ import { defineConfig, loadEnv } from 'vite';
 import type { Plugin } from 'vite';
 
 const faces: readonly [RegExp, string][] = [
-  [/^\/$/, '/caller.html'],
+  [/^\/(?:ligne\/[^/.]+)?$/, '/caller.html'],
   [/^\/ecoute(?:\/[^/.]+)?$/, '/listen.html'],
   [/^\/desk(?:\/[^/.]+)?$/, '/desk.html'],
 ];

@@ -5,7 +5,15 @@ import { type Duration, hours, type Instant, minutes, seconds } from './time.js'
 export type Role = 'volunteer' | 'coordinator' | 'administrator';
 /** A coordinator belongs to one post, or runs the whole association. */
 export type Rank = 'volunteer' | 'post-coordinator' | 'coordinator' | 'administrator';
-export type Deed = 'listen' | 'see-desk' | 'run-line' | 'choose-provider' | `invite-${Role}`;
+export type Deed =
+  | 'listen'
+  | 'see-desk'
+  | 'run-line'
+  | 'choose-provider'
+  | `invite-${Role}`
+  | 'add-post'
+  | 'add-line'
+  | 'found-association';
 /** How far a deed carries: to one's own post, to one's own association, or anywhere in the installation. */
 export type Reach = 'post' | 'association' | 'installation';
 
@@ -20,6 +28,8 @@ const ofCoordinator = {
   'choose-provider': 'association',
   'invite-volunteer': 'association',
   'invite-coordinator': 'association',
+  'add-post': 'association',
+  'add-line': 'association',
 } as const;
 
 /** The whole of it: what stands in no row is not allowed to anybody (AC1, TN1). */
@@ -37,6 +47,7 @@ export const deeds: Readonly<Record<Rank, Readonly<Partial<Record<Deed, Reach>>>
     'invite-volunteer': 'association',
     'invite-coordinator': 'installation',
     'invite-administrator': 'installation',
+    'found-association': 'installation',
   },
 };
 

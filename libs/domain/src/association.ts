@@ -13,6 +13,8 @@ export type Line = {
   readonly name: string;
   /** An IANA name, e.g. `Europe/Paris`. */
   readonly timeZone: string;
+  /** When it was opened; the first of an installation does not say. */
+  readonly since?: Instant;
   readonly settings: LineSettings;
 };
 

@@ -1,4 +1,5 @@
 // The rules of the house, pure: nothing here reads a clock, a store or a socket.
+export * from './accent.js';
 export * from './access.js';
 export * from './association.js';
 export * from './audit.js';
@@ -22,6 +23,7 @@ export * from './rebuild.js';
 export * from './settings.js';
 export * from './silence.js';
 export * from './sign-on.js';
+export * from './tenancy.js';
 export * from './time.js';
 export * from './today.js';
 export * from './volunteer.js';

@@ -1,4 +1,5 @@
 // What a line lives by: lengths, hours, limits. Each line has its own; these are where they start, and what cannot hold.
+import { faultInAccent } from './accent.js';
 import { faultInLanguages, type Language, type LanguagesFault } from './language.js';
 import { faultInHours, type HoursFault, type LineMode, type OpeningHours } from './opening.js';
 import { type Duration, hours, minutes, seconds } from './time.js';
@@ -44,6 +45,11 @@ export type LineSettings = {
   hopelessAfter: Duration;
   /** With more than so many waiting, the line needs help. */
   recallAbove: number;
+  /** What the first page of the line says before anything else; empty for the words of the house. */
+  welcomeText: string;
+  /** The line's own colour by night and by day, as `#rrggbb`; empty for those of the house. */
+  accentNight: string;
+  accentDay: string;
   /** What a closed page says; empty for the words of the house. */
   closedText: string;
   /** Where a closed or full page leads; empty for the words of the house. */
@@ -79,6 +85,9 @@ export const firstSettings: LineSettings = {
   hardCap: 200,
   hopelessAfter: minutes(45),
   recallAbove: 5,
+  welcomeText: '',
+  accentNight: '',
+  accentDay: '',
   closedText: '',
   elsewhere: [],
   exitTo: '',
@@ -101,6 +110,8 @@ export type SettingsFault = {
   readonly why:
     | HoursFault
     | LanguagesFault
+    | 'not-a-colour'
+    | 'too-faint'
     | 'not-positive'
     | 'not-whole'
     | 'longer-than-a-grace'
@@ -126,9 +137,14 @@ const positive = [
 ] as const;
 const notNegative = ['awayTold', 'stillThere', 'pairRests', 'recallAbove', 'waitLimit'] as const;
 
-/** What cannot hold in these settings, field by field; empty when a line can live by them (ST1–ST4). */
+/** What cannot hold in these settings, field by field; empty when a line can live by them (ST1–ST4, ST7). */
 export function faultsIn(settings: LineSettings): SettingsFault[] {
-  return [...faultsOfNumbers(settings), ...faultsOfOrder(settings), ...faultsOfOpening(settings)];
+  return [
+    ...faultsOfNumbers(settings),
+    ...faultsOfOrder(settings),
+    ...faultsOfOpening(settings),
+    ...faultsOfColours(settings),
+  ];
 }
 
 function faultsOfNumbers(settings: LineSettings): SettingsFault[] {
@@ -184,5 +200,13 @@ function faultsOfOpening({ hours, languages, elsewhere, exitTo }: LineSettings):
     ...(unspeakable ? [{ field: 'languages', why: unspeakable } as const] : []),
     ...(leads ? [] : [{ field: 'elsewhere', why: 'not-a-link' } as const]),
     ...(exitTo === '' || isPage(exitTo) ? [] : [{ field: 'exitTo', why: 'not-a-page' } as const]),
+  ];
+}
+
+function faultsOfColours({ accentNight, accentDay }: LineSettings): SettingsFault[] {
+  const [night, day] = [faultInAccent(accentNight, 'night'), faultInAccent(accentDay, 'day')];
+  return [
+    ...(night ? [{ field: 'accentNight', why: night } as const] : []),
+    ...(day ? [{ field: 'accentDay', why: day } as const] : []),
   ];
 }

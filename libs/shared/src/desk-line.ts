@@ -1,4 +1,4 @@
-// How coordinators run their line, over HTTP: `GET` and `PUT /api/desk/line`, `POST /api/desk/line/mode`.
+// How coordinators run their line, over HTTP: `GET` and `PUT /api/desk/lines/<line>`, `POST …/mode`.
 import * as v from 'valibot';
 import { accessRefusals } from './access.js';
 import { day, elsewhere, span } from './line.js';
@@ -37,6 +37,10 @@ export const lineSettings = v.strictObject({
   waitLimit: number,
   silenceNudge: number,
   silenceAsk: number,
+  welcomeText: v.pipe(v.string(), v.trim(), v.maxLength(300)),
+  /** `#rrggbb`, or nothing for the colours of the house. */
+  accentNight: v.pipe(v.string(), v.trim(), v.toLowerCase()),
+  accentDay: v.pipe(v.string(), v.trim(), v.toLowerCase()),
   closedText: v.pipe(v.string(), v.trim(), v.maxLength(500)),
   elsewhere: v.pipe(v.array(elsewhere), v.maxLength(8)),
   exitTo: v.pipe(v.string(), v.trim()),

@@ -1,5 +1,6 @@
 // Everything the desk (coordinators) is told live: numbers of now and of today. It asks over HTTP (access.ts).
 import * as v from 'valibot';
+import { slug } from './access.js';
 import { closing } from './closing.js';
 import { deskToday, meanings } from './counted.js';
 import { lineModes } from './desk-line.js';
@@ -8,7 +9,8 @@ import { presenceAsks } from './presence.js';
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
-export const deskHandshake = v.strictObject({ version: v.number() });
+/** `line`: which of the association's lines; the first unless it is said. */
+export const deskHandshake = v.strictObject({ version: v.number(), line: v.optional(slug) });
 
 /** How many are where, now. */
 export const deskBoard = v.strictObject({
@@ -29,7 +31,7 @@ export const deskAsks = { ...presenceAsks };
 export const deskTells = {
   'desk.welcome': v.strictObject({
     pseudonym: v.string(),
-    line: v.strictObject({ name: v.string() }),
+    line: v.strictObject({ id: v.string(), name: v.string() }),
     meanings,
   }),
   'desk.now': v.strictObject({ board: deskBoard, today: deskToday, opening: deskOpening }),

@@ -5,6 +5,7 @@ export * from './closing.js';
 export * from './conversation.js';
 export * from './counted.js';
 export * from './desk.js';
+export * from './desk-association.js';
 export * from './desk-line.js';
 export * from './factor.js';
 export * from './held.js';

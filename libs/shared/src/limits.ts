@@ -11,5 +11,7 @@ export const limits = {
   /** Messages one side may hold unacknowledged by the other. */
   outbox: 200,
   pseudonym: { min: 2, max: 40 },
+  /** Characters of the name of an association, a line or a post. */
+  name: 60,
   password: { min: 12, max: 256 },
 } as const;

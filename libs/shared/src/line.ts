@@ -52,7 +52,11 @@ export const exitTo = v.pipe(
   v.regex(/^(?:https:\/\/[a-z0-9][a-z0-9.-]*(?::\d+)?(?:[/?#]\S*)?)?$/i),
 );
 
+const colour = v.pipe(v.string(), v.regex(/^(?:#[0-9a-f]{6})?$/));
+
 export const lineStatus = v.strictObject({
+  /** What the line is called. */
+  name: v.string(),
   is: v.picklist(['open', ...turnings]),
   band: v.picklist(bands),
   /** When it opens or closes next, on the line's own clock: in so many days, on which day of the week (0 is Monday). */
@@ -61,6 +65,11 @@ export const lineStatus = v.strictObject({
   today: v.nullable(v.array(span)),
   /** What one may ask to be heard in, the line's main language first; `spoken`: somebody who speaks it hears the line now. */
   languages: v.pipe(v.array(v.strictObject({ tag: language, spoken: v.boolean() })), v.minLength(1)),
+  /** What the first page says; empty for the page's own words. */
+  welcomeText: v.pipe(v.string(), v.maxLength(300)),
+  /** The line's own colour by night and by day; empty for the page's own. */
+  accentNight: colour,
+  accentDay: colour,
   /** What the association says while nobody is let in; empty for the page's own words. */
   closedText: v.pipe(v.string(), v.maxLength(500)),
   elsewhere: v.array(elsewhere),

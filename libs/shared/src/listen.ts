@@ -12,13 +12,24 @@ const milliseconds = count;
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,40}$/));
 
 /** The session is in the cookie; the handshake says only how the page speaks. */
-export const listenHandshake = v.strictObject({ version: v.number(), ticket: v.optional(ticket) });
+export const listenHandshake = v.strictObject({
+  version: v.number(),
+  /** Which of their lines; the first unless it is said. Whoever is on shift is on the line of their shift. */
+  line: v.optional(id),
+  ticket: v.optional(ticket),
+});
+
+const called = v.strictObject({ id, name: v.string() });
 
 /** Told once on arrival: who the page works for, and where one may listen from. */
 export const welcome = v.strictObject({
   pseudonym: v.string(),
-  line: v.strictObject({ name: v.string() }),
-  posts: v.array(v.strictObject({ id, name: v.string() })),
+  line: called,
+  /** All they may hear, of which one is chosen before a shift. */
+  lines: v.array(called),
+  posts: v.array(called),
+  /** The post the account belongs to, if to one. */
+  post: v.exactOptional(id),
 });
 export type Welcome = v.InferOutput<typeof welcome>;
 

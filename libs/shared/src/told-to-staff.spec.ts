@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { accessRefused, invitation, who } from './access.js';
 import { conversationAsks } from './conversation.js';
 import { deskTells } from './desk.js';
+import { deskAssociation, deskAssociations } from './desk-association.js';
 import { cannotHold, deskLine } from './desk-line.js';
 import { listenAsks, listenTells } from './listen.js';
 import { type Asks, doorRefusal, refusal, type Tells } from './refusal.js';
@@ -58,6 +59,8 @@ const all = () => [
     ...linesOf('http who', who),
     ...linesOf('http invitation', invitation),
     ...linesOf('http line', deskLine),
+    ...linesOf('http association', deskAssociation),
+    ...linesOf('http associations', deskAssociations),
     ...linesOf('http refusal', v.union([accessRefused, cannotHold])),
     ...linesOf('refusal', refusal),
     ...linesOf('door refusal', doorRefusal),

@@ -14,6 +14,7 @@ const line = v.object({
   association: v.pipe(v.string(), v.transform(associationId)),
   name,
   timeZone: v.string(),
+  since: v.exactOptional(v.number()),
   settings: settingsRecord,
 });
 

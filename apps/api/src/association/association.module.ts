@@ -5,6 +5,7 @@ import { CONFIG, type Config } from '../platform/config/config.js';
 import { AssociationRedisStore } from './association.redis-store.js';
 import { AssociationService } from './association.service.js';
 import { AssociationStore, IMPOSED } from './association.store.js';
+import { FoundingService } from './founding.service.js';
 
 /** Only what the environment names: what it leaves out is the line's own affair. */
 const imposedBy = (config: Config): Partial<LineSettings> => ({
@@ -22,10 +23,11 @@ const imposedBy = (config: Config): Partial<LineSettings> => ({
 
 @Module({
   providers: [
+    FoundingService,
     { provide: AssociationStore, useClass: AssociationRedisStore },
     { provide: IMPOSED, useFactory: imposedBy, inject: [CONFIG] },
     AssociationService,
   ],
-  exports: [AssociationService],
+  exports: [AssociationService, FoundingService],
 })
 export class AssociationModule {}

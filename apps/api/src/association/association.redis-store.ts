@@ -1,18 +1,49 @@
 // What an installation serves, in the kept store: three small hashes, each field one record.
 import { Inject, Injectable } from '@nestjs/common';
-import type { Association, AssociationId, KeptLine, LineId, Post } from '@veille/domain';
+import {
+  type Association,
+  type AssociationId,
+  type Beginning,
+  type KeptLine,
+  type LineId,
+  mayAddLine,
+  mayAddPost,
+  mayFound,
+  type Post,
+} from '@veille/domain';
 import { Clock } from '../platform/clock/clock.js';
 import { KEPT_REDIS } from '../platform/platform.module.js';
 import type { Redis } from '../platform/redis/client.js';
 import { keptKeys } from '../platform/redis/keys.js';
 import { luaMove, Moves } from '../platform/redis/lua-move.js';
 import { associationFrom, lineFrom, postFrom, recordOf } from './association-records.js';
-import { AssociationStore, type Beginning } from './association.store.js';
+import { AssociationStore } from './association.store.js';
 
 const seedAssociation = luaMove('association/seed-association.lua', {
   keys: ['associations', 'lines', 'posts'],
   args: ['association', 'associationRecord', 'line', 'lineRecord', 'post', 'postRecord'],
   says: ['seeded', 'already-there'],
+});
+
+const foundAssociation = luaMove('association/found-association.lua', {
+  keys: ['associations', 'lines', 'posts'],
+  args: [
+    'association',
+    'associationRecord',
+    'associationsSeen',
+    'line',
+    'lineRecord',
+    'linesSeen',
+    'post',
+    'postRecord',
+  ],
+  says: ['founded', 'changed-meanwhile'],
+});
+
+const addRecord = luaMove('association/add-record.lua', {
+  keys: ['records'],
+  args: ['id', 'record', 'seen'],
+  says: ['added', 'changed-meanwhile'],
 });
 
 const changeLine = luaMove('association/change-line.lua', {
@@ -49,6 +80,48 @@ export class AssociationRedisStore extends AssociationStore {
     return word;
   }
 
+  async found(beginning: Beginning): Promise<'founded' | 'association-taken' | 'line-taken' | 'too-many'> {
+    const { association, line, post } = beginning;
+    const { associations, lines, posts } = keptKeys;
+    for (;;) {
+      const kept = { associations: await this.associations(), lines: await this.lines() };
+      const may = mayFound(beginning, kept);
+      if (may !== 'yes') return may;
+      const { word } = await this.#moves.run(foundAssociation, {
+        keys: { associations, lines, posts: posts(association.id) },
+        args: {
+          association: association.id,
+          associationRecord: recordOf(association),
+          associationsSeen: kept.associations.length,
+          line: line.id,
+          lineRecord: recordOf(line),
+          linesSeen: kept.lines.length,
+          post: post.id,
+          postRecord: recordOf(post),
+        },
+      });
+      if (word === 'founded') return word;
+    }
+  }
+
+  async addLine(line: KeptLine): Promise<'added' | 'taken' | 'too-many'> {
+    for (;;) {
+      const lines = await this.lines();
+      const may = mayAddLine(line, lines);
+      if (may !== 'yes') return may;
+      if ((await this.#add(keptKeys.lines, line, lines.length)) === 'added') return 'added';
+    }
+  }
+
+  async addPost(association: AssociationId, post: Post): Promise<'added' | 'taken' | 'too-many'> {
+    for (;;) {
+      const posts = await this.posts(association);
+      const may = mayAddPost(post, posts);
+      if (may !== 'yes') return may;
+      if ((await this.#add(keptKeys.posts(association), post, posts.length)) === 'added') return 'added';
+    }
+  }
+
   async associations(): Promise<Association[]> {
     return (await this.kept.hvals(keptKeys.associations)).map(associationFrom);
   }
@@ -71,5 +144,11 @@ export class AssociationRedisStore extends AssociationStore {
   async posts(association: AssociationId): Promise<Post[]> {
     const posts = (await this.kept.hvals(keptKeys.posts(association))).map(postFrom);
     return posts.sort((one, other) => one.name.localeCompare(other.name, 'fr'));
+  }
+
+  /** Nothing is ever taken out of these hashes: as many as were seen are those that were seen. */
+  async #add(records: string, one: KeptLine | Post, seen: number): Promise<'added' | 'changed-meanwhile'> {
+    const args = { id: one.id, record: recordOf(one), seen };
+    return (await this.#moves.run(addRecord, { keys: { records }, args })).word;
   }
 }

@@ -11,6 +11,7 @@ import {
   firstPost,
   firstSettings,
   inForce,
+  asOpened,
   type Instant,
   type KeptLine,
   type Line,
@@ -59,9 +60,9 @@ export class AssociationService {
     return (await this.#lines()).get(id) ?? 'no-such-line';
   }
 
-  /** The line an association runs. */
-  async lineOf(association: AssociationId): Promise<Line | 'no-such-line'> {
-    return (await this.lines()).find((line) => line.association === association) ?? 'no-such-line';
+  /** The lines an association runs, the first that was opened first. */
+  async linesOf(association: AssociationId): Promise<Line[]> {
+    return asOpened((await this.lines()).filter((line) => line.association === association));
   }
 
   async lines(): Promise<Line[]> {
@@ -104,8 +105,13 @@ export class AssociationService {
     });
   }
 
+  /** A line more is known on this node at once, and on the others within the time they read lines again in. */
+  hasChanged(): void {
+    this.#reading = undefined;
+  }
+
   async association(id: AssociationId): Promise<Association | 'no-such-association'> {
-    return (await this.store.associations()).find((one) => one.id === id) ?? 'no-such-association';
+    return (await this.associations()).find((one) => one.id === id) ?? 'no-such-association';
   }
 
   async associations(): Promise<Association[]> {

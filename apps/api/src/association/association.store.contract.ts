@@ -2,6 +2,7 @@
 import { expect, it } from '@jest/globals';
 import {
   associationId,
+  type Beginning,
   firstAssociation,
   firstLine,
   firstPost,
@@ -9,10 +10,24 @@ import {
   type KeptLine,
   lineId,
   minutes,
+  mostOf,
+  placeId,
 } from '@veille/domain';
-import type { AssociationStore, Beginning } from './association.store.js';
+import type { AssociationStore } from './association.store.js';
 
 const beginning: Beginning = { association: firstAssociation, line: firstLine, post: firstPost };
+
+const second: Beginning = {
+  association: { id: associationId('etoile'), name: 'L’Étoile du soir' },
+  line: {
+    ...firstLine,
+    id: lineId('nuit'),
+    association: associationId('etoile'),
+    name: 'La nuit',
+    since: 1_000,
+  },
+  post: { id: placeId('port'), name: 'Poste du port' },
+};
 
 export function keepsAssociations(aStore: () => Promise<AssociationStore>): void {
   it('[AS1] keeps nothing at first', async () => {
@@ -73,6 +88,81 @@ export function keepsAssociations(aStore: () => Promise<AssociationStore>): void
     await store.seed(beginning);
     expect(await store.change(lineId('never-was'), (kept) => kept)).toBe('no-such-line');
     expect(await store.lines()).toEqual([firstLine]);
+  });
+
+  it('[TN4] keeps one association more, whole, beside the first', async () => {
+    const store = await aStore();
+    await store.seed(beginning);
+    expect(await store.found(second)).toBe('founded');
+    expect(await store.associations()).toEqual(
+      expect.arrayContaining([firstAssociation, second.association]),
+    );
+    expect(await store.lines()).toEqual(expect.arrayContaining([firstLine, second.line]));
+    expect(await store.posts(second.association.id)).toEqual([second.post]);
+    expect(await store.posts(firstAssociation.id)).toEqual([firstPost]);
+  });
+
+  it('[TN4] an address that is taken founds nothing', async () => {
+    const store = await aStore();
+    await store.seed(beginning);
+    expect(await store.found({ ...second, association: firstAssociation })).toBe('association-taken');
+    expect(await store.found({ ...second, line: { ...second.line, id: firstLine.id } })).toBe('line-taken');
+    expect(await store.associations()).toEqual([firstAssociation]);
+    expect(await store.lines()).toEqual([firstLine]);
+    expect(await store.posts(second.association.id)).toEqual([]);
+  });
+
+  it('[TN4] of many who found under one address at once, one does', async () => {
+    const store = await aStore();
+    await store.seed(beginning);
+    const said = await Promise.all(
+      ['a', 'b', 'c', 'd', 'e', 'f'].map((name) =>
+        store.found({ ...second, line: { ...second.line, id: lineId(`nuit-${name}`) } }),
+      ),
+    );
+    expect(said.filter((word) => word === 'founded')).toHaveLength(1);
+    expect(said.filter((word) => word === 'association-taken')).toHaveLength(5);
+    expect(await store.lines()).toHaveLength(2);
+  });
+
+  it('[TN4] there are so many associations and no more', async () => {
+    const store = await aStore();
+    await store.seed(beginning);
+    const nth = (n: number): Beginning => ({
+      association: { id: associationId(`a${n}`), name: `A${n}` },
+      line: { ...second.line, id: lineId(`l${n}`), association: associationId(`a${n}`) },
+      post: second.post,
+    });
+    for (let n = 1; n < mostOf.associations; n += 1) await store.found(nth(n));
+    expect(await store.found(nth(mostOf.associations))).toBe('too-many');
+    expect(await store.associations()).toHaveLength(mostOf.associations);
+  });
+
+  it('[TN4] an association has so many lines and no more, whatever another has', async () => {
+    const store = await aStore();
+    await store.seed(beginning);
+    const nth = (n: number): KeptLine => ({ ...firstLine, id: lineId(`l${n}`), name: `L${n}`, since: n });
+    const adding = Array.from({ length: mostOf.linesOfOne + 2 }, (_, n) => store.addLine(nth(n)));
+    const said = await Promise.all(adding);
+    expect(said.filter((word) => word === 'added')).toHaveLength(mostOf.linesOfOne - 1);
+    expect(said.filter((word) => word === 'too-many')).toHaveLength(3);
+    expect(await store.addLine(firstLine)).toBe('taken');
+    expect(await store.found(second)).toBe('founded');
+    expect(await store.addLine({ ...second.line, id: lineId('aube') })).toBe('added');
+    expect(await store.lines()).toContainEqual(nth(0));
+  });
+
+  it('[TN4] an association has so many posts and no more, each with its own name', async () => {
+    const store = await aStore();
+    await store.seed(beginning);
+    const own = firstAssociation.id;
+    const nth = (n: number) => ({ id: placeId(`p${n}`), name: `Poste ${n}` });
+    expect(await store.addPost(own, { id: placeId('other'), name: firstPost.name })).toBe('taken');
+    expect(await store.addPost(own, { id: firstPost.id, name: 'Autre' })).toBe('taken');
+    for (let n = 1; n < mostOf.postsOfOne; n += 1) await store.addPost(own, nth(n));
+    expect(await store.addPost(own, nth(mostOf.postsOfOne))).toBe('too-many');
+    expect(await store.posts(own)).toHaveLength(mostOf.postsOfOne);
+    expect(await store.posts(associationId('another'))).toEqual([]);
   });
 
   it('[AS5] one association sees nothing of the posts of another', async () => {

@@ -4,13 +4,14 @@ import { AccessModule } from '../access/access.module.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { accessDoor } from './access-door.js';
 import { SignOnModule } from '../sign-on/sign-on.module.js';
+import { AllowedModule } from './allowed.module.js';
 import { AccessController } from './access.controller.js';
 import { FactorController } from './factor.controller.js';
 import { ProviderController } from './provider.controller.js';
 import { SignOnController } from './sign-on.controller.js';
 
 @Module({
-  imports: [AccessModule, SignOnModule],
+  imports: [AllowedModule, AccessModule, SignOnModule],
   controllers: [AccessController, FactorController, SignOnController, ProviderController],
 })
 export class AccessFaceModule implements NestModule {

@@ -8,6 +8,7 @@ import { AccessService } from '../access/access.service.js';
 import { InvitationService } from '../access/invitation.service.js';
 import { SignInService } from '../access/sign-in.service.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
+import { sessionOf } from './allowed.guard.js';
 import { enter, whoIs } from './entrance.js';
 import { OutageFilter, refuse, type Refused } from './http-refusal.js';
 import { invitationLink } from './invitation-link.js';
@@ -56,8 +57,7 @@ export class AccessController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<v.InferOutput<typeof invitation> | Refused> {
-    const session = await this.access.sessionFrom(tokenIn(request.headers.cookie));
-    if (session === 'signed-out') return refuse(response, 'signed-out');
+    const session = sessionOf(request);
     const asked = v.safeParse(invite, body);
     if (!asked.success) return refuse(response, 'malformed');
     const { role, association, post } = asked.output;

@@ -1,18 +1,22 @@
 // Wires the HTTP door of those who run a line; a year of closed days fits through it.
 import { Inject, type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
-import { AccessModule } from '../access/access.module.js';
 import { AssociationModule } from '../association/association.module.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { accessDoor } from './access-door.js';
+import { AllowedModule } from './allowed.module.js';
+import { AssociationController } from './association.controller.js';
+import { AssociationsController } from './associations.controller.js';
 import { DeskController } from './desk.controller.js';
 
 const mostBytes = 32_768;
 
-@Module({ imports: [AccessModule, AssociationModule], controllers: [DeskController] })
+const controllers = [DeskController, AssociationController, AssociationsController];
+
+@Module({ imports: [AllowedModule, AssociationModule], controllers })
 export class DeskFaceModule implements NestModule {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
   configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(accessDoor(this.config.publicUrl, mostBytes)).forRoutes(DeskController);
+    consumer.apply(accessDoor(this.config.publicUrl, mostBytes)).forRoutes(...controllers);
   }
 }

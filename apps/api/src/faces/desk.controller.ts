@@ -1,55 +1,54 @@
 // The HTTP door of those who run a line: their own association's only. Parses, calls one service, answers.
-import { Body, Controller, Get, HttpCode, Post, Put, Req, Res, UseFilters } from '@nestjs/common';
-import { type AccountId, type Line, type LineSettings, may } from '@veille/domain';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Req, Res, UseFilters } from '@nestjs/common';
+import { type AccountId, type Line, lineId, type LineSettings } from '@veille/domain';
 import { chosenMode, type DeskLine, type DeskRefused, lineSettings } from '@veille/shared';
 import type { Request, Response } from 'express';
 import * as v from 'valibot';
-import { AccessService } from '../access/access.service.js';
 import { AssociationService } from '../association/association.service.js';
-import { OutageFilter, refuse } from './http-refusal.js';
-import { tokenIn } from './session-cookie.js';
+import { sessionOf } from './allowed.guard.js';
+import { cannotHold, misread, OutageFilter, refuse } from './http-refusal.js';
 
 /** What the desk does not speak of yet stays as it is. */
 const known = v.object(lineSettings.entries);
 
 type Own = { readonly line: Line; readonly by: AccountId };
-type Door = { readonly request: Request; readonly response: Response };
+type Door = { readonly request: Request; readonly response: Response; readonly id: string };
 
-@Controller('api/desk')
+@Controller('api/desk/lines/:line')
 @UseFilters(OutageFilter)
 export class DeskController {
-  constructor(
-    private readonly access: AccessService,
-    private readonly associations: AssociationService,
-  ) {}
+  constructor(private readonly associations: AssociationService) {}
 
-  @Get('line')
+  @Get()
   async line(
+    @Param('line') id: string,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<DeskLine | DeskRefused> {
-    const own = await this.#own({ request, response });
+    const own = await this.#own({ request, response, id });
     return 'refused' in own ? own : toldOf(own.line, this.associations.imposedFields);
   }
 
   /** Everything at once: what the form says is what holds. */
-  @Put('line')
+  @Put()
   async choose(
+    @Param('line') id: string,
     @Body() body: unknown,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<DeskLine | DeskRefused> {
-    return this.#change({ request, response }, v.safeParse(lineSettings, body));
+    return this.#change({ request, response, id }, v.safeParse(lineSettings, body));
   }
 
-  @Post('line/mode')
+  @Post('mode')
   @HttpCode(200)
   async decide(
+    @Param('line') id: string,
     @Body() body: unknown,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<DeskLine | DeskRefused> {
-    return this.#change({ request, response }, v.safeParse(chosenMode, body));
+    return this.#change({ request, response, id }, v.safeParse(chosenMode, body));
   }
 
   async #change<S extends v.GenericSchema<unknown, Partial<LineSettings>>>(
@@ -59,31 +58,20 @@ export class DeskController {
     const own = await this.#own(door);
     if ('refused' in own) return own;
     const { line, by } = own;
-    const { response } = door;
-    if (!chosen.success) {
-      const field = chosen.issues[0].path?.[0]?.key;
-      return typeof field === 'string'
-        ? cannotHold(response, { field, why: 'malformed' })
-        : refuse(response, 'malformed');
-    }
+    const { request, response, id } = door;
+    if (!chosen.success) return misread(response, chosen.issues);
     const said = await this.associations.choose(line.id, chosen.output, by);
     if (typeof said === 'object') return cannotHold(response, said);
-    return this.line(door.request, response);
+    return this.line(id, request, response);
   }
 
-  /** The line of the coordinator who asks; there is no way to name another. */
-  async #own({ request, response }: Door): Promise<Own | DeskRefused> {
-    const session = await this.access.sessionFrom(tokenIn(request.headers.cookie));
-    if (session === 'signed-out') return refuse(response, 'signed-out');
-    if (!may(session, 'run-line')) return refuse(response, 'not-allowed');
-    const line = await this.associations.lineOf(session.association);
-    return line === 'no-such-line' ? refuse(response, 'refused') : { line, by: session.account };
+  /** A line of the association of who asks; one of another's and one that is not there are one word (TN5). */
+  async #own({ request, response, id }: Door): Promise<Own | DeskRefused> {
+    const { association, account: by } = sessionOf(request);
+    const line = await this.associations.line(lineId(id));
+    const isOwn = line !== 'no-such-line' && line.association === association;
+    return isOwn ? { line, by } : refuse(response, 'not-allowed');
   }
-}
-
-function cannotHold(response: Response, { field, why }: { field: string; why: string }): DeskRefused {
-  response.status(422);
-  return { refused: 'cannot-hold', field, why };
 }
 
 function toldOf({ name, timeZone, settings }: Line, imposed: string[]): DeskLine {

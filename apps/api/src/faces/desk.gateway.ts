@@ -25,7 +25,8 @@ export class DeskGateway implements OnGatewayInit<Namespace>, OnGatewayConnectio
     if (!entry) return void socket.disconnect(true);
     openDoor(socket, deskAsks, { 'presence.here': () => ({}) });
     const { session, line } = entry;
-    socket.emit('desk.welcome', { pseudonym: session.pseudonym, line: { name: line.name }, meanings });
+    const { id, name } = line;
+    socket.emit('desk.welcome', { pseudonym: session.pseudonym, line: { id, name }, meanings });
     this.boards.show(socket, line.id);
   }
 }

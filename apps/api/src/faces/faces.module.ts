@@ -37,6 +37,7 @@ import { RebuildDuty } from './rebuild-duty.js';
 import { Recalls } from './recalls.js';
 import { Relay } from './relay.js';
 import { StaffDoor } from './staff-door.js';
+import { StaffLines } from './staff-lines.js';
 import { StayDoor } from './stay-door.js';
 import { VolunteerConversationDoor } from './volunteer-conversation-door.js';
 import { VolunteerNews } from './volunteer-news.js';
@@ -79,6 +80,7 @@ import { VolunteerVisits } from './volunteer-visits.js';
     LineThreshold,
     CallerSight,
     StaffDoor,
+    StaffLines,
     ListenGateway,
     VolunteerVisits,
     VolunteerConversationDoor,

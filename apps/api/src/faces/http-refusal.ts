@@ -1,7 +1,8 @@
 // How HTTP says no: one word in the body, its status in the head, and nothing changed.
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
-import type { AccessRefusal } from '@veille/shared';
+import type { AccessRefusal, DeskRefused } from '@veille/shared';
 import type { Response } from 'express';
+import type * as v from 'valibot';
 import { faultOf, say } from '../platform/log/log.js';
 
 const statuses: Readonly<Record<AccessRefusal, number>> = {
@@ -23,10 +24,36 @@ export function refuse(response: Response, refused: AccessRefusal): Refused {
   return { refused };
 }
 
-/** What was thrown is an outage or a bug: said without a word of what it held. */
+/** Nothing was changed, because of this field. */
+export function cannotHold(response: Response, { field, why }: { field: string; why: string }): DeskRefused {
+  response.status(422);
+  return { refused: 'cannot-hold', field, why };
+}
+
+/** What its schema refuses: by its field, where it has one. */
+export function misread(response: Response, [issue]: readonly v.BaseIssue<unknown>[]): DeskRefused {
+  const field = issue?.path?.[0]?.key;
+  return typeof field === 'string'
+    ? cannotHold(response, { field, why: 'malformed' })
+    : refuse(response, 'malformed');
+}
+
+/** Thrown before a route is reached. */
+export class TurnedAway extends Error {
+  constructor(readonly word: AccessRefusal) {
+    super('turned away');
+  }
+}
+
+/** What else was thrown is an outage or a bug: said without a word of what it held. */
 @Catch()
 export class OutageFilter implements ExceptionFilter {
   catch(outage: unknown, host: ArgumentsHost): void {
+    if (outage instanceof TurnedAway) {
+      const response = host.switchToHttp().getResponse<Response>();
+      response.json(refuse(response, outage.word));
+      return;
+    }
     say('error', 'a request could not be answered', faultOf(outage));
     const response = host.switchToHttp().getResponse<Response>();
     if (!response.headersSent) response.json(refuse(response, 'unavailable'));

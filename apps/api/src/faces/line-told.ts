@@ -4,7 +4,7 @@ import type { LineStatus as Told } from '@veille/shared';
 import type { LineStatus } from '../overflow/overflow.service.js';
 
 export function toldOf(status: LineStatus): Told {
-  const { admission, band, opening, today, languages, closedText, elsewhere, exitTo } = status;
+  const { admission, band, opening, today, languages, elsewhere, ...line } = status;
   const turn = opening.at === 'draining' ? undefined : opening.until;
   return {
     is: admission === 'admit' ? 'open' : admission,
@@ -12,9 +12,13 @@ export function toldOf(status: LineStatus): Told {
     turns: turn === undefined ? null : wallOf(turn, status),
     today: today ? today.map(({ from, until }) => ({ from, until })) : null,
     languages: languages.map(({ tag, spoken }) => ({ tag, spoken })),
-    closedText,
+    name: line.name,
+    welcomeText: line.welcomeText,
+    accentNight: line.accentNight,
+    accentDay: line.accentDay,
+    closedText: line.closedText,
     elsewhere: elsewhere.map(({ name, text, href }) => ({ name, text, href })),
-    exitTo,
+    exitTo: line.exitTo,
   };
 }
 

@@ -3,22 +3,22 @@ import { type OnGatewayConnection, type OnGatewayInit, WebSocketGateway } from '
 import { volunteerId } from '@veille/domain';
 import { listenHandshake } from '@veille/shared';
 import type { Namespace, Socket } from 'socket.io';
-import { AssociationService } from '../association/association.service.js';
 import { reported } from '../platform/log/log.js';
 import { letIn } from '../platform/sockets/let-in.js';
 import { ListenTabs } from './face-tabs.js';
 import { Memories } from './memories.js';
 import { type StaffEntry, StaffDoor } from './staff-door.js';
+import { StaffLines } from './staff-lines.js';
 import { VolunteerVisits } from './volunteer-visits.js';
 
 @WebSocketGateway({ namespace: 'listen' })
 export class ListenGateway implements OnGatewayInit<Namespace>, OnGatewayConnection<Socket> {
   constructor(
     private readonly door: StaffDoor,
-    private readonly associations: AssociationService,
     private readonly tabs: ListenTabs,
     private readonly visits: VolunteerVisits,
     private readonly memories: Memories,
+    private readonly lines: StaffLines,
   ) {}
 
   afterInit(namespace: Namespace): void {
@@ -38,17 +38,12 @@ export class ListenGateway implements OnGatewayInit<Namespace>, OnGatewayConnect
 
   async #begin(socket: Socket, { session, line, ticket }: StaffEntry): Promise<void> {
     const volunteer = volunteerId(session.account);
-    const posts = await this.associations.posts(session.association);
     if (ticket !== undefined) await this.memories.volunteerComesWith(ticket, { line: line.id, volunteer });
     this.visits.begin(socket, {
       line: line.id,
       // On a shift, an account bears its own id.
       volunteer,
-      welcome: {
-        pseudonym: session.pseudonym,
-        line: { name: line.name },
-        posts: posts.map(({ id, name }) => ({ id, name })),
-      },
+      welcome: await this.lines.welcome(session, line),
     });
   }
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 /** Which association or line an address names is the page's to read, and the service's to judge. */
 const faces = {
   '/': 'caller.html',
+  '/ligne/:line': 'caller.html',
   '/ecoute': 'listen.html',
   '/ecoute/:association': 'listen.html',
   '/desk': 'desk.html',

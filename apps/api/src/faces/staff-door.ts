@@ -6,19 +6,21 @@ import type { Namespace, Socket } from 'socket.io';
 import * as v from 'valibot';
 import { AccessService, type Session } from '../access/access.service.js';
 import { sessionEnded } from '../access/session.facts.js';
-import { AssociationService } from '../association/association.service.js';
 import { Facts } from '../platform/facts.js';
 import { close } from '../platform/sockets/close.js';
 import { cookiesOf } from '../platform/sockets/let-in.js';
 import { tokenIn } from './session-cookie.js';
+import { type Knock, StaffLines } from './staff-lines.js';
 
 export type StaffEntry = {
   readonly session: Session;
   readonly line: Line;
   readonly ticket: string | undefined;
 };
-/** Every handshake of staff says its version; a volunteer who comes back, their ticket. */
-type Handshake = v.GenericSchema<unknown, { version: number; ticket?: string | undefined }>;
+/** Every handshake of staff says its version, and perhaps which line; a volunteer who comes back, their ticket. */
+type Handshake = v.GenericSchema<unknown, Knock & { version: number }>;
+/** The two faces of staff, and the deed that opens each. */
+export type StaffFace = Extract<Deed, 'listen' | 'see-desk'>;
 
 /** Told to the other nodes: a session, which names nothing and opens nothing, is over. */
 const ENDED = 'session.ended';
@@ -35,7 +37,7 @@ export class StaffDoor {
 
   constructor(
     private readonly access: AccessService,
-    private readonly associations: AssociationService,
+    private readonly lines: StaffLines,
     facts: Facts,
   ) {
     facts.when(sessionEnded, ({ session }) => {
@@ -51,15 +53,18 @@ export class StaffDoor {
   }
 
   /** For `letIn`: what is not a live session of this role is `signed-out`, whatever it is instead. */
-  async admit(socket: Socket, deed: Deed, handshake: Handshake): Promise<DoorRefusal | 'in'> {
+  async admit(socket: Socket, face: StaffFace, handshake: Handshake): Promise<DoorRefusal | 'in'> {
     const said = v.safeParse(handshake, socket.handshake.auth);
     if (!said.success) return 'malformed';
     if (said.output.version !== WIRE_VERSION) return 'version';
     const session = await this.access.sessionFrom(tokenIn(cookiesOf(socket)));
-    if (session === 'signed-out' || !may(session, deed)) return 'signed-out';
-    const line = await this.associations.lineOf(session.association);
+    if (session === 'signed-out' || !may(session, face)) return 'signed-out';
+    const { output: knock } = said;
+    const line = await (face === 'listen'
+      ? this.lines.heardAt(session, knock)
+      : this.lines.shownAt(session, knock));
     if (line === 'no-such-line') return 'refused';
-    this.#entries.set(socket, { session, line, ticket: said.output.ticket });
+    this.#entries.set(socket, { session, line, ticket: knock.ticket });
     return 'in';
   }
 

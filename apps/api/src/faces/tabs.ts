@@ -6,6 +6,8 @@ import type { Hop, Told } from '../platform/sockets/hop.js';
 
 export type Held = { readonly socket: Socket; readonly tab: number; readonly line: LineId };
 
+type Newest = Pick<Held, 'tab' | 'line'>;
+
 const NEWEST = 'tab.newest';
 const CHANGED = 'pair.changed';
 const LOOK = 'look.again';
@@ -25,7 +27,7 @@ export class Tabs {
   /** Called once, when the face's namespace exists. */
   open(namespace: Namespace): void {
     this.#namespace = namespace;
-    namespace.on(NEWEST, (person: string, tab: number) => this.#closeOlder(person, tab));
+    namespace.on(NEWEST, (person: string, newest: Newest) => this.#closeOlder(person, newest));
     namespace.on(CHANGED, (person: string) => this.#hear(person));
     namespace.on(LOOK, (person: string) => {
       for (const looker of this.#lookers) looker(person);
@@ -35,8 +37,9 @@ export class Tabs {
   /** This tab is the newest of its person. Older ones are told, and closed, on whatever node they are (PR3). */
   hold({ id }: Person, held: Held): void {
     // The same socket may be held again, under a new number: after a loss, or for another stay.
-    if (this.#held.get(id)?.socket !== held.socket) this.#closeOlder(id, held.tab);
-    this.#namespace?.serverSideEmit(NEWEST, id, held.tab);
+    if (this.#held.get(id)?.socket !== held.socket) this.#closeOlder(id, held);
+    const { tab, line } = held;
+    this.#namespace?.serverSideEmit(NEWEST, id, { tab, line } satisfies Newest);
     this.#held.set(id, held);
     this.hop.hear(this.#channel(id), (told) => this.#tellHere(id, told));
   }
@@ -100,9 +103,10 @@ export class Tabs {
     for (const hearer of this.#hearers) hearer(person);
   }
 
-  #closeOlder(person: string, tab: number): void {
+  /** Tabs are numbered by line: one that comes on another line is the newest, whatever its number (TN6). */
+  #closeOlder(person: string, { tab, line }: Newest): void {
     const held = this.#held.get(person);
-    if (!held || held.tab >= tab) return;
+    if (!held || (held.line === line && held.tab >= tab)) return;
     this.#letGo(person);
     close(held.socket, 'another-tab');
   }

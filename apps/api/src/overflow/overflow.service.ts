@@ -5,12 +5,12 @@ import {
   admission,
   answerTo,
   dayOn,
-  type Elsewhere,
   type Instant,
   type Language,
   languagesOn,
   type LineId,
   type LineMode,
+  type LineSettings,
   type Opening,
   type Outlook,
   outlookAt,
@@ -31,21 +31,23 @@ import { callerRefused, lineClosed, lineOpened, overflowEnded, overflowStarted }
 import { OverflowSight } from './overflow-sight.service.js';
 import { OverflowStore } from './overflow.store.js';
 
+/** What an association says and shows of its line in its own way. */
+type Own = 'welcomeText' | 'accentNight' | 'accentDay' | 'closedText' | 'elsewhere' | 'exitTo';
+
 /** The line as a newcomer finds it. */
-export type LineStatus = Outlook & {
-  readonly admission: Admission;
-  readonly mode: LineMode;
-  readonly timeZone: string;
-  readonly opening: Opening;
-  readonly now: Instant;
-  /** Today's hours, where the line goes by hours. */
-  readonly today: readonly Span[] | undefined;
-  /** The main one first. */
-  readonly languages: readonly { readonly tag: Language; readonly spoken: boolean }[];
-  readonly closedText: string;
-  readonly elsewhere: readonly Elsewhere[];
-  readonly exitTo: string;
-};
+export type LineStatus = Outlook &
+  Readonly<Pick<LineSettings, Own>> & {
+    readonly admission: Admission;
+    readonly mode: LineMode;
+    readonly timeZone: string;
+    readonly opening: Opening;
+    readonly now: Instant;
+    /** Today's hours, where the line goes by hours. */
+    readonly today: readonly Span[] | undefined;
+    /** The main one first. */
+    readonly languages: readonly { readonly tag: Language; readonly spoken: boolean }[];
+    readonly name: string;
+  };
 
 @Injectable()
 export class OverflowService implements OnModuleInit {
@@ -89,7 +91,7 @@ export class OverflowService implements OnModuleInit {
 
   async status(id: LineId): Promise<LineStatus> {
     const { line, seen } = await this.sight.see(id);
-    const { mode, hours, closedText, elsewhere, exitTo } = line.settings;
+    const { mode, hours, welcomeText, accentNight, accentDay, closedText, elsewhere, exitTo } = line.settings;
     return {
       ...outlookAt(seen.inLine, seen, line.settings),
       admission: admission(seen, line.settings),
@@ -99,6 +101,10 @@ export class OverflowService implements OnModuleInit {
       now: seen.now,
       today: mode === 'by-hours' ? spansOn(hours, dayOn(line, seen.now)) : undefined,
       languages: languagesOn(seen, line.settings),
+      name: line.name,
+      welcomeText,
+      accentNight,
+      accentDay,
       closedText,
       elsewhere,
       exitTo,

@@ -5,11 +5,19 @@ import type { Service } from './a-service.js';
 
 const coordinators = new WeakMap<Service, Promise<string>>();
 
-/** The session cookie of a new account of this role. */
-export async function anAccount(service: Service, role: Role): Promise<string> {
-  const coordinator = await (coordinators.get(service) ?? theFirst(service));
-  const { link } = await post(service, 'invitations', { body: { role }, cookie: coordinator });
-  return accept(service, tokenOf(link));
+/** The session cookie of the first account: an administrator, of the first association. */
+export const theAdministrator = (service: Service): Promise<string> =>
+  coordinators.get(service) ?? theFirst(service);
+
+/** Whom to invite; `by`: who invites, the first account unless it is said. */
+type Newcomer = { role: Role; association?: string; post?: string; by?: string; pseudonym?: string };
+
+/** The session cookie of a new account. */
+export async function anAccount(service: Service, newcomer: Role | Newcomer): Promise<string> {
+  const { by, pseudonym, ...body }: Newcomer = typeof newcomer === 'string' ? { role: newcomer } : newcomer;
+  const cookie = by ?? (await theAdministrator(service));
+  const { link } = await post(service, 'invitations', { body, cookie });
+  return accept(service, tokenOf(link), pseudonym);
 }
 
 function theFirst(service: Service): Promise<string> {
@@ -19,8 +27,11 @@ function theFirst(service: Service): Promise<string> {
   return made;
 }
 
-async function accept(service: Service, invitation: string): Promise<string> {
-  const pseudonym = `Camille ${randomBytes(5).toString('hex')}`;
+async function accept(
+  service: Service,
+  invitation: string,
+  pseudonym = `Camille ${randomBytes(5).toString('hex')}`,
+): Promise<string> {
   const { cookie } = await post(service, 'invitations/accept', {
     body: { invitation, pseudonym, password: 'correct cheval pile agrafe' },
   });

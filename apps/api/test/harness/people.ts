@@ -21,8 +21,16 @@ export type VolunteerTab = Tab<ListenAsks, ListenTells>;
 export type DeskTab = Tab<Record<string, never>, DeskTells>;
 
 /** Opens the page, on this node; with a ticket, comes back with it. */
-export function aCaller(service: Service, node = 0, ticket?: string): CallerTab {
-  const auth = { version: WIRE_VERSION, line: 'principale', ...(ticket !== undefined && { ticket }) };
+export const aCaller = (service: Service, node = 0, ticket?: string): CallerTab =>
+  aCallerOf(service, 'principale', { node, ticket });
+
+/** The same on another line than the first. */
+export function aCallerOf(
+  service: Service,
+  line: string,
+  { node = 0, ticket }: { node?: number; ticket?: string | undefined } = {},
+): CallerTab {
+  const auth = { version: WIRE_VERSION, line, ...(ticket !== undefined && { ticket }) };
   const tab: CallerTab = new Tab({ url: `${service.at(node)}/caller`, auth }, callerTells);
   tab.reacts = saysHere(tab);
   return tab;
@@ -45,15 +53,21 @@ export async function aWaitingCaller(service: Service, node = 0): Promise<Caller
   return caller;
 }
 
+const noTicket = { ticket: undefined, line: undefined };
+
 /** Signed in, its page open; a cookie, perhaps with a ticket, to come back with. */
 export async function aVolunteer(
   service: Service,
   node = 0,
-  back?: string | { cookie: string | undefined; ticket: string | undefined },
+  back?: string | { cookie?: string | undefined; ticket?: string | undefined; line?: string },
 ): Promise<{ tab: VolunteerTab; cookie: string }> {
-  const { cookie, ticket } = typeof back === 'object' ? back : { cookie: back, ticket: undefined };
+  const { cookie, ticket, line } = typeof back === 'object' ? back : { ...noTicket, cookie: back };
   const signedIn = cookie ?? (await anAccount(service, 'volunteer'));
-  const auth = { version: WIRE_VERSION, ...(ticket !== undefined && { ticket }) };
+  const auth = {
+    version: WIRE_VERSION,
+    ...(line !== undefined && { line }),
+    ...(ticket !== undefined && { ticket }),
+  };
   const door = { url: `${service.at(node)}/listen`, auth, cookie: signedIn };
   const tab = new Tab<ListenAsks, ListenTells>(door, listenTells);
   await eventually(() => {
@@ -74,9 +88,17 @@ export async function aFreeVolunteer(
 }
 
 export async function aDesk(service: Service, node = 0): Promise<DeskTab> {
-  const cookie = await anAccount(service, 'coordinator');
-  const door = { url: `${service.at(node)}/desk`, auth: { version: WIRE_VERSION }, cookie };
-  return new Tab(door, deskTells);
+  return aDeskOf(service, await anAccount(service, 'coordinator'), { node });
+}
+
+/** Whoever is signed in by this cookie, at the desk of this line, or of their first. */
+export function aDeskOf(
+  service: Service,
+  cookie: string,
+  { node = 0, line }: { node?: number; line?: string } = {},
+): DeskTab {
+  const auth = { version: WIRE_VERSION, ...(line !== undefined && { line }) };
+  return new Tab({ url: `${service.at(node)}/desk`, auth, cookie }, deskTells);
 }
 
 export type Paired = { caller: CallerTab; volunteer: VolunteerTab; cookie: string; conversation: string };

@@ -10,10 +10,16 @@ export class LineRunner {
   private constructor(
     private readonly service: Service,
     private readonly cookie: string,
+    private readonly line = 'lines/principale',
   ) {}
 
   static async of(service: Service, role: 'coordinator' | 'volunteer' = 'coordinator'): Promise<LineRunner> {
     return new LineRunner(service, await anAccount(service, role));
+  }
+
+  /** Whoever is signed in by this cookie, on one of the lines of their association. */
+  static as(service: Service, cookie: string, line: string): LineRunner {
+    return new LineRunner(service, cookie, `lines/${line}`);
   }
 
   async ask(path: string, { method, body, headers, node = 0 }: Asking = {}): Promise<Answered> {
@@ -27,18 +33,18 @@ export class LineRunner {
   }
 
   async decides(mode: LineMode): Promise<void> {
-    const { status } = await this.ask('line/mode', { method: 'POST', body: { mode } });
+    const { status } = await this.ask(`${this.line}/mode`, { method: 'POST', body: { mode } });
     if (status !== 200) throw new Error(`a decision was refused: ${status}`);
   }
 
   async settings(node = 0): Promise<Record<string, unknown>> {
-    const { body } = await this.ask('line', { node });
+    const { body } = await this.ask(this.line, { node });
     return recordOf(body['settings']);
   }
 
   /** Everything the line lives by now, with these changed. */
   async chooses(changed: Record<string, unknown>): Promise<Answered> {
-    return this.ask('line', { method: 'PUT', body: { ...(await this.settings()), ...changed } });
+    return this.ask(this.line, { method: 'PUT', body: { ...(await this.settings()), ...changed } });
   }
 }
 

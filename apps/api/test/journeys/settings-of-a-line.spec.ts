@@ -22,7 +22,7 @@ it('[ST5] what is chosen on one node holds on the other within seconds', async (
 });
 
 it('[AS2] what the environment says is told as such, and what is chosen instead has no effect', async () => {
-  expect((await runner.ask('line')).body).toMatchObject({ imposed: ['breather'] });
+  expect((await runner.ask('lines/principale')).body).toMatchObject({ imposed: ['breather'] });
   await runner.chooses({ breather: 60_000 });
   expect(await runner.settings()).toMatchObject({ breather: 7_000 });
 });
@@ -46,15 +46,15 @@ it.each([
 it('[AC1] [ST5] a volunteer runs no line, and nobody does without a session', async () => {
   const volunteer = await LineRunner.of(service, 'volunteer');
   const closed = { method: 'POST', body: { mode: 'closed-now' } } as const;
-  expect(await volunteer.ask('line')).toEqual({ status: 403, body: { refused: 'not-allowed' } });
-  expect(await volunteer.ask('line/mode', closed)).toMatchObject({ status: 403 });
-  expect(await runner.ask('line', { headers: { cookie: '' } })).toMatchObject({ status: 401 });
+  expect(await volunteer.ask('lines/principale')).toEqual({ status: 403, body: { refused: 'not-allowed' } });
+  expect(await volunteer.ask('lines/principale/mode', closed)).toMatchObject({ status: 403 });
+  expect(await runner.ask('lines/principale', { headers: { cookie: '' } })).toMatchObject({ status: 401 });
   expect(await runner.settings()).toMatchObject({ mode: 'open-now' });
 });
 
 it('[AC13] a decision comes from our own pages', async () => {
   const closed = { method: 'POST', body: { mode: 'closed-now' } } as const;
   for (const headers of [{ origin: 'https://elsewhere.example' }, { 'x-veille': '' }])
-    expect(await runner.ask('line/mode', { ...closed, headers })).toMatchObject({ status: 403 });
+    expect(await runner.ask('lines/principale/mode', { ...closed, headers })).toMatchObject({ status: 403 });
   expect(await runner.settings()).toMatchObject({ mode: 'open-now' });
 });

@@ -17,7 +17,7 @@ const everywhere = [
   '/nowhere',
   '/assets/none.js',
   '/api/access/me',
-  '/api/desk/line',
+  '/api/desk/lines/principale',
 ];
 
 const borneBy = async (path: string) => (await fetch(`${service.at(0)}${path}`)).headers;

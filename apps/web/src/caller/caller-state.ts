@@ -2,9 +2,11 @@
 import { turnings } from '@veille/shared';
 import type { CallerIs, Refusal } from '@veille/shared';
 
-/** The protocol's states, and those of a page that is in none of them. `back`: it comes with a ticket. */
+/** The protocol's states, and those of a page that is in none of them. `back`: it comes with a ticket; `nowhere`: its address names no line. */
 export type CallerState =
-  CallerIs | { at: 'arriving'; back: boolean } | { at: 'elsewhere' | 'unsafe' | 'outdated' | 'shut' };
+  | CallerIs
+  | { at: 'arriving'; back: boolean }
+  | { at: 'elsewhere' | 'unsafe' | 'outdated' | 'shut' | 'nowhere' };
 
 /** In the line, whatever is asked of them there. */
 export const inLine = ({ at }: CallerState): boolean => at === 'waiting' || at === 'asked' || at === 'asleep';

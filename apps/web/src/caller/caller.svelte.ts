@@ -212,7 +212,7 @@ export class CallerFace {
     const hadTicket = this.#slip.current !== undefined;
     const wasIn = inLine(this.state) || this.state.at === 'talking';
     if (wasIn) this.#over({ at: 'gone', why: 'lost' });
-    else this.#forget({ at: 'shut' });
+    else this.#forget({ at: why === 'refused' && !hadTicket ? 'nowhere' : 'shut' });
     if (why === 'refused' && hadTicket && !wasIn) this.arrive();
   }
 

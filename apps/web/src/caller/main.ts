@@ -9,9 +9,11 @@ import { CallerFace } from './caller.svelte.js';
 import { openExit } from './quick-exit.js';
 
 const MAIN_LINE = 'principale';
+/** `/ligne/<line>`; the first of the installation where the address names none. */
+const named = /^\/ligne\/([^/]+)$/.exec(window.location.pathname)?.[1];
 const storage = tabStorage();
 const face = new CallerFace(new TicketSlip(storage), {
-  line: MAIN_LINE,
+  line: named ?? MAIN_LINE,
   storage,
   origin: window.location.origin,
 });
@@ -23,7 +25,7 @@ if (target) {
     words: words.exit,
     to: () => face.line?.exitTo || words.exit.to,
   });
-  mount(App, { target, props: { face, onexit } });
+  mount(App, { target, props: { face, onexit, named: named !== undefined } });
   window.addEventListener('pagehide', () => face.last.erase());
   face.arrive();
   onWaking(face);

@@ -7,16 +7,19 @@ import { pageClock } from '../wire/clock.js';
 import { Door } from '../wire/door.js';
 import type { Cut, Link } from '../wire/link.js';
 import { ProviderDesk } from './provider-desk.svelte.js';
+import { AssociationDesk } from './association-desk.svelte.js';
 import { LineDesk } from './line-desk.svelte.js';
 
 export type DeskState = { at: 'arriving' | 'board' | 'elsewhere' | 'outdated' | 'shut' };
+/** One's own association and post, unless others are named. */
+export type Inviting = { role: Role; post?: string; association?: string };
 export type Invitation = { role: Role; link: string; validFor: number };
 
 export class DeskFace {
   state: DeskState = $state.raw({ at: 'arriving' });
   link = $state<Link>('joining');
   cut = $state<Cut>('line');
-  line = $state('');
+  line = $state.raw({ id: '', name: '' });
   /** What each number means, in a sentence. */
   meanings = $state.raw<Meanings>({});
   now = $state.raw<TellOf<typeof deskTells, 'desk.now'>>();
@@ -26,11 +29,13 @@ export class DeskFace {
   readonly running = new LineDesk();
   /** Shown to those who may choose it: others are refused, and see nothing of it. */
   readonly provider = new ProviderDesk();
+  readonly association = new AssociationDesk();
   readonly account = new Account(({ role }) => role !== 'volunteer' && this.arrive());
   readonly #door: Door<typeof deskAsks, typeof deskTells>;
+  #asked: string | undefined;
 
   constructor(origin: string) {
-    const handshake = () => ({ version: WIRE_VERSION });
+    const handshake = () => ({ version: WIRE_VERSION, ...(this.#asked && { line: this.#asked }) });
     this.#door = new Door(
       { namespace: '/desk', asks: deskAsks, tells: deskTells, handshake },
       {
@@ -42,8 +47,10 @@ export class DeskFace {
     );
     this.#door.hear('desk.welcome', ({ line, meanings }) => {
       void this.provider.read();
-      this.line = line.name;
+      this.line = line;
+      this.running.take(line.id);
       this.meanings = meanings;
+      if (this.account.state.at === 'in') void this.association.arrive(this.account.state.who);
     });
     this.#door.hear('desk.now', (now) => {
       this.now = now;
@@ -65,10 +72,18 @@ export class DeskFace {
     this.#door.open();
   }
 
-  async invite(role: Role): Promise<void> {
+  /** Another of the association's lines. */
+  show(line: string): void {
+    this.#asked = line;
+    this.#door.close();
+    this.now = undefined;
+    this.arrive();
+  }
+
+  async invite(inviting: Inviting): Promise<void> {
     this.refused = undefined;
-    const said = await access.invite({ role });
-    if (!('refused' in said)) this.invitation = { role, ...said };
+    const said = await access.invite(inviting);
+    if (!('refused' in said)) this.invitation = { role: inviting.role, ...said };
     else if (said.refused === 'signed-out') this.#turnedAway('signed-out');
     else this.refused = said.refused;
   }
@@ -95,6 +110,7 @@ export class DeskFace {
     this.now = undefined;
     this.running.close();
     this.provider.close();
+    this.association.wipe();
     this.state = { at };
   }
 }

@@ -48,13 +48,16 @@ export type LineForm = {
   weekly: { said: string }[];
   closedOn: string;
   exceptions: string;
+  welcomeText: string;
+  accentNight: string;
+  accentDay: string;
   closedText: string;
   elsewhere: string;
   exitTo: string;
 };
 
 export function formOf(settings: LineSettings): LineForm {
-  const { mode, onlyIfSomeone, languages, hours, closedText, elsewhere, exitTo } = settings;
+  const { mode, onlyIfSomeone, languages, hours, elsewhere, exitTo } = settings;
   return {
     mode,
     onlyIfSomeone,
@@ -63,7 +66,7 @@ export function formOf(settings: LineSettings): LineForm {
     weekly: hours.weekly.map((spans) => ({ said: spansSaid(spans) })),
     closedOn: hours.closedOn.join('\n'),
     exceptions: hours.exceptions.map(({ day, spans }) => `${day} ${spansSaid(spans)}`.trim()).join('\n'),
-    closedText,
+    ...ownOf(settings),
     elsewhere: elsewhere.map(({ name, text, href }) => [name, text, href].join(' | ')).join('\n'),
     exitTo,
   };
@@ -71,7 +74,7 @@ export function formOf(settings: LineSettings): LineForm {
 
 /** What does not read as anything is sent as it is written: the service refuses it, and names the field. */
 export function settingsOf(form: LineForm): LineSettings {
-  const { mode, onlyIfSomeone, closedText } = form;
+  const { mode, onlyIfSomeone } = form;
   const exitTo = form.exitTo.trim();
   const numbers = numbersWith((field) => Math.round(numberIn(form.numbers[field]) * lengths[field]));
   const exceptions = linesOf(form.exceptions).map((line) => {
@@ -88,8 +91,17 @@ export function settingsOf(form: LineForm): LineSettings {
     return { name, text, href };
   });
   const languages = form.languages.toLowerCase().match(/[^\s,;]+/g) ?? [];
-  return { mode, onlyIfSomeone, languages, closedText, hours, elsewhere, exitTo, ...numbers };
+  return { mode, onlyIfSomeone, languages, ...ownOf(form), hours, elsewhere, exitTo, ...numbers };
 }
+
+/** What a line says and shows of itself is kept as it is written. */
+const ownOf = ({ welcomeText, accentNight, accentDay, closedText }: Own): Own => ({
+  welcomeText,
+  accentNight,
+  accentDay,
+  closedText,
+});
+type Own = Pick<LineSettings, 'welcomeText' | 'accentNight' | 'accentDay' | 'closedText'>;
 
 /** A number as it is written here, with a comma or a point; what is none is no number the service takes. */
 const numberIn = (text: string): number => {

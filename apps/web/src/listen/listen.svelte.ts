@@ -49,6 +49,8 @@ export class ListenFace {
   readonly account = new Account(() => this.arrive());
   readonly #door: Door<typeof listenAsks, typeof listenTells>;
   readonly #slip: TicketSlip;
+  /** The one of their lines that was chosen on this page. */
+  #line: string | undefined;
   #toldBefore = false;
   /** Ended here, and not yet there: asked again until the service knows. */
   #ended: string | undefined;
@@ -56,7 +58,11 @@ export class ListenFace {
   constructor(origin: string, storage: Storage | undefined) {
     const slip = new TicketSlip(storage, 'veille-ecoute');
     this.#slip = slip;
-    const handshake = () => ({ version: WIRE_VERSION, ...(slip.current && { ticket: slip.current }) });
+    const handshake = () => ({
+      version: WIRE_VERSION,
+      ...(this.#line && { line: this.#line }),
+      ...(slip.current && { ticket: slip.current }),
+    });
     this.#door = new Door(
       { namespace: '/listen', asks: listenAsks, tells: listenTells, handshake },
       {
@@ -94,6 +100,13 @@ export class ListenFace {
     this.state = { at: canSeal() ? 'arriving' : 'unsafe' };
     if (this.state.at === 'arriving') this.#door.open();
     void loadCipher().catch(() => undefined);
+  }
+
+  /** Before a shift: another of the lines one may hear. */
+  chooseLine(line: string): void {
+    this.#line = line;
+    this.#door.close();
+    this.arrive();
   }
 
   /** `languages`: some of the line's; none are named where it has only one. */

@@ -176,6 +176,11 @@ export const words = {
     text: 'Il faut recharger la page pour continuer.',
     reload: 'Recharger la page',
   },
+  nowhere: {
+    title: 'Il n’y a pas de ligne à cette adresse.',
+    text: 'Elle a peut-être été mal recopiée. Voyez la page d’accueil, ou appelez un des numéros ci-dessous.',
+    first: 'Aller à la page d’accueil',
+  },
   shut: {
     title: 'Cette page a été déconnectée.',
     text: 'Quelque chose ne s’est pas passé comme prévu. Vous pouvez recommencer depuis le début.',

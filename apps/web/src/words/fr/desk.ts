@@ -1,11 +1,13 @@
 // French: every sentence a coordinator reads.
 import type { Countable, LengthBand, WaitBand } from '@veille/shared';
 import { provider } from './provider.js';
+import { association } from './association.js';
 import { opening, settings } from './settings.js';
 import { staff } from './staff.js';
 
 export const words = {
   ...staff,
+  association,
   opening,
   settings,
   provider,
@@ -84,6 +86,9 @@ export const words = {
     text: 'Un lien sert une seule fois, et n’est montré qu’ici. Transmettez-le de la main à la main, ou par un moyen sûr.',
     volunteer: 'Lien pour un·e bénévole',
     coordinator: 'Lien pour un·e coordinateur·rice',
+    administrator: 'Lien pour un·e administrateur·rice',
+    post: 'Pour',
+    noPost: 'Toute l’association',
     link: 'Lien d’invitation',
     validFor: (milliseconds: number) =>
       `Valable ${Math.round(milliseconds / 3_600_000)} heures, pour une personne.`,

@@ -12,6 +12,7 @@ export const words = {
   ...staff,
   off: {
     title: (pseudonym: string) => `Bonjour, ${pseudonym}.`,
+    line: 'Quelle ligne ?',
     where: 'Où écoutez-vous aujourd’hui ?',
     home: 'Chez moi',
     languages: 'Dans quelles langues écoutez-vous ?',

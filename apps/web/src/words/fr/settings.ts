@@ -52,6 +52,9 @@ const faults: Readonly<Record<string, string>> = {
   'too-many': 'Huit langues au plus.',
   'not-a-language': 'Une langue s’écrit par son code, comme fr, en ou ar.',
   doubled: 'Une langue est écrite deux fois.',
+  'not-a-colour': 'Une couleur s’écrit comme #f3b562.',
+  'too-faint':
+    'Cette couleur se lirait mal sur la page. Prenez-la plus claire pour la nuit, plus sombre pour le jour.',
   'not-a-link': 'Un lien commence par tel:, sms:, mailto: ou https://.',
 };
 
@@ -102,6 +105,13 @@ export const settings = {
     },
   },
   imposed: 'Fixé par l’installation\u00a0: ce qui est choisi ici n’a pas d’effet.',
+  own: 'Page d’accueil',
+  welcomeText: 'Ce que dit la page d’accueil en premier',
+  welcomeTextHint: 'En une ou deux phrases : qui écoute ici. Rien : les mots de Veille seuls.',
+  accentNight: 'Couleur de nuit',
+  accentNightHint: 'Claire, sur un fond sombre, comme #f3b562. Rien : celle de Veille.',
+  accentDay: 'Couleur de jour',
+  accentDayHint: 'Sombre, sur un fond clair, comme #84470a. Rien : celle de Veille.',
   texts: 'Page de fermeture',
   closedText: 'Ce que dit la page quand la ligne est fermée ou pleine',
   closedTextHint: 'Rien : les mots de Veille.',
@@ -118,6 +128,9 @@ export const settings = {
       ...Object.fromEntries(Object.entries(numbers).map(([name, { label }]) => [name, label])),
       hours: settings.hours,
       languages: settings.languages,
+      welcomeText: settings.welcomeText,
+      accentNight: settings.accentNight,
+      accentDay: settings.accentDay,
       closedText: settings.closedText,
       elsewhere: settings.elsewhere,
       exitTo: settings.exitTo,

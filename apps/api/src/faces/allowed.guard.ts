@@ -1,0 +1,40 @@
+// The guard of every HTTP route: the table says who may ask, the session says who asks, and all else gets one word.
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { may } from '@veille/domain';
+import type { Request } from 'express';
+import { AccessService, type Session } from '../access/access.service.js';
+import { routes } from './allowed.js';
+import { TurnedAway } from './http-refusal.js';
+import { tokenIn } from './session-cookie.js';
+
+const sessions = new WeakMap<Request, Session>();
+
+/** Who asks, on a route that asks for a deed. @throws where the table lets anybody in */
+export function sessionOf(request: Request): Session {
+  const session = sessions.get(request);
+  if (!session) throw new Error('a route that anybody may ask knows no session');
+  return session;
+}
+
+@Injectable()
+export class AllowedGuard implements CanActivate {
+  constructor(private readonly access: AccessService) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<Request>();
+    const asker = askerOf(request);
+    if (asker === undefined) throw new TurnedAway('not-allowed');
+    if (asker === 'anybody') return true;
+    const session = await this.access.sessionFrom(tokenIn(request.headers.cookie));
+    if (session === 'signed-out') throw new TurnedAway('signed-out');
+    if (!asker.some((deed) => may(session, deed))) throw new TurnedAway('not-allowed');
+    sessions.set(request, session);
+    return true;
+  }
+}
+
+function askerOf({ method, route }: Request) {
+  const path: unknown = route?.path;
+  const row = `${method === 'HEAD' ? 'GET' : method} ${String(path)}`;
+  return Object.hasOwn(routes, row) ? routes[row] : undefined;
+}

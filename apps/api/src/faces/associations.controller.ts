@@ -1,0 +1,35 @@
+// The HTTP door of administrators: which associations there are, and one more. Nothing of what they do is told here.
+import { Body, Controller, Get, HttpCode, Post, Res, UseFilters } from '@nestjs/common';
+import { type DeskAssociations, type DeskRefused, newAssociation } from '@veille/shared';
+import type { Response } from 'express';
+import * as v from 'valibot';
+import { AssociationService } from '../association/association.service.js';
+import { FoundingService } from '../association/founding.service.js';
+import { cannotHold, misread, OutageFilter } from './http-refusal.js';
+
+@Controller('api/desk/associations')
+@UseFilters(OutageFilter)
+export class AssociationsController {
+  constructor(
+    private readonly associations: AssociationService,
+    private readonly founding: FoundingService,
+  ) {}
+
+  @Get()
+  async all(): Promise<DeskAssociations> {
+    const associations = await this.associations.associations();
+    return { associations: associations.map(({ id, name }) => ({ id, name })) };
+  }
+
+  @Post()
+  @HttpCode(200)
+  async found(
+    @Body() body: unknown,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<DeskAssociations | DeskRefused> {
+    const asked = v.safeParse(newAssociation, body);
+    if (!asked.success) return misread(response, asked.issues);
+    const said = await this.founding.found(asked.output);
+    return said === 'done' ? this.all() : cannotHold(response, said);
+  }
+}

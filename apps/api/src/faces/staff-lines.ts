@@ -1,0 +1,68 @@
+// Which line a page of staff is for: one of their own, whatever they ask; and where a shift is, the line of that shift.
+import { Injectable } from '@nestjs/common';
+import { type Line, lineId, volunteerId } from '@veille/domain';
+import type { Welcome } from '@veille/shared';
+import type { Session } from '../access/access.service.js';
+import { Tickets } from '../access/tickets.js';
+import { AssociationService } from '../association/association.service.js';
+import { VolunteerService } from '../volunteer/volunteer.service.js';
+
+/** What a page says as it knocks; it names a line at most, and is believed nothing. */
+export type Knock = { readonly line?: string | undefined; readonly ticket?: string | undefined };
+
+@Injectable()
+export class StaffLines {
+  constructor(
+    private readonly associations: AssociationService,
+    private readonly volunteers: VolunteerService,
+    private readonly tickets: Tickets,
+  ) {}
+
+  /** The lines somebody may hear: those of their association. */
+  mayHear({ association }: Session): Promise<Line[]> {
+    return this.associations.linesOf(association);
+  }
+
+  /** The one a desk shows: the one it asks for, else the first. `no-such-line`: not theirs, or not there (TN5). */
+  async shownAt(session: Session, { line }: Knock): Promise<Line | 'no-such-line'> {
+    return chosen(await this.associations.linesOf(session.association), line);
+  }
+
+  /** The one a volunteer's page is for: that of their shift while there is one (TN6), else as it asks. */
+  async heardAt(session: Session, { line, ticket }: Knock): Promise<Line | 'no-such-line'> {
+    const lines = await this.mayHear(session);
+    return (await this.onShift(session, lines)) ?? chosen(lines, line ?? this.#lineIn(session, ticket));
+  }
+
+  /** What a volunteer's page is told once: all of their own, and nothing of anybody else's. */
+  async welcome(session: Session, line: Line): Promise<Welcome> {
+    const [posts, lines] = await Promise.all([
+      this.associations.posts(session.association),
+      this.mayHear(session),
+    ]);
+    return {
+      pseudonym: session.pseudonym,
+      line: named(line),
+      lines: lines.map(named),
+      posts: posts.map(named),
+      ...(session.post !== undefined && { post: session.post }),
+    };
+  }
+
+  /** Where the live store knows a shift of theirs. */
+  async onShift({ account }: Session, among: readonly Line[]): Promise<Line | undefined> {
+    const shifts = await Promise.all(among.map(({ id }) => this.volunteers.find(id, volunteerId(account))));
+    return among.find((_, at) => shifts[at] !== undefined);
+  }
+
+  /** The store may have been lost: then the ticket alone remembers which line it was. */
+  #lineIn({ account }: Session, ticket: string | undefined): string | undefined {
+    const shift = ticket === undefined ? 'refused' : this.tickets.openShift(ticket);
+    return shift !== 'refused' && shift.volunteer === volunteerId(account) ? shift.line : undefined;
+  }
+}
+
+const named = ({ id, name }: { id: string; name: string }) => ({ id, name });
+
+const chosen = (lines: readonly Line[], asked: string | undefined): Line | 'no-such-line' =>
+  (asked === undefined ? lines[0] : lines.find(({ id }) => id === lineId(asked))) ?? 'no-such-line';
