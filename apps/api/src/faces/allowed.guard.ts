@@ -34,7 +34,10 @@ export class AllowedGuard implements CanActivate {
 }
 
 function askerOf({ method, route }: Request) {
-  const path: unknown = route?.path;
-  const row = `${method === 'HEAD' ? 'GET' : method} ${String(path)}`;
+  const row = `${method === 'HEAD' ? 'GET' : method} ${pathOf(route)}`;
   return Object.hasOwn(routes, row) ? routes[row] : undefined;
 }
+
+/** As it is declared, with its parameters unfilled. */
+const pathOf = (route: unknown): string =>
+  typeof route === 'object' && route !== null && 'path' in route ? String(route.path) : '';

@@ -1,5 +1,5 @@
 // The HTTP door of those who run a line: their own association's only. Parses, calls one service, answers.
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Req, Res, UseFilters } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, Req, Res, UseFilters } from '@nestjs/common';
 import { type AccountId, type Line, lineId, type LineSettings } from '@veille/domain';
 import { chosenMode, type DeskLine, type DeskRefused, lineSettings } from '@veille/shared';
 import type { Request, Response } from 'express';
@@ -12,7 +12,7 @@ import { cannotHold, misread, OutageFilter, refuse } from './http-refusal.js';
 const known = v.object(lineSettings.entries);
 
 type Own = { readonly line: Line; readonly by: AccountId };
-type Door = { readonly request: Request; readonly response: Response; readonly id: string };
+type Door = { readonly request: Request; readonly response: Response };
 
 @Controller('api/desk/lines/:line')
 @UseFilters(OutageFilter)
@@ -21,34 +21,31 @@ export class DeskController {
 
   @Get()
   async line(
-    @Param('line') id: string,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<DeskLine | DeskRefused> {
-    const own = await this.#own({ request, response, id });
+    const own = await this.#own({ request, response });
     return 'refused' in own ? own : toldOf(own.line, this.associations.imposedFields);
   }
 
   /** Everything at once: what the form says is what holds. */
   @Put()
   async choose(
-    @Param('line') id: string,
     @Body() body: unknown,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<DeskLine | DeskRefused> {
-    return this.#change({ request, response, id }, v.safeParse(lineSettings, body));
+    return this.#change({ request, response }, v.safeParse(lineSettings, body));
   }
 
   @Post('mode')
   @HttpCode(200)
   async decide(
-    @Param('line') id: string,
     @Body() body: unknown,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<DeskLine | DeskRefused> {
-    return this.#change({ request, response, id }, v.safeParse(chosenMode, body));
+    return this.#change({ request, response }, v.safeParse(chosenMode, body));
   }
 
   async #change<S extends v.GenericSchema<unknown, Partial<LineSettings>>>(
@@ -58,17 +55,17 @@ export class DeskController {
     const own = await this.#own(door);
     if ('refused' in own) return own;
     const { line, by } = own;
-    const { request, response, id } = door;
+    const { request, response } = door;
     if (!chosen.success) return misread(response, chosen.issues);
     const said = await this.associations.choose(line.id, chosen.output, by);
     if (typeof said === 'object') return cannotHold(response, said);
-    return this.line(id, request, response);
+    return this.line(request, response);
   }
 
   /** A line of the association of who asks; one of another's and one that is not there are one word (TN5). */
-  async #own({ request, response, id }: Door): Promise<Own | DeskRefused> {
+  async #own({ request, response }: Door): Promise<Own | DeskRefused> {
     const { association, account: by } = sessionOf(request);
-    const line = await this.associations.line(lineId(id));
+    const line = await this.associations.line(lineId(String(request.params['line'])));
     const isOwn = line !== 'no-such-line' && line.association === association;
     return isOwn ? { line, by } : refuse(response, 'not-allowed');
   }

@@ -6,7 +6,7 @@ const faults: Readonly<Record<string, string>> = {
   reserved: 'Ce mot est réservé. Choisissez autre chose.',
   'not-an-address':
     'Une adresse commence par une lettre, puis des lettres sans accent, des chiffres ou des tirets.',
-  'not-a-time-zone': 'Ce fuseau n’est pas connu. Par exemple : Europe/Paris, Indian/Reunion.',
+  'not-a-time-zone': 'Ce fuseau n’est pas connu. Par exemple\u00a0: Europe/Paris, Indian/Reunion.',
   'too-many': 'Il y en a déjà autant que possible.',
 };
 
@@ -23,7 +23,7 @@ export const association = {
     add: 'Créer une association',
     founded: (name: string) => `${name} est créée. Il reste à inviter la personne qui la coordonnera.`,
     invite: 'Inviter sa coordination',
-    inviteTo: (name: string) => `Inviter la coordination : ${name}`,
+    inviteTo: (name: string) => `Inviter la coordination\u00a0: ${name}`,
   },
   form: {
     title: {
