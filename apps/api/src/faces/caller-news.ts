@@ -74,9 +74,8 @@ export class CallerNews implements OnModuleInit {
    */
   look(line: LineId, id: CallerId): Promise<'here' | 'gone'> {
     return this.#turns.take(id, async () => {
-      const where = await this.#tellWhere(line, id);
+      const where = await this.#tellWhere(line, id, () => this.#giveTicket(line, id));
       if (where === 'gone') this.#tellGone(id, 'lost');
-      else await this.#giveTicket(line, id);
       return where;
     });
   }
@@ -109,10 +108,11 @@ export class CallerNews implements OnModuleInit {
     if (!this.tabs.here(person)) return this.tabs.askToLook(person);
     await this.#turns.take(id, async () => {
       const before = this.sight.toldTo(line, id);
-      await this.#tellWhere(line, id);
-      const told = this.sight.toldTo(line, id);
-      const ticket = told === before ? undefined : await this.memories.sealedAgain(line, id, told);
-      if (ticket !== undefined) this.#tell(id, 'caller.ticket', { ticket });
+      await this.#tellWhere(line, id, async () => {
+        const told = this.sight.toldTo(line, id);
+        const ticket = told === before ? undefined : await this.memories.sealedAgain(line, id, told);
+        if (ticket !== undefined) this.#tell(id, 'caller.ticket', { ticket });
+      });
     });
   }
 
@@ -123,12 +123,14 @@ export class CallerNews implements OnModuleInit {
   }
 
   /** Read again if the pair changed meanwhile, on whatever node: who was told that they are gone is told nothing older. */
-  async #tellWhere(line: LineId, id: CallerId): Promise<'here' | 'gone'> {
+  async #tellWhere(line: LineId, id: CallerId, giveTicket: () => Promise<void>): Promise<'here' | 'gone'> {
     try {
       for (;;) {
         this.#looking.add(id);
         const caller = await this.lines.find(line, id);
         const is = caller && (await this.sight.whereIs(line, caller));
+        // First: a page that is cut off as soon as it shows a place can come back to it (TK4).
+        if (caller) await giveTicket();
         if (!this.#looking.has(id)) continue;
         if (is) this.#tell(id, 'caller.is', is);
         return caller ? 'here' : 'gone';

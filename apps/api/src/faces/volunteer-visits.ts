@@ -49,7 +49,9 @@ export class VolunteerVisits {
         const said = await this.volunteers.startShift(line, volunteer, { from: placeId(place), ...spoken });
         if (said === 'not-of-this-line') return malformed;
         if (said === 'not-here') return { refused: 'unavailable' };
-        return said === 'free' ? done : notNow;
+        if (said !== 'free') return notNow;
+        await this.news.look(line, volunteer);
+        return done;
       },
       'shift.free': async () =>
         (await this.volunteers.becomeFree(line, volunteer)) === 'free' ? done : notNow,
