@@ -31,6 +31,9 @@ export const sentences = {
   invitation: 'Une invitation en cours, nommée par l’empreinte de son lien : le lien lui-même n’est pas ici.',
   firstInvitation: 'L’empreinte de la toute première invitation.',
   session: 'Un navigateur de bénévole connecté, nommé par l’empreinte de son jeton : le jeton n’est pas ici.',
+  reset:
+    'Un lien pour choisir un autre mot de passe, nommé par son empreinte : le lien lui-même n’est pas ici.',
+  sessions: 'Quels navigateurs sont connectés avec un compte, par leurs empreintes.',
   counters: 'Des nombres par jour : combien de demandes, de réponses, de départs. Personne n’y figure.',
   audit:
     'Le journal des accès : quel compte a fait quoi, à quel compte ou à quelle ligne, et quand. Rien d’un appel.',

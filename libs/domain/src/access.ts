@@ -1,5 +1,6 @@
 // Who may enter and what they may do there; how long an invitation and a session hold, and how guessing is slowed.
 import type { AccountId, AssociationId, PlaceId } from './ids.js';
+import type { Day } from './local-time.js';
 import { type Duration, hours, type Instant, minutes, seconds } from './time.js';
 
 export type Role = 'volunteer' | 'coordinator' | 'administrator';
@@ -9,6 +10,8 @@ export type Deed =
   | 'listen'
   | 'see-desk'
   | 'run-line'
+  | 'run-staff'
+  | 'read-audit'
   | 'choose-provider'
   | `invite-${Role}`
   | 'add-post'
@@ -26,6 +29,8 @@ const ofCoordinator = {
   'see-desk': 'association',
   'run-line': 'association',
   'choose-provider': 'association',
+  'run-staff': 'association',
+  'read-audit': 'association',
   'invite-volunteer': 'association',
   'invite-coordinator': 'association',
   'add-post': 'association',
@@ -38,6 +43,7 @@ export const deeds: Readonly<Record<Rank, Readonly<Partial<Record<Deed, Reach>>>
   'post-coordinator': {
     listen: 'association',
     'see-desk': 'association',
+    'run-staff': 'post',
     'invite-volunteer': 'post',
     'invite-coordinator': 'post',
   },
@@ -63,6 +69,12 @@ export function may(who: Standing, deed: Deed, touched: Touched = who): boolean 
   return reach === 'association' ? isOwn : isOwn && who.post !== undefined && touched.post === who.post;
 }
 
+const heights: readonly Rank[] = ['volunteer', 'post-coordinator', 'coordinator', 'administrator'];
+
+/** Suspending, removing and resetting: within one's reach, and never of who may do more than oneself (SP1). */
+export const mayRun = (who: Standing, account: Standing): boolean =>
+  may(who, 'run-staff', account) && heights.indexOf(rankIn(account)) <= heights.indexOf(rankIn(who));
+
 export type Account = {
   readonly id: AccountId;
   readonly association: AssociationId;
@@ -72,6 +84,8 @@ export type Account = {
   /** The post this account belongs to; none for who belongs to the whole association. */
   readonly post?: PlaceId;
   readonly suspended: boolean;
+  /** The day they were last seen, to the day and no finer. */
+  readonly seenOn?: Day;
 };
 
 /** Two pseudonyms that read the same are the same: case, accents, spaces, apostrophes and what nobody sees do not count (AC5). */
@@ -95,7 +109,14 @@ export type Invitation = {
 };
 
 export const invitationLasts: Duration = hours(72);
-export const stands = ({ standsUntil }: Invitation, now: Instant): boolean => now < standsUntil; // AC4
+export const stands = ({ standsUntil }: Pick<Invitation, 'standsUntil'>, now: Instant): boolean =>
+  now < standsUntil; // AC4
+
+/** A link by which somebody chooses another password; only the one made last for an account opens (SP4). */
+export type Reset = { readonly account: AccountId; readonly standsUntil: Instant };
+export const resetLasts: Duration = hours(72);
+
+export type Device = 'phone' | 'computer';
 
 /** How far a session goes: everywhere, no further than the post whose device it was begun on, or nowhere but to a factor. */
 export type Assurance = 'whole' | 'at-post' | 'enrols';
@@ -106,6 +127,8 @@ export type SignedIn = {
   readonly assurance: Assurance;
   readonly startedAt: Instant;
   readonly seenAt: Instant;
+  /** As its page said; nobody else is asked. */
+  readonly device?: Device;
 };
 
 export const sessionLasts = { inAll: hours(12), unseen: minutes(30) } as const;

@@ -19,7 +19,11 @@ export const pseudonym = v.pipe(
   v.maxLength(limits.pseudonym.max),
   v.regex(/^[\p{L}\p{N}][\p{L}\p{N} ._'’-]*$/u),
 );
-const newPassword = v.pipe(v.string(), v.minLength(limits.password.min), v.maxLength(limits.password.max));
+export const newPassword = v.pipe(
+  v.string(),
+  v.minLength(limits.password.min),
+  v.maxLength(limits.password.max),
+);
 
 /** `POST invitations/accept` → `who` and the session cookie. */
 export const acceptInvitation = v.strictObject({
@@ -59,6 +63,7 @@ export type Who = v.InferOutput<typeof who>;
  * - `refused`: a wrong name or password, or a link that is forged, used or expired: never which
  * - `signed-out`: no session · `not-allowed`: not this role, or not from this site · `taken`: that pseudonym is another's
  * - `over`: what was begun stands no more, and is to be begun anew
+ * - `last-administrator`: nobody else could let anybody back in
  */
 export const accessRefusals = [
   'malformed',
@@ -67,6 +72,7 @@ export const accessRefusals = [
   'not-allowed',
   'taken',
   'over',
+  'last-administrator',
   'too-fast',
   'unavailable',
 ] as const;

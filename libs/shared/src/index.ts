@@ -15,4 +15,5 @@ export * from './listen.js';
 export * from './presence.js';
 export * from './refusal.js';
 export * from './sign-on.js';
+export * from './staff.js';
 export * from './version.js';

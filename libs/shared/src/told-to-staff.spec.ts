@@ -10,6 +10,7 @@ import { deskTells } from './desk.js';
 import { deskAssociation, deskAssociations } from './desk-association.js';
 import { cannotHold, deskLine } from './desk-line.js';
 import { listenAsks, listenTells } from './listen.js';
+import { journal, members, resetLink, sessionsTold } from './staff.js';
 import { type Asks, doorRefusal, refusal, type Tells } from './refusal.js';
 
 const reviewed = readFileSync(new URL('./told-to-staff.reviewed.txt', import.meta.url), 'utf8');
@@ -58,6 +59,10 @@ const all = () => [
     ...toldBy('desk', deskTells),
     ...linesOf('http who', who),
     ...linesOf('http invitation', invitation),
+    ...linesOf('http members', members),
+    ...linesOf('http reset', resetLink),
+    ...linesOf('http sessions', sessionsTold),
+    ...linesOf('http journal', journal),
     ...linesOf('http line', deskLine),
     ...linesOf('http association', deskAssociation),
     ...linesOf('http associations', deskAssociations),

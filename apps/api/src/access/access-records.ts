@@ -33,6 +33,7 @@ const AccountRecord = v.object({
     v.picklist(['yes', 'no']),
     v.transform((word) => word === 'yes'),
   ),
+  seenOn: v.exactOptional(v.string()),
   sealed: v.exactOptional(v.string()),
   identity: v.exactOptional(v.string()),
 });

@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { AssociationModule } from '../association/association.module.js';
 import { FactorModule } from '../factor/factor.module.js';
+import { AuditModule } from '../audit/audit.module.js';
 import { AccessRedisStore } from './access.redis-store.js';
 import { AccessService } from './access.service.js';
 import { AccessStore } from './access.store.js';
@@ -9,14 +10,19 @@ import { Argon2Passwords } from './argon2-passwords.js';
 import { EnteringService } from './entering.service.js';
 import { GuessingService } from './guessing.service.js';
 import { InvitationService } from './invitation.service.js';
+import { JournalService } from './journal.service.js';
 import { Passwords } from './passwords.port.js';
+import { ResetService } from './reset.service.js';
 import { SessionRedisStore } from './session.redis-store.js';
 import { SessionService } from './session.service.js';
 import { SessionStore } from './session.store.js';
 import { SignInService } from './sign-in.service.js';
+import { StaffRedisStore } from './staff.redis-store.js';
+import { StaffService } from './staff.service.js';
+import { StaffStore } from './staff.store.js';
 
 @Module({
-  imports: [AssociationModule, FactorModule],
+  imports: [AssociationModule, AuditModule, FactorModule],
   providers: [
     { provide: AccessStore, useClass: AccessRedisStore },
     { provide: SessionStore, useClass: SessionRedisStore },
@@ -27,7 +33,21 @@ import { SignInService } from './sign-in.service.js';
     EnteringService,
     InvitationService,
     SignInService,
+    { provide: StaffStore, useClass: StaffRedisStore },
+    StaffService,
+    ResetService,
+    JournalService,
   ],
-  exports: [FactorModule, AccessService, EnteringService, InvitationService, SignInService],
+  exports: [
+    FactorModule,
+    EnteringService,
+    AccessService,
+    InvitationService,
+    SignInService,
+    SessionService,
+    StaffService,
+    ResetService,
+    JournalService,
+  ],
 })
 export class AccessModule {}

@@ -1,9 +1,21 @@
 // Who is here: a session says whose it is, for as long as its account may enter.
 import { Injectable } from '@nestjs/common';
-import type { Account, AccountId, AssociationId, Assurance, AuditEntry, Standing } from '@veille/domain';
+import {
+  type Account,
+  type AccountId,
+  type AssociationId,
+  type Assurance,
+  type AuditEntry,
+  dayIn,
+  type Device,
+  type Standing,
+} from '@veille/domain';
 import { deedDone, deedRefused } from '../audit/audit.facts.js';
+import { Clock } from '../platform/clock/clock.js';
 import { Facts } from '../platform/facts.js';
 import { AccessStore } from './access.store.js';
+import type { Signed } from './session.store.js';
+import { StaffStore } from './staff.store.js';
 import { SessionService } from './session.service.js';
 
 /** Somebody who is signed in, as every face needs to know them. `id` names the session and opens nothing. */
@@ -43,6 +55,8 @@ export class AccessService {
     private readonly store: AccessStore,
     private readonly sessions: SessionService,
     private readonly facts: Facts,
+    private readonly staff: StaffStore,
+    private readonly clock: Clock,
   ) {}
 
   /** Whoever proved who they are is signed in, with a new token (AC10). `did`: how they did, as the audit says it. */
@@ -74,6 +88,7 @@ export class AccessService {
     if (found === 'signed-out') return 'signed-out';
     const account = await this.store.account(found.account);
     if (!account || account.suspended) return 'signed-out';
+    await this.#seen(account);
     return { id: found.id, account: account.id, assurance: found.assurance, ...knownOf(account) };
   }
 
@@ -88,7 +103,38 @@ export class AccessService {
     const found = await this.sessions.see(id);
     if (found === 'signed-out') return 'signed-out';
     const account = await this.store.account(found.account);
-    return !account || account.suspended ? 'signed-out' : 'signed-in';
+    if (!account || account.suspended) return 'signed-out';
+    await this.#seen(account);
+    return 'signed-in';
+  }
+
+  /** To the day, for who runs the staff: accounts nobody uses any more are a door nobody watches. */
+  async #seen({ id, seenOn }: Account): Promise<void> {
+    const today = dayIn('UTC', this.clock.now());
+    if (seenOn !== today) await this.staff.seen(id, today);
+  }
+
+  /** On every page of every browser, within two seconds (AC17). */
+  async signOutEverywhere(account: AccountId): Promise<void> {
+    await this.sessions.endAll(account);
+  }
+
+  async sessionsOf({ account }: Session): Promise<Signed[]> {
+    return this.sessions.of(account);
+  }
+
+  async isOn({ id }: Session, device: Device): Promise<void> {
+    await this.sessions.isOn(id, device);
+  }
+
+  /** One of one's own sessions by its id, or the `others`. */
+  async endSession({ id, account, association }: Session, which: string): Promise<'ended' | 'refused'> {
+    const said =
+      which === 'others'
+        ? await this.sessions.endOthers(account, id)
+        : await this.sessions.endOne(account, which);
+    if (said === 'ended') this.note(association, { did: 'sessions-ended', by: account });
+    return said;
   }
 
   async signOut(token: string | undefined): Promise<void> {

@@ -34,6 +34,12 @@ export class EnteringService {
     return this.access.enter(account, { ...coming, assurance: 'whole' });
   }
 
+  /** For who has just chosen another password by a reset: the factor there was may be lost as well (SP5). */
+  async anew(account: Account, coming: Coming): Promise<Entered | HalfIn> {
+    await this.factors.remove(account.id);
+    return this.afterFirst(account, coming);
+  }
+
   async prove({ half, proof, former }: Proving): Promise<Entered | 'refused' | 'over' | 'too-fast'> {
     const proven = await this.halves.prove(half, proof);
     if (typeof proven === 'string') return proven;

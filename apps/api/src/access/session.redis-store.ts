@@ -1,12 +1,20 @@
 // Sessions in the kept store: one small record each, that Redis forgets by itself.
 import { Inject, Injectable } from '@nestjs/common';
-import { accountId, type Duration, type SignedIn } from '@veille/domain';
+import { type AccountId, accountId, type Duration, sessionLasts, type SignedIn } from '@veille/domain';
 import * as v from 'valibot';
+import { Clock } from '../platform/clock/clock.js';
 import { KEPT_REDIS } from '../platform/platform.module.js';
 import type { Redis } from '../platform/redis/client.js';
 import { keptKeys } from '../platform/redis/keys.js';
+import { luaMove, Moves } from '../platform/redis/lua-move.js';
 import { digestOf, newSecret } from '../platform/secrets.js';
-import { SessionStore } from './session.store.js';
+import { type Signed, SessionStore } from './session.store.js';
+
+const openSession = luaMove('access/open-session.lua', {
+  keys: ['session', 'sessions'],
+  args: ['digest', 'record', 'keptFor', 'inAll', 'prefix'],
+  says: ['open'],
+});
 
 const Record = v.pipe(
   v.string(),
@@ -17,18 +25,35 @@ const Record = v.pipe(
     assurance: v.picklist(['whole', 'at-post', 'enrols']),
     startedAt: v.number(),
     seenAt: v.number(),
+    device: v.exactOptional(v.picklist(['phone', 'computer'])),
   }),
 );
 
 @Injectable()
 export class SessionRedisStore extends SessionStore {
-  constructor(@Inject(KEPT_REDIS) private readonly kept: Redis) {
+  readonly #moves: Moves;
+
+  constructor(
+    @Inject(KEPT_REDIS) private readonly kept: Redis,
+    clock: Clock,
+  ) {
     super();
+    this.#moves = new Moves(kept, clock);
   }
 
   async open(session: SignedIn, keptFor: Duration): Promise<string> {
     const token = newSecret();
-    await this.kept.set(keptKeys.session(digestOf(token)), recordOf(session), 'PX', keptFor);
+    const digest = digestOf(token);
+    await this.#moves.run(openSession, {
+      keys: { session: keptKeys.session(digest), sessions: keptKeys.sessions(session.account) },
+      args: {
+        digest,
+        record: recordOf(session),
+        keptFor,
+        inAll: sessionLasts.inAll,
+        prefix: keptKeys.session(''),
+      },
+    });
     return token;
   }
 
@@ -49,8 +74,16 @@ export class SessionRedisStore extends SessionStore {
     return done === 'OK' ? 'renewed' : 'over';
   }
 
-  async end(id: string): Promise<'ended' | 'nothing-to-do'> {
-    return (await this.kept.del(keptKeys.session(id))) === 1 ? 'ended' : 'nothing-to-do';
+  async of(account: AccountId): Promise<Signed[]> {
+    const ids = await this.kept.smembers(keptKeys.sessions(account));
+    const found = await Promise.all(ids.map(async (id) => ({ id, session: await this.find(id) })));
+    return found.flatMap(({ id, session }) => (session ? [{ ...session, id }] : []));
+  }
+
+  async end(id: string, account: AccountId): Promise<'ended' | 'nothing-to-do'> {
+    const ended = await this.kept.del(keptKeys.session(id));
+    await this.kept.srem(keptKeys.sessions(account), id);
+    return ended === 1 ? 'ended' : 'nothing-to-do';
   }
 }
 

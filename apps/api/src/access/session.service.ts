@@ -1,10 +1,17 @@
 // Sessions: who is signed in, for how long, and the fact that it ended.
 import { Injectable } from '@nestjs/common';
-import { type AccountId, holdsFor, isToBeSeen, type SignedIn, type Assurance } from '@veille/domain';
+import {
+  type AccountId,
+  type Assurance,
+  type Device,
+  holdsFor,
+  isToBeSeen,
+  type SignedIn,
+} from '@veille/domain';
 import { Clock } from '../platform/clock/clock.js';
 import { Facts } from '../platform/facts.js';
 import { sessionEnded } from './session.facts.js';
-import { SessionStore } from './session.store.js';
+import { type Signed, SessionStore } from './session.store.js';
 
 export type Found = { readonly id: string; readonly account: AccountId; readonly assurance: Assurance };
 
@@ -44,7 +51,46 @@ export class SessionService {
     if (token === undefined) return;
     const id = this.store.idOf(token);
     const session = await this.store.find(id);
-    if (session && (await this.store.end(id)) === 'ended')
-      this.facts.state(sessionEnded, { session: id, account: session.account });
+    if (session) await this.#end({ id, account: session.account });
+  }
+
+  /** The page said what it runs on, so that its owner knows one session from another (SP7). */
+  async isOn(id: string, device: Device): Promise<void> {
+    const session = await this.store.find(id);
+    const now = this.clock.now();
+    if (session && holdsFor(session, now) > 0)
+      await this.store.renew(id, { ...session, device }, holdsFor(session, now));
+  }
+
+  /** Where this account is signed in, the newest first. */
+  async of(account: AccountId): Promise<Signed[]> {
+    const now = this.clock.now();
+    const signed = await this.store.of(account);
+    return signed
+      .filter((one) => holdsFor(one, now) > 0)
+      .sort((one, other) => other.startedAt - one.startedAt);
+  }
+
+  /** One of the account's sessions; another's is not there. */
+  async endOne(account: AccountId, id: string): Promise<'ended' | 'refused'> {
+    const session = await this.store.find(id);
+    if (session?.account !== account) return 'refused';
+    await this.#end({ id, account });
+    return 'ended';
+  }
+
+  async endAll(account: AccountId): Promise<void> {
+    await this.endOthers(account, undefined);
+  }
+
+  async endOthers(account: AccountId, than: string | undefined): Promise<'ended'> {
+    const others = (await this.store.of(account)).filter(({ id }) => id !== than);
+    await Promise.all(others.map(({ id }) => this.#end({ id, account })));
+    return 'ended';
+  }
+
+  async #end({ id, account }: Pick<Signed, 'id' | 'account'>): Promise<void> {
+    if ((await this.store.end(id, account)) === 'ended')
+      this.facts.state(sessionEnded, { session: id, account });
   }
 }

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accountId, minutes } from '@veille/domain';
 import { everythingIn } from '../../test/harness/everything-in.js';
+import { FakeClock } from '../../test/harness/fake-clock.js';
 import { SessionMemoryStore } from '../../test/harness/memory/session.memory-store.js';
 import { aRedis, type TestRedis } from '../../test/harness/redis.js';
 import { keptKeys } from '../platform/redis/keys.js';
@@ -19,7 +20,7 @@ describe('sessions in Redis', () => {
 
   const aStore = async () => {
     await redis.client.flushall();
-    return new SessionRedisStore(redis.client);
+    return new SessionRedisStore(redis.client, new FakeClock());
   };
   const session = { account: accountId('ève'), assurance: 'whole' as const, startedAt: 0, seenAt: 0 };
 

@@ -32,9 +32,28 @@ export function keepsSessions(aStore: () => Promise<SessionStore>): void {
   it('[AC10] a session that was ended stays ended', async () => {
     const store = await aStore();
     const id = store.idOf(await store.open(session, keptFor));
-    const said = await Promise.all([store.end(id), store.end(id), store.end(id)]);
+    const said = await Promise.all([
+      store.end(id, session.account),
+      store.end(id, session.account),
+      store.end(id, session.account),
+    ]);
     expect(said.sort()).toEqual(['ended', 'nothing-to-do', 'nothing-to-do']);
     expect(await store.renew(id, session, keptFor)).toBe('over');
     expect(await store.find(id)).toBeUndefined();
+  });
+
+  it('[SP7] the sessions of an account are its own, until each is ended', async () => {
+    const store = await aStore();
+    const [one, other] = [
+      store.idOf(await store.open(session, keptFor)),
+      store.idOf(await store.open({ ...session, startedAt: 2_000 }, keptFor)),
+    ];
+    await store.open({ ...session, account: accountId('paul') }, keptFor);
+    const ids = async () => (await store.of(session.account)).map(({ id }) => id).sort();
+    expect(await ids()).toEqual([one, other].sort());
+    expect(await store.of(session.account)).toContainEqual({ ...session, id: one });
+    await store.end(one, session.account);
+    expect(await ids()).toEqual([other]);
+    expect(await store.of(accountId('nobody'))).toEqual([]);
   });
 }

@@ -5,6 +5,8 @@ import { Clock } from '../platform/clock/clock.js';
 import { AuditStore, type Chain, type ChainEnd } from './audit.store.js';
 import { type SealedRecord, Seals } from './seals.port.js';
 
+export type { SealedRecord } from './seals.port.js';
+
 /** `records`: how many hold; `broken`: the first that does not, by its number. `ends`: the last seal, to be noted elsewhere. */
 export type Verdict = {
   readonly is: 'whole' | 'broken' | 'nothing-there';

@@ -36,6 +36,7 @@ import { QueueTicks } from './queue-ticks.js';
 import { RebuildDuty } from './rebuild-duty.js';
 import { Recalls } from './recalls.js';
 import { Relay } from './relay.js';
+import { StaffFaceModule } from './staff-face.module.js';
 import { StaffDoor } from './staff-door.js';
 import { StaffLines } from './staff-lines.js';
 import { StayDoor } from './stay-door.js';
@@ -48,6 +49,7 @@ import { VolunteerVisits } from './volunteer-visits.js';
   imports: [
     AccessFaceModule,
     DeskFaceModule,
+    StaffFaceModule,
     AccessModule,
     TicketModule,
     AssociationModule,

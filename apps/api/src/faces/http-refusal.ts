@@ -12,6 +12,7 @@ const statuses: Readonly<Record<AccessRefusal, number>> = {
   'signed-out': 401,
   'not-allowed': 403,
   taken: 409,
+  'last-administrator': 409,
   'too-fast': 429,
   unavailable: 503,
 };

@@ -78,13 +78,16 @@ export class StaffDoor {
   #liveWithSession(socket: Socket, session: Session): void {
     const inside = this.#inside.get(session.id) ?? new Set();
     this.#inside.set(session.id, inside.add(socket));
-    const timer = setInterval(() => {
+    const look = () => {
       // An outage of the kept store signs nobody out.
       this.access.touch(session).then(
         (said) => said === 'signed-out' && this.#signedOut(session.id),
         () => undefined,
       );
-    }, SEEN_EVERY);
+    };
+    // It may have ended between the threshold and here, where nobody looked for its sockets.
+    look();
+    const timer = setInterval(look, SEEN_EVERY);
     timer.unref();
     socket.once('disconnect', () => {
       clearInterval(timer);

@@ -6,6 +6,8 @@ import { GuessingService } from '../../src/access/guessing.service.js';
 import { InvitationService } from '../../src/access/invitation.service.js';
 import { SessionService } from '../../src/access/session.service.js';
 import { SignInService } from '../../src/access/sign-in.service.js';
+import { ResetService } from '../../src/access/reset.service.js';
+import { StaffService } from '../../src/access/staff.service.js';
 import { AssociationService } from '../../src/association/association.service.js';
 import { Facts } from '../../src/platform/facts.js';
 import { factorsIn } from './a-factor.js';
@@ -15,6 +17,7 @@ import { AssociationMemoryStore } from './memory/association.memory-store.js';
 import { QuickPasswords } from './memory/quick-passwords.js';
 import { SessionMemoryStore } from './memory/session.memory-store.js';
 import { codeAt } from './totp-app.js';
+import { StaffMemoryStore } from './memory/staff.memory-store.js';
 
 export const password = 'une phrase assez longue';
 
@@ -23,13 +26,17 @@ export function anAccess() {
   const facts = new Facts();
   const passwords = new QuickPasswords();
   const store = new AccessMemoryStore();
+  const staffStore = new StaffMemoryStore(store);
   const sessions = new SessionService(new SessionMemoryStore(), clock, facts);
-  const access = new AccessService(store, sessions, facts);
+  const access = new AccessService(store, sessions, facts, staffStore, clock);
   const { factors, halves, enrolments } = factorsIn(clock, facts);
   const entering = new EnteringService(store, access, factors, halves);
   const signIns = new SignInService(store, passwords, new GuessingService(clock), entering);
   const associations = new AssociationService(new AssociationMemoryStore(), clock, {});
   const invitations = new InvitationService(store, associations, passwords, entering, clock);
+
+  const resets = new ResetService(staffStore, passwords, access, entering, clock);
+  const staff = new StaffService(staffStore, store, factors, access, clock);
 
   const join = async (invitation: string, pseudonym: string): Promise<Entered> => {
     const asked = { invitation, pseudonym, password };
@@ -74,6 +81,8 @@ export function anAccess() {
     factors,
     enrolments,
     associations,
+    resets,
+    staff,
     clock,
     facts,
     passwords,

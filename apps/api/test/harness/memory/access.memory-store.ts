@@ -7,7 +7,7 @@ import { newName, newSecret } from '../../../src/platform/secrets.js';
 
 export class AccessMemoryStore extends AccessStore {
   readonly #invitations = new Map<string, Invitation>();
-  readonly #accounts = new Map<AccountId, Credentials>();
+  readonly accounts = new Map<AccountId, Credentials>();
   #first: string | undefined;
 
   async invite(invitation: Invitation): Promise<string> {
@@ -17,7 +17,7 @@ export class AccessMemoryStore extends AccessStore {
   }
 
   async inviteFirst(invitation: Invitation): Promise<{ token: string } | 'not-first'> {
-    if (this.#accounts.size > 0) return 'not-first';
+    if (this.accounts.size > 0) return 'not-first';
     this.#first = await this.invite(invitation);
     return { token: this.#first };
   }
@@ -37,12 +37,12 @@ export class AccessMemoryStore extends AccessStore {
     this.#invitations.delete(token);
     this.#first = undefined;
     const account = newAccount(invitation, { ...rest, id: accountId(newName()) });
-    this.#accounts.set(account.id, { account, proof });
+    this.accounts.set(account.id, { account, proof });
     return account;
   }
 
   async account(id: AccountId): Promise<Account | undefined> {
-    return this.#accounts.get(id)?.account;
+    return this.accounts.get(id)?.account;
   }
 
   async credentials(association: AssociationId, pseudonym: string): Promise<Credentials | undefined> {
@@ -54,14 +54,14 @@ export class AccessMemoryStore extends AccessStore {
   }
 
   #identified(association: AssociationId, identity: string): Credentials | undefined {
-    return [...this.#accounts.values()].find(
+    return [...this.accounts.values()].find(
       ({ account, proof }) =>
         account.association === association && 'identity' in proof && proof.identity === identity,
     );
   }
 
   #bearer(association: AssociationId, pseudonym: string): Credentials | undefined {
-    return [...this.#accounts.values()].find(
+    return [...this.accounts.values()].find(
       ({ account }) =>
         account.association === association && foldPseudonym(account.pseudonym) === foldPseudonym(pseudonym),
     );

@@ -1,7 +1,7 @@
 // Sessions kept in this process for a test.
-import type { SignedIn } from '@veille/domain';
+import type { AccountId, SignedIn } from '@veille/domain';
 import { digestOf, newSecret } from '../../../src/platform/secrets.js';
-import { SessionStore } from '../../../src/access/session.store.js';
+import { type Signed, SessionStore } from '../../../src/access/session.store.js';
 
 export class SessionMemoryStore extends SessionStore {
   readonly #sessions = new Map<string, SignedIn>();
@@ -24,6 +24,11 @@ export class SessionMemoryStore extends SessionStore {
     if (!this.#sessions.has(id)) return 'over';
     this.#sessions.set(id, session);
     return 'renewed';
+  }
+
+  async of(account: AccountId): Promise<Signed[]> {
+    const all = [...this.#sessions].map(([id, session]) => ({ ...session, id }));
+    return all.filter((session) => session.account === account);
   }
 
   async end(id: string): Promise<'ended' | 'nothing-to-do'> {

@@ -10,6 +10,8 @@ const refusals: Record<AccessRefusal, string> = {
   'not-allowed': 'Cela n’est pas permis avec votre accès.',
   taken: 'Ce pseudonyme est déjà pris. Choisissez-en un autre.',
   over: 'Le temps est passé. Recommencez, rien n’est perdu.',
+  'last-administrator':
+    'Personne d’autre n’administre cette installation : confiez-la d’abord à quelqu’un, sans quoi plus personne n’y entrerait.',
   'too-fast': 'Trop d’essais. Attendez une demi-minute avant de recommencer.',
   unavailable: 'Le service ne répond pas. Réessayez dans un instant.',
 };

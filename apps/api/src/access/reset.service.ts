@@ -1,0 +1,44 @@
+// Choosing another password: by a link that somebody who runs the staff made, once, within 72 hours.
+import { Injectable } from '@nestjs/common';
+import { firstAssociation } from '@veille/domain';
+import { Clock } from '../platform/clock/clock.js';
+import { AccessService, type Entered, type Entering } from './access.service.js';
+import { EnteringService, type HalfIn } from './entering.service.js';
+import { Passwords } from './passwords.port.js';
+import { StaffStore } from './staff.store.js';
+
+type Choosing = { readonly reset: string; readonly password: string };
+
+@Injectable()
+export class ResetService {
+  constructor(
+    private readonly store: StaffStore,
+    private readonly passwords: Passwords,
+    private readonly access: AccessService,
+    private readonly entering: EnteringService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every session and the factor there were are over; whoever chose begins anew, unless they are suspended (SP5). */
+  async accept({
+    asked: { reset, password },
+    former,
+  }: Entering<Choosing>): Promise<Entered | HalfIn | 'refused' | 'unavailable'> {
+    // Looked at before anything slow is done: a forged link costs us nothing.
+    const account = await this.store.reset(reset, this.clock.now());
+    if (!account || account.suspended) return this.#refused();
+    const kept = await this.passwords.seal(password);
+    if (kept === 'unavailable') return kept;
+    const chosen = { account: account.id, sealed: kept.sealed, now: this.clock.now() };
+    if ((await this.store.acceptReset(reset, chosen)) === 'refused') return this.#refused();
+    await this.access.signOutEverywhere(account.id);
+    this.access.note(account.association, { did: 'password-chosen', by: account.id });
+    return this.entering.anew(account, { former });
+  }
+
+  #refused(): 'refused' {
+    // Of what is forged or over nobody knows whose it was: the first association's journal has it.
+    this.access.noteRefused(firstAssociation.id, { did: 'link-refused' });
+    return 'refused';
+  }
+}

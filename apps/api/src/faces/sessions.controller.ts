@@ -1,0 +1,68 @@
+// The HTTP door of one's own sessions: where one is signed in, and ending that. Nobody else's is there.
+import { Body, Controller, Get, HttpCode, Post, Req, Res, UseFilters } from '@nestjs/common';
+import { endSession, sessionHere, type SessionTold } from '@veille/shared';
+import type { Request, Response } from 'express';
+import * as v from 'valibot';
+import { AccessService, type Session } from '../access/access.service.js';
+import { OutageFilter, refuse, type Refused } from './http-refusal.js';
+import { tokenIn } from './session-cookie.js';
+
+type Sessions = { sessions: SessionTold[] };
+
+@Controller('api/access/sessions')
+@UseFilters(OutageFilter)
+export class SessionsController {
+  constructor(private readonly access: AccessService) {}
+
+  @Get()
+  async mine(
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Sessions | Refused> {
+    const session = await this.access.sessionFrom(tokenIn(request.headers.cookie));
+    return session === 'signed-out' ? refuse(response, session) : this.#told(session);
+  }
+
+  @Post('here')
+  @HttpCode(200)
+  async here(
+    @Body() body: unknown,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Sessions | Refused> {
+    const session = await this.access.sessionFrom(tokenIn(request.headers.cookie));
+    if (session === 'signed-out') return refuse(response, session);
+    const asked = v.safeParse(sessionHere, body);
+    if (!asked.success) return refuse(response, 'malformed');
+    await this.access.isOn(session, asked.output.device);
+    return this.#told(session);
+  }
+
+  @Post('end')
+  @HttpCode(200)
+  async end(
+    @Body() body: unknown,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Sessions | Refused> {
+    const session = await this.access.sessionFrom(tokenIn(request.headers.cookie));
+    if (session === 'signed-out') return refuse(response, session);
+    const asked = v.safeParse(endSession, body);
+    if (!asked.success) return refuse(response, 'malformed');
+    const said = await this.access.endSession(session, asked.output.session);
+    return said === 'refused' ? refuse(response, said) : this.#told(session);
+  }
+
+  async #told(session: Session): Promise<Sessions> {
+    const all = await this.access.sessionsOf(session);
+    return {
+      sessions: all.map(({ id, startedAt, seenAt, device }) => ({
+        id,
+        startedAt,
+        seenAt,
+        isHere: id === session.id,
+        ...(device !== undefined && { device }),
+      })),
+    };
+  }
+}
