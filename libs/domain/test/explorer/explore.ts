@@ -2,10 +2,12 @@
 import { faultWays } from './fault-ways.js';
 import { Hearing } from './heard.js';
 import { faultsIn, faultsOf } from './judge.js';
+import { lateWays } from './late-ways.js';
 import { pairWays } from './pair-ways.js';
 import { peopleWays } from './people-ways.js';
 import { type Rules, rules as ownRules } from './rules.js';
 import { keyOf } from './same.js';
+import type { Way } from './way.js';
 import { start, type World } from './world.js';
 
 export type Explored = {
@@ -34,11 +36,7 @@ export function explore({ depth, rules = ownRules, from = start, heard }: Asked)
   for (let deep = 1; deep <= depth; deep += 1) {
     const next: { world: World; at: number }[] = [];
     for (const { world, at } of front)
-      for (const way of [
-        ...peopleWays(world, rules),
-        ...pairWays(world, rules),
-        ...faultWays(world, rules),
-      ]) {
+      for (const way of waysFrom(world, rules)) {
         transitions += 1;
         const [wrong] = faultsOf(world, way);
         const key = keyOf(way.to);
@@ -54,6 +52,11 @@ export function explore({ depth, rules = ownRules, from = start, heard }: Asked)
     heard?.(deep, seen.size);
   }
   return { states: seen.size, transitions, depth, violation: undefined };
+}
+
+function waysFrom(world: World, rules: Rules): Way[] {
+  const ways = [...peopleWays(world, rules), ...pairWays(world, rules), ...faultWays(world, rules)];
+  return [...ways, ...lateWays(world, ways)];
 }
 
 const deadEnd = (hearing: Hearing, world: World, key: string): string | undefined =>

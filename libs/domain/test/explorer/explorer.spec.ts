@@ -3,9 +3,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LiveLine } from '../../src/live-line.js';
 import { explore } from './explore.js';
+import { pairWays } from './pair-ways.js';
 import { everybodyIsHere } from './people-ways.js';
 import { type Rules, rules } from './rules.js';
-import { start } from './world.js';
+import { inTwoLanguages, sealedLate, start, type World } from './world.js';
 
 const patience = 600_000;
 
@@ -29,9 +30,32 @@ describe('[I1, I2, I3, I4, I5, I6, I7, I8, I9, I10, LV1] hold in every world', (
     },
     patience,
   );
+
+  it(
+    '[LG1, LG2, I5, I9, RB1] within four of everybody being there, one of whom asks for what one volunteer speaks',
+    () => {
+      const { violation, states } = explore({ depth: 4, from: everybodyIsHere(inTwoLanguages, rules) });
+      expect(violation).toBeUndefined();
+      expect(states).toBeGreaterThan(3_000);
+    },
+    patience,
+  );
+
+  it(
+    '[RB2, RB4, RB5, RB6, RB8] within four of everybody being there, where a tab may remember the step before the last',
+    () => {
+      const { violation, states } = explore({ depth: 4, from: everybodyIsHere(sealedLate, rules) });
+      expect(violation).toBeUndefined();
+      expect(states).toBeGreaterThan(4_000);
+    },
+    patience,
+  );
 });
 
-const wrong: [what: string, fault: string, Partial<Rules>][] = [
+/** Some rules, and from where they are gone by. */
+type Wrong = Partial<Rules> & { readonly from?: World };
+
+const wrong: [what: string, fault: string, Wrong][] = [
   [
     'who is given back stands last',
     'I6 a place changed',
@@ -74,7 +98,33 @@ const wrong: [what: string, fault: string, Partial<Rules>][] = [
     'I4 somebody is never heard',
     { standOffer: (line) => ({ line, says: 'too-late' }) },
   ],
+  [
+    'who asks for another language is passed over',
+    'I4 somebody is never heard',
+    {
+      makeOffer: (line, making) => {
+        const heard = new Map([...line.callers].filter(([, { language }]) => language === 'fr'));
+        const { line: next, says } = rules.makeOffer({ ...line, callers: heard }, making);
+        return { line: { ...next, callers: new Map([...line.callers, ...next.callers]) }, says };
+      },
+      from: inTwoLanguages,
+    },
+  ],
+  [
+    'an end that a node remembers counts for nothing',
+    'RB5 somebody whose stay is over is still there',
+    {
+      remainsOver: (line) => ({ line, says: 'over' }),
+      from: talking(everybodyIsHere(sealedLate, rules)),
+    },
+  ],
 ];
+
+/** The first who waits has been taken. */
+function talking(world: World): World {
+  const taken = ['makeOffer', 'standOffer', 'acceptOffer'];
+  return taken.reduce((now, rule) => pairWays(now, rules).find(({ by }) => by === rule)?.to ?? now, world);
+}
 
 /** Everybody’s lease holds, whatever it says. */
 const here = (line: LiveLine, now: number): LiveLine => ({
@@ -83,8 +133,11 @@ const here = (line: LiveLine, now: number): LiveLine => ({
   volunteerTabs: new Map([...line.volunteerTabs].map(([id, tab]) => [id, { ...tab, until: now + 1 }])),
 });
 
-it.each(wrong)('[I4, I5, I6, I8, I10] it is found, with the way there, when %s', (_what, fault, broken) => {
-  const { violation } = explore({ depth: 8, rules: { ...rules, ...broken } });
-  expect(violation?.fault).toBe(fault);
-  expect(violation?.path.length).toBeGreaterThan(0);
-});
+it.each(wrong)(
+  '[I4, I5, I6, I8, I9, I10, RB5] it is found, with the way there, when %s',
+  (_what, fault, { from = start, ...broken }) => {
+    const { violation } = explore({ depth: 8, from, rules: { ...rules, ...broken } });
+    expect(violation?.fault).toBe(fault);
+    expect(violation?.path.length).toBeGreaterThan(0);
+  },
+);

@@ -12,6 +12,7 @@ export const faultWays = (world: World, rules: Rules): Way[] => [
   ...(world.living.size > 1 ? [{ what: 'the node dies', to: { ...world, living: new Set<never>() } }] : []),
   ...(world.lost ? [] : [{ what: 'the live store is lost', to: lost(world) }]),
   ...everybody(world).flatMap((person) => returns(world, rules, person)),
+  ...saysWhoIsOver(world, rules),
   ...alarms(world, rules).flatMap(({ what, by, rings, whose }) => {
     const to = into(world, rings(world.line));
     return to ? [{ what, by, to: whose ? forgotten(to, whose) : to }] : [];
@@ -28,7 +29,7 @@ export function ticks(world: World): World {
 }
 
 /** Whoever was on the line remembers what they were; nothing else is left. */
-function lost(world: World): World {
+export function lost(world: World): World {
   const memories = new Map(
     everybody(world).flatMap((person) => {
       const memory = remembered(world, person);
@@ -39,7 +40,7 @@ function lost(world: World): World {
   return { ...world, line: { ...emptyLine, epoch }, memories, lost: true };
 }
 
-function remembered({ line, now }: World, person: Person): Remembered | undefined {
+export function remembered({ line, now }: World, person: Person): Remembered | undefined {
   const at = { epoch: line.epoch.name, asOf: now };
   const tab = presenceOf(line, person)?.tab ?? 0;
   const is = person.role === 'caller' ? line.callers.get(person.id) : line.volunteers.get(person.id);
@@ -70,6 +71,16 @@ export function returns(world: World, { putBack }: Rules, person: Person): Way[]
   const to = says === 'over' ? forgotten(back, person) : comesAlive(back, person);
   return [{ what: `${person.id} returns`, by: 'putBack', to, says }];
 }
+
+/** A node that remembers an end says so, before or after somebody came back with an older ticket. */
+export const saysWhoIsOver = (world: World, { remainsOver }: Rules): Way[] =>
+  [...world.ended].map(([id, asOf]) => {
+    const when = { asOf, now: world.now, breatherUntil: world.now + lasts.breather };
+    const { line, says } = remainsOver(world.line, { role: 'caller', id }, when);
+    const said = { ...world, line, ended: new Map([...world.ended].filter(([one]) => one !== id)) };
+    const to = says === 'over' ? forgotten(said, { role: 'caller', id }) : said;
+    return { what: `${id} is said to be over`, by: 'remainsOver', to, says };
+  });
 
 export type Ringing = {
   readonly what: string;

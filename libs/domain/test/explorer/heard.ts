@@ -1,6 +1,6 @@
 // That nobody is at a dead end: from any world, whoever comes back and meets volunteers who are willing is heard (I4).
 import type { LiveRule } from '../../src/lives.js';
-import { alarms, returns, ticks } from './fault-ways.js';
+import { alarms, returns, saysWhoIsOver, ticks } from './fault-ways.js';
 import { pairWays } from './pair-ways.js';
 import { peopleWays } from './people-ways.js';
 import type { Rules } from './rules.js';
@@ -50,6 +50,8 @@ function helped(world: World, rules: Rules): World {
       person.role === 'caller' ? world.line.callers.has(person.id) : world.line.volunteers.has(person.id);
     if (known && !isAlive(world, person.id)) return comesAlive(world, person);
   }
+  const [over] = saysWhoIsOver(world, rules);
+  if (over) return over.to;
   const due = alarms(world, rules).find(({ isDue, rings }) => isDue && rings(world.line) !== world.line);
   if (due) return into(world, due.rings(world.line)) ?? world;
   const ways = [...pairWays(world, rules), ...peopleWays(world, rules)];

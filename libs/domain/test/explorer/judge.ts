@@ -8,7 +8,7 @@ import type { Way } from './way.js';
 import type { World } from './world.js';
 
 /** By which a caller may be gone afterwards. */
-const farewells = ['leave', 'lapse', 'endConversation', 'loseCaller'];
+const farewells = ['leave', 'lapse', 'endConversation', 'loseCaller', 'remainsOver'];
 
 export const faultsIn = (world: World, rules: Rules): string[] => [
   ...broken(world.line),
@@ -44,6 +44,7 @@ function secondAnswers({ line, now }: World, { acceptOffer }: Rules): string[] {
 export const faultsOf = (before: World, way: Way): string[] => [
   ...(way.by === 'makeOffer' ? wrongMatch(before, way) : []),
   ...(way.by === 'handOver' ? wronglyGiven(before, way) : []),
+  ...(way.by === 'remainsOver' && way.says === 'over' ? stillThere(before, way) : []),
   ...lostSomebody(before, way),
   ...wrongSteps(before, way),
 ];
@@ -60,6 +61,12 @@ function wronglyGiven({ line, now }: World, { to }: Way): string[] {
   const offer = [...to.line.offers.values()].find(({ id }) => !line.offers.has(id));
   return offer ? unjustlyGiven(line, offer, now) : [];
 }
+
+/** RB5: whose end a node remembers is not on the line once it has said so, whatever older memories said. */
+const stillThere = ({ ended }: World, { to }: Way): string[] =>
+  [...ended.keys()].some((id) => !to.ended.has(id) && to.line.callers.has(id))
+    ? ['RB5 somebody whose stay is over is still there']
+    : [];
 
 function lostSomebody(before: World, { by, to }: Way): string[] {
   return [...before.line.callers.values()].flatMap(({ id, place }) => {

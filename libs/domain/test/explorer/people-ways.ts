@@ -31,9 +31,9 @@ function tabWays(world: World, person: Person): Way[] {
 }
 
 function callerWays(world: World, rules: Rules, at: number): Way[] {
-  const { line, now, callers, memories } = world;
+  const { line, now, callers, memories, ended } = world;
   const id = callers[at];
-  if (id === undefined || memories.has(id)) return [];
+  if (id === undefined || memories.has(id) || (ended.has(id) && !line.callers.has(id))) return [];
   if (!line.callers.has(id)) return [comes(world, rules, at)];
   if (!isAlive(world, id)) return [];
   const person: Person = { role: 'caller', id };
@@ -51,7 +51,7 @@ function comes(world: World, rules: Rules, at: number): Way {
   const callers = world.callers.map((one, place) => (place === at ? id : one));
   const named = { ...world, callers, named: world.named + 1 };
   const here = comesAlive(named, { role: 'caller', id });
-  const { line } = rules.join(here.line, { id, language: 'fr', now: world.now });
+  const { line } = rules.join(here.line, { id, language: world.asks[at] ?? 'fr', now: world.now });
   return { what: `${id} comes`, by: 'join', to: { ...here, line } };
 }
 
@@ -61,7 +61,8 @@ function volunteerWays(world: World, rules: Rules, person: Person & { role: 'vol
   if (memories.has(id)) return [];
   if (!line.volunteers.has(id)) {
     const here = comesAlive(world, person);
-    const shift = { id, from: placeId('home'), languages: new Set(['fr']), now };
+    const languages = world.hears[volunteers.indexOf(id)] ?? new Set(['fr']);
+    const shift = { id, from: placeId('home'), languages, now };
     const to = { ...here, line: rules.startShift(here.line, shift).line };
     return [{ what: `${id} starts a shift`, by: 'startShift', to }];
   }

@@ -11,7 +11,7 @@ import {
   standOffer,
   withdrawOffer,
 } from '../../src/offer.js';
-import { putBack } from '../../src/rebuild.js';
+import { putBack, remainsOver } from '../../src/rebuild.js';
 import { becomeFree, goAway, lapseShift, startShift, stopShift } from '../../src/volunteer.js';
 
 export const rules = {
@@ -19,6 +19,6 @@ export const rules = {
   ...{ makeOffer, standOffer, skipCaller, acceptOffer, declineOffer, expireOffer, withdrawOffer },
   ...{ endConversation, loseCaller, loseVolunteer, handBack, handOver },
   ...{ startShift, becomeFree, goAway, stopShift, lapseShift },
-  putBack,
+  ...{ putBack, remainsOver },
 };
 export type Rules = typeof rules;

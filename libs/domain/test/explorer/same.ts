@@ -20,7 +20,7 @@ export function keyOf(world: World): string {
 /** As seen by somebody who names the volunteers in this order, and the callers as they come. */
 function told(world: World, order: readonly VolunteerId[]): string {
   const teller = new Teller(world, order);
-  const people = world.callers.map((id) => teller.caller(id)).sort();
+  const people = world.callers.map((id, at) => `${world.asks[at]}${teller.caller(id)}`).sort();
   const listeners = order.map((id) => teller.volunteer(id));
   const { began, settles } = world.line.epoch;
   const epoch = world.lost ? `L${Math.max(0, left(world, settles))}${began > 0 ? 1 : 0}` : '';
@@ -47,7 +47,8 @@ class Teller {
 
   volunteer(id: VolunteerId): string {
     const volunteer = this.world.line.volunteers.get(id);
-    return `${volunteer ? this.#volunteer(volunteer) : '.'}${this.#person({ role: 'volunteer', id })}`;
+    const hears = [...(this.world.hears[volunteers.indexOf(id)] ?? [])].join('');
+    return `${hears}${volunteer ? this.#volunteer(volunteer) : '.'}${this.#person({ role: 'volunteer', id })}`;
   }
 
   /** Those that hold nobody any more are told too. */
@@ -110,21 +111,25 @@ class Teller {
   }
 
   #person(person: Person): string {
-    const { living, memories, line } = this.world;
+    const { living, memories, line, ended } = this.world;
     const presence = presenceOf(line, person);
     const lease = presence ? left(this.world, presence.until) : '-';
     const memory = memories.get(person.id);
-    const back = line.epoch.returned.has(person.id) ? 'b' : '';
-    return `${living.has(person.id) ? '+' : ''}${lease}${back}${memory ? this.#memory(memory) : ''}`;
+    const asOf = line.epoch.returned.get(person.id);
+    const back = asOf === undefined ? '' : asOf < line.epoch.began ? 'bo' : 'b';
+    const over = person.role === 'caller' && ended.has(person.id) ? 'e' : '';
+    return `${living.has(person.id) ? '+' : ''}${lease}${back}${over}${memory ? this.#memory(memory) : ''}`;
   }
 
   #memory(memory: Remembered): string {
     const caller = callerIn(memory);
     const place = caller ? this.#places.indexOf(caller.place) : '';
-    if (memory.role === 'pair') return `m${memory.by}${place}${this.order.indexOf(memory.volunteer.is.id)}`;
+    const age = memory.asOf < this.world.line.epoch.began ? 'o' : '';
+    if (memory.role === 'pair')
+      return `m${age}${memory.by}${place}${this.order.indexOf(memory.volunteer.is.id)}`;
     const since =
       'since' in memory.is && typeof memory.is.since === 'number' ? this.#turn(memory.is.since) : '';
-    return `m${memory.is.at}${place}${since}`;
+    return `m${age}${memory.is.at}${place}${since}`;
   }
 }
 

@@ -1,6 +1,7 @@
 // What the explorer walks through: a line, whose tabs answer, and who has still to come back after the live store was lost.
 import type { CallerId, OfferId, VolunteerId } from '../../src/ids.js';
 import { callerId, offerId, volunteerId } from '../../src/ids.js';
+import type { Language } from '../../src/language.js';
 import { emptyLine, type LiveLine } from '../../src/live-line.js';
 import type { Person } from '../../src/presence.js';
 import type { Remembered } from '../../src/rebuild.js';
@@ -37,6 +38,13 @@ export type World = {
   readonly memories: ReadonlyMap<CallerId | VolunteerId, Remembered>;
   /** Whether the live store was lost already: once is enough. */
   readonly lost: boolean;
+  /** Whose stay ended when it was lost, as of when: their node remembers, and has still to say so. */
+  readonly ended: ReadonlyMap<CallerId, Instant>;
+  /** What each of the callers asks to be heard in, whoever they are, and what each volunteer hears people in. */
+  readonly asks: readonly Language[];
+  readonly hears: readonly ReadonlySet<Language>[];
+  /** Whether it may be lost before a tab was given the ticket of the step before. */
+  readonly sealsLate: boolean;
   /** How many names were given: every offer and every newcomer has one of their own. */
   readonly named: number;
 };
@@ -48,8 +56,21 @@ export const start: World = {
   living: new Set(),
   memories: new Map(),
   lost: false,
+  ended: new Map(),
+  asks: ['fr', 'fr', 'fr'],
+  hears: [new Set(['fr']), new Set(['fr'])],
+  sealsLate: false,
   named: 0,
 };
+
+/** One caller asks for what only one volunteer hears people in. */
+export const inTwoLanguages: World = {
+  ...start,
+  asks: ['fr', 'fr', 'en'],
+  hears: [new Set(['fr']), new Set(['fr', 'en'])],
+};
+/** A tab may remember its person as they were one step ago. */
+export const sealedLate: World = { ...start, sealsLate: true };
 
 export const nextOffer = ({ named }: World): OfferId => offerId(`offer-${named}`);
 export const newcomer = ({ named }: World): CallerId => callerId(`newcomer-${named}`);
