@@ -40,5 +40,6 @@ export default {
     project('launch', { testMatch: ['<rootDir>/launch/**/*.spec.mjs'] }),
     project('e2e', { testMatch: ['<rootDir>/e2e/**/*.spec.ts'] }),
     project('leak', { testMatch: ['<rootDir>/leak/**/*.spec.ts'] }),
+    project('bench', { testMatch: ['<rootDir>/bench/**/*.spec.mjs'] }),
   ],
 };

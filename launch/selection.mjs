@@ -14,7 +14,7 @@ export function selectTests(words, files) {
   const chosen = paths.length > 0 ? files.filter((file) => paths.some((path) => file.includes(path))) : files;
   return {
     whole: words.length === 0,
-    browser: chosen.some((file) => /^(?:e2e|leak)\//.test(file)),
+    browser: chosen.some((file) => /^(?:e2e|leak|bench)\//.test(file)),
     args: [...options, ...byName, ...(paths.length > 0 ? chosen : [])],
   };
 }

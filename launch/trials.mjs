@@ -14,7 +14,7 @@ import { createSteps } from './steps.mjs';
 import { add, conclude, countCheck, countJest, nothing, oneFault } from './tally.mjs';
 
 const QUICK = ['domain', 'shared', 'api', 'web', 'launch'];
-const JOURNEYS = ['e2e', 'leak'];
+const JOURNEYS = ['e2e', 'leak', 'bench'];
 
 export function runTrials(words) {
   return liveUntilAsked(async () => {

@@ -1,6 +1,7 @@
 // A load on pairs, and what it must never do: every message is heard once, in order, by the peer of who said it and by no
 // other socket. Open: so many a second, whatever comes back. Closed: so many in flight, as fast as they come back.
 import { setTimeout as after } from 'node:timers/promises';
+import { Pace } from './pace.mjs';
 import { anEnvelope } from './sealed.mjs';
 
 const PATIENCE = 10_000;
@@ -26,6 +27,7 @@ export class Load {
   #underway = 0;
 
   constructor(pairs) {
+    this.pairs = pairs;
     this.#sides = pairs.flat();
     for (const [one, other] of pairs) [one.peer, other.peer] = [other, one];
   }
@@ -48,16 +50,15 @@ export class Load {
   async open({ rate, seconds }) {
     const took = [];
     this.#heard = (milliseconds) => took.push(milliseconds);
-    const began = performance.now();
-    for (let sent = 0; sent < rate * seconds; await after(1))
-      for (const due = (rate * (performance.now() - began)) / 1_000; sent < due; sent += 1) this.#say();
-    await this.#drained();
+    const pace = new Pace(rate, () => this.say());
+    while (pace.catchUp() < rate * seconds) await after(1);
+    await this.drained();
     return took;
   }
 
   /** { messages, seconds }: how many were said and heard in how long. Ends at the first of `messages` and `seconds`. */
   async closed({ messages, seconds, inFlight = 400, acknowledged = false }) {
-    const say = acknowledged ? () => this.#sayAcknowledged(goesOn) : () => this.#say();
+    const say = acknowledged ? () => this.#sayAcknowledged(goesOn) : () => this.say();
     const began = performance.now();
     let said = 0;
     const goesOn = () => {
@@ -68,7 +69,7 @@ export class Load {
     this.#heard = acknowledged ? () => {} : goesOn;
     for (let first = 0; first < inFlight; first += 1) goesOn();
     while (said < messages && performance.now() - began < seconds * 1_000) await after(5);
-    await this.#drained();
+    await this.drained();
     return { messages: said, seconds: (performance.now() - began) / 1_000 };
   }
 
@@ -84,9 +85,14 @@ export class Load {
     return anEnvelope(side.conversation, side.sent);
   }
 
-  #say() {
+  say() {
     const side = this.#turn();
     side.say(this.#text(side));
+  }
+
+  /** Somebody writes: told when there is room for it, and never twice. */
+  type() {
+    this.#turn().type();
   }
 
   #sayAcknowledged(acknowledged) {
@@ -95,7 +101,7 @@ export class Load {
   }
 
   /** What does not come within the patience is lost. */
-  async #drained() {
+  async drained() {
     const until = performance.now() + PATIENCE;
     while (this.#underway > 0 && performance.now() < until) await after(2);
     this.faults.lost += this.#underway;

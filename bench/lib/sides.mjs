@@ -46,10 +46,11 @@ export async function overSocketIo({ url }, many) {
 }
 
 /** As two pages: who says asks for the service's answer, and who hears receipts. */
-function speaking(person) {
+function speaking(conversation, person) {
   const unanswered = [];
   return {
     say: (text) => person.line.tell('conversation.say', text),
+    type: () => person.line.tell('conversation.typing', `{"conversation":"${conversation}"}`),
     sayAcknowledged: (text, done) => {
       unanswered.push(done);
       person.line.ask('conversation.say', text, () => {});
@@ -63,7 +64,7 @@ function speaking(person) {
 export async function overProduct({ cookies, callersOn, volunteersOn }) {
   const talking = await pairsOf({ cookies, callersOn, volunteersOn });
   const sides = talking.map(({ conversation, people }) =>
-    people.map((person) => Object.assign(new Side(conversation, speaking(person)), { person })),
+    people.map((person) => Object.assign(new Side(conversation, speaking(conversation, person)), { person })),
   );
   const load = new Load(sides);
   for (const side of sides.flat())

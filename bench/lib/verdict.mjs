@@ -15,9 +15,13 @@ const ways = {
 
 const meets = (figure, bounds) => Object.entries(bounds).some(([way, bound]) => ways[way](figure, bound));
 
-/** `figure`: { row, product, baseline? }, a number a round each. The row as it is told and written down. */
+/**
+ * `figure`: { row, product, baseline? }, a number a round each. The row as it is told and written down. The quick form, which
+ * runs beside whatever else a machine does, has limits of its own, and judges no row that has none.
+ */
 export function judged({ row, product, baseline }, budget, { isQuick = false } = {}) {
-  const { quick, ...bounds } = budget;
+  const { quick, ...always } = budget;
+  const bounds = isQuick && quick ? { ...always, limit: quick } : always;
   const ratios = baseline && product.map((value, round) => value / baseline[round]);
   const told = {
     row,
