@@ -80,7 +80,8 @@ async function takeOver(dataDir) {
 }
 
 async function makePrivateFolder(where) {
-  if (where) return mkdir(where, { recursive: true, mode: 0o700 }).then(() => where);
+  // Danger: one that is there already is somebody else's, who saw its name.
+  if (where) return mkdir(where, { mode: 0o700 }).then(() => where);
   const own = await mkdtemp(join(tmpdir(), 'veille-')); // mkdtemp makes it 0700
   return Buffer.byteLength(join(own, 'redis.sock')) <= LONGEST_SOCKET_PATH ? own : mkdtemp('/tmp/veille-');
 }

@@ -1,6 +1,6 @@
 // The story of `npm start`: what is missing is fetched, what is stale is built, the stores wake, the service
-// opens, and the addresses are said. It stands until it is asked to stop or a part of it ends, and leaves
-// nothing behind.
+// opens, and the addresses are said. It stands until it is asked to stop or a part of it ends for good, and
+// leaves nothing behind.
 import { buildWhatIsStale } from './build.mjs';
 import { checkGivenStores, whichAreGiven } from './given-stores.mjs';
 import { liveUntilAsked } from './lifetime.mjs';
@@ -12,7 +12,7 @@ import { Refusal } from './refusal.mjs';
 import { startService } from './service.mjs';
 import { readSettings } from './settings.mjs';
 import { createSteps } from './steps.mjs';
-import { startStores } from './stores.mjs';
+import { startStandingStores } from './standing.mjs';
 import { sayWelcome } from './welcome.mjs';
 
 const THE_PROJECT = {
@@ -39,7 +39,7 @@ export function openVeille(parts = {}) {
     await step('Construction', build);
     const stores = given
       ? OF_THE_OPERATOR
-      : await step('Mémoires', () => startStores({ dataDir, redis }), sayOwn);
+      : await step('Mémoires', () => startStandingStores({ dataDir, redis, tell: sayOfStore }), sayOwn);
 
     const env = { NODE_ENV: 'production', ...settings, ...stores.env, PORT: String(port) };
     const service = await step(
@@ -55,6 +55,7 @@ export function openVeille(parts = {}) {
 
 const OF_THE_OPERATOR = { env: {}, ended: new Promise(() => {}) };
 const sayGiven = () => 'celles de REDIS_LIVE_URL et REDIS_KEPT_URL';
+const sayOfStore = (sentence) => console.error(`\n  ${sentence}\n`);
 const sayOwn = () => 'la vive sans disque, la gardée dans data/kept';
 
 async function firstEnd(service, stores) {

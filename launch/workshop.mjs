@@ -16,7 +16,7 @@ import { Refusal } from './refusal.mjs';
 import { startService } from './service.mjs';
 import { readSettings } from './settings.mjs';
 import { createSteps } from './steps.mjs';
-import { startStores } from './stores.mjs';
+import { startStandingStores } from './standing.mjs';
 import { sayWelcome } from './welcome.mjs';
 
 const API_HOST = '127.0.0.1';
@@ -44,7 +44,7 @@ export function openWorkshop() {
     await step('Construction', buildWhatIsStale);
     const stores = await step(
       'Mémoires',
-      () => startStores({ dataDir: KEPT_DATA, redis }),
+      () => startStandingStores({ dataDir: KEPT_DATA, redis }),
       () => 'prêtes',
     );
     const env = apiEnv({ settings, stores, port, apiPort });

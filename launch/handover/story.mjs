@@ -1,6 +1,7 @@
 // The story of `npm run handover`: both stores of the installation that runs are read whole, judged by docs/kept.md and
 // written down for a person and for a machine. It fails when anything is there that should not be; its last line is one
 // JSON object.
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { buildWhatIsStale } from '../build.mjs';
@@ -25,7 +26,7 @@ export function tellHandover(words) {
     const step = createSteps();
     console.log('');
     await step('Paquets', installPackages);
-    await step('Construction', buildWhatIsStale);
+    await step('Construction', isSample ? buildWhatIsStale : asItRuns);
     const env = isSample
       ? await step('Exemple', aSample, () => 'une conversation, deux personnes qui attendent')
       : await storesThatRun('npm run handover');
@@ -37,6 +38,11 @@ export function tellHandover(words) {
     console.log(`\n${JSON.stringify(summaryOf(found, files))}`);
     return found.faults.length === 0 ? 0 : 1;
   });
+}
+
+/** Danger: built anew, the pages of a service that runs from this folder would change under those who read them. */
+async function asItRuns(note) {
+  return existsSync(READER) ? 'celle du service' : buildWhatIsStale(note);
 }
 
 /** `--into=<folder>`: elsewhere than in data/handover. */
