@@ -128,6 +128,7 @@ export function stepsOf(root) {
     own('kept', judgeKept),
     own('moves', judgeMoves),
     own('env', judgeEnv),
+    { name: 'access', parts: [tool({ root }, '../launch/access.mjs', ['--check'])] },
     { name: 'numbers', parts: [() => sayNumbers(root)] },
   ];
 }

@@ -28,6 +28,7 @@ export const deskOpening = v.strictObject({ mode: v.picklist(lineModes), ...line
 export type DeskOpening = v.InferOutput<typeof deskOpening>;
 
 export const deskAsks = { ...presenceAsks };
+export type DeskAsks = typeof deskAsks;
 export const deskTells = {
   'desk.welcome': v.strictObject({
     pseudonym: v.string(),
