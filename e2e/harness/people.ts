@@ -36,8 +36,8 @@ function answers(): undefined {
 }
 
 /** In the line. `silent`: they do not answer when they are asked whether they are still there. */
-export async function aCaller(house: House, how?: 'silent'): Promise<Visit> {
-  return joins(await aVisit(house, '/', how === 'silent' ? undefined : answers));
+export async function aCaller(house: House, how?: 'silent', path = '/'): Promise<Visit> {
+  return joins(await aVisit(house, path, how === 'silent' ? undefined : answers));
 }
 
 /** In the line, in a profile of their own that stands on a disk. */
@@ -87,7 +87,7 @@ export async function aFreeVolunteer(house: House): Promise<Visit> {
   return visit;
 }
 
-async function makesAccount(page: Page): Promise<void> {
+export async function makesAccount(page: Page): Promise<void> {
   await page.getByLabel('Pseudonyme').fill(`Camille ${randomBytes(3).toString('hex')}`);
   await page.getByLabel('Mot de passe').fill('correct cheval pile agrafe');
   await page.getByRole('button', { name: 'Créer mon accès' }).click();

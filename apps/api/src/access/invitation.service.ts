@@ -105,11 +105,11 @@ export class InvitationService {
     return this.entering.afterFirst(account, { ...coming, did: 'account-made' });
   }
 
-  /** An administrator who invites into another association is named in their own audit only: neither sees an id of the other. */
+  /** An administrator who invites into another association is named in their own audit only, which names not that other (TN7). */
   #note({ account, association: own }: Session, { role, association, post }: Touched & { role: Role }): void {
     const deed = { did: 'invited', what: [role] } as const;
     if (association !== own) this.entering.access.note(association, deed);
-    const of = association === own ? post : association;
+    const of = association === own ? post : undefined;
     this.entering.access.note(own, { ...deed, by: account, ...(of !== undefined && { of }) });
   }
 
