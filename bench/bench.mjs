@@ -10,12 +10,12 @@ import { describeRedis, findOrFetchRedis } from '../launch/redis.mjs';
 import { Refusal } from '../launch/refusal.mjs';
 import { createSteps } from '../launch/steps.mjs';
 import { readTypescript } from '../launch/typescript.mjs';
-import { canMeasure, machineNow, pinClient } from './lib/machine.mjs';
+import { canMeasure, isBusy, machineNow, pinClient } from './lib/machine.mjs';
 import { randomFrom } from './lib/statistics.mjs';
 import { faultsLine, lineOf } from './lib/telling.mjs';
 import { holds, judged } from './lib/verdict.mjs';
 
-const PARTS = ['relay', 'queue', 'conversation'];
+const PARTS = ['relay', 'queue', 'sockets', 'offer', 'timers', 'recovery', 'conversation', 'screen'];
 /** What `--quick` measures, and in how many rounds. */
 const QUICK = { parts: ['relay', 'queue'], rounds: 3 };
 const ROUNDS = 5;
@@ -68,23 +68,36 @@ function readWords(words) {
 
 async function measureAll({ parts, seed, ...asked }, { step, machine }) {
   const began = performance.now();
-  const [rows, faults, random] = [[], {}, randomFrom(seed)];
+  const [rows, faults, curves, random] = [[], {}, {}, randomFrom(seed)];
   for (const name of parts) {
     const { run } = await import(`./${name}.mjs`);
+    const state = { ...asked, isBusy: isBusy() };
     const found = await step(
       name,
       (note) => run({ ...asked, random, note }),
-      () => `${asked.rounds} rounds`,
+      () => '',
     );
     faults[name] = found.faults;
-    const told = found.figures.map((figure) => judged(figure, budgets[figure.row], asked));
+    Object.assign(curves, found.curves);
+    const told = found.figures.map((figure) => judged(figure, budgets[figure.row], state));
     rows.push(...told);
     for (const row of told) console.log(lineOf(row));
     if (Object.keys(found.faults).length > 0) console.log(faultsLine(name, found.faults));
   }
   const seconds = Math.round((performance.now() - began) / 1_000);
   const { isQuick: quick, rounds } = asked;
-  return { command: 'bench', ok: holds(rows, faults), quick, seconds, seed, rounds, machine, faults, rows };
+  return {
+    command: 'bench',
+    ok: holds(rows, faults),
+    quick,
+    seconds,
+    seed,
+    rounds,
+    machine,
+    faults,
+    curves,
+    rows,
+  };
 }
 
 /** A last line one can read; what each round measured is in the file of `--json`. */

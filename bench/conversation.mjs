@@ -8,7 +8,7 @@ import { costOf, memoryOf } from './lib/usage.mjs';
 import { openKept } from './lib/volunteers.mjs';
 
 export const name = 'conversation';
-const full = { sizes: [100, 300, 1_000], seconds: 12 };
+const full = { sizes: [100, 300, 600], seconds: 12 };
 const quick = { sizes: [100], seconds: 10 };
 /** Of one conversation, a second. */
 const PACE = { says: 0.1, types: 0.2 };

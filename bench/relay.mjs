@@ -56,11 +56,13 @@ async function onTwo({ kept, live, cookies: [off, ...cookies], flags }, size) {
   const house = await openHouse({ kept, live, nodes: 2, flags });
   const [callersOn, other] = house.nodes;
   const half = PAIRS / 2;
+  // Half of the pairs bear half of the words: nobody is too fast for their tab's pace.
+  const lighter = { ...size, warm: size.warm / 2, messages: size.messages / 2 };
   const apart = await overProduct({ cookies: cookies.slice(0, half), callersOn, volunteersOn: other });
   const close = await overProduct({ cookies: cookies.slice(half), callersOn, volunteersOn: callersOn });
   await standBy(apart, house, off);
-  const remote = await measure(apart, house.pids, size);
-  const beside = await measure(close, house.pids, { ...size, openFor: 0.2 });
+  const remote = await measure(apart, house.pids, lighter);
+  const beside = await measure(close, house.pids, { ...lighter, openFor: 0.2 });
   const written = await house.close();
   return { remote, beside, faults: { ...sumOf([apart.faults, close.faults]), written } };
 }

@@ -37,6 +37,9 @@ export function machineNow({ redis }) {
   };
 }
 
+/** More wants to run than twice what there is: a time that is compared with nothing of the same round says little. */
+export const isBusy = () => loadavg()[0] > 2 * cpus().length;
+
 /** Refuses a machine that cannot say what a process costs. */
 export function canMeasure() {
   try {

@@ -12,7 +12,7 @@ export class RawLine {
     this.closed = new Promise((resolve) => this.#socket.once('close', resolve));
     this.opened = once(this.#socket, 'open');
     // What breaks later is seen by what does not arrive.
-    this.opened.then(() => this.#socket.on('error', () => {}));
+    this.#socket.on('error', () => {});
   }
 
   send(text) {

@@ -14,17 +14,20 @@ import { emptied, storesWithWords } from './stores.mjs';
 
 /** A process that says over its channel when it is ready, and where: { url, pid, stop, … }. */
 async function startServer(entry, { env, flags = [] }) {
+  const began = performance.now();
   const child = startChild(process.execPath, [...flags, entry], { env, ipc: true });
   const word = await firstWord(child);
+  const took = performance.now() - began;
   if (!word.ready) throw new Error(`a server did not open: ${word.failed ?? child.said()}`);
   pinServer(child.pid);
-  return { ...word, pid: child.pid, process: child.process, ended: child.ended, stop: child.stop };
+  return { ...word, took, pid: child.pid, process: child.process, ended: child.ended, stop: child.stop };
 }
 
 /** One of `bench/baseline`. */
-export const startBaseline = (name) =>
+export const startBaseline = (name, flags = []) =>
   startServer(fileURLToPath(new URL(`../baseline/${name}.mjs`, import.meta.url)), {
     env: { NODE_ENV: 'production' },
+    flags,
   });
 
 /** A store as the launcher starts it: the live one without a disk, the kept one with its log in a folder of this run. */

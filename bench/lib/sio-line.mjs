@@ -8,6 +8,7 @@ export class SioLine {
   #space;
   #asked = new Map();
   #nextAsk = 0;
+  #isDeaf = false;
   #in;
 
   /** Resolves once the namespace let it in; rejects with the word it was refused with. `space`: '' or '/caller'. */
@@ -32,6 +33,11 @@ export class SioLine {
     return this.#line.close();
   }
 
+  /** It stands there, and hears and answers nothing any more: a phone out of reach. */
+  deafen() {
+    this.#isDeaf = true;
+  }
+
   /** `payload` is JSON already: what is said a thousand times a second is not written anew each time. */
   tell(event, payload) {
     this.#line.send(`42${this.#space}["${event}",${payload}]`);
@@ -49,6 +55,7 @@ export class SioLine {
   }
 
   #packet(text, auth) {
+    if (this.#isDeaf) return undefined;
     if (text[0] === '0') return this.#line.send(`40${this.#space}${JSON.stringify(auth)}`);
     if (text[0] === '2') return this.#line.send('3');
     if (text[0] !== '4') return undefined;

@@ -19,7 +19,7 @@ export function lineOf({ row, what, unit, against, product, baseline, ratio, ran
     .trimEnd();
 }
 
-const numberOf = (value) =>
+export const numberOf = (value) =>
   value >= 1_000 ? Math.round(value).toLocaleString('en') : value.toPrecision(3).replace(/\.?0+$/, '');
 
 const sayings = {
@@ -30,7 +30,7 @@ const sayings = {
   least: (bound, unit) => `≥ ${numberOf(bound)} ${unit}`,
 };
 
-const boundOf = (bounds, unit) =>
+export const boundOf = (bounds, unit) =>
   Object.entries(bounds)
     .map(([way, bound]) => sayings[way](bound, unit))
     .join(' or ');

@@ -3,6 +3,8 @@
 import { median, spread } from './statistics.mjs';
 
 const NOISY = 2;
+/** What a busy machine draws out, and no baseline of the same round tells by how much. */
+const TIMES = new Set(['ms', 's']);
 
 /** A bound is met when one of its ways of saying it is: `share` and `least` are floors, the others ceilings. */
 const ways = {
@@ -19,7 +21,7 @@ const meets = (figure, bounds) => Object.entries(bounds).some(([way, bound]) => 
  * `figure`: { row, product, baseline? }, a number a round each. The row as it is told and written down. The quick form, which
  * runs beside whatever else a machine does, has limits of its own, and judges no row that has none.
  */
-export function judged({ row, product, baseline }, budget, { isQuick = false } = {}) {
+export function judged({ row, product, baseline }, budget, { isQuick = false, isBusy = false } = {}) {
   const { quick, ...always } = budget;
   const bounds = isQuick && quick ? { ...always, limit: quick } : always;
   const ratios = baseline && product.map((value, round) => value / baseline[round]);
@@ -35,13 +37,14 @@ export function judged({ row, product, baseline }, budget, { isQuick = false } =
     }),
     rounds: { product, ...(baseline && { baseline }) },
   };
-  return { ...told, verdict: verdictOf(told, isQuick && !quick) };
+  return { ...told, verdict: verdictOf(told, { isLeftOut: isQuick && !quick, isBusy }) };
 }
 
-function verdictOf({ goal, limit, ...figure }, isLeftOut) {
+function verdictOf({ goal, limit, ...figure }, { isLeftOut, isBusy }) {
   if (!goal && !limit) return 'told';
   if (isLeftOut) return 'not judged';
-  if (figure.spread > NOISY) return 'noisy, not judged';
+  const isNoisy = figure.baseline === undefined ? isBusy && TIMES.has(figure.unit) : figure.spread > NOISY;
+  if (isNoisy) return 'noisy, not judged';
   if (limit && !meets(figure, limit)) return 'OVER';
   return goal && !meets(figure, goal) ? 'short of the goal' : 'ok';
 }

@@ -28,6 +28,17 @@ it('[BN1] a baseline that spreads above two judges nothing', () => {
   expect(judged(figure([99, 99, 99], [10, 10, 21]), budget).verdict).toBe('noisy, not judged');
 });
 
+it('[BN1] a time that stands beside nothing is not judged on a busy machine', () => {
+  const verdictOf = (unit, isBusy) =>
+    judged(
+      { row: '1', product: [99] },
+      { ...budget, unit, goal: { most: 9 }, limit: { most: 9 } },
+      { isBusy },
+    ).verdict;
+  expect([verdictOf('ms', true), verdictOf('ms', false)]).toEqual(['noisy, not judged', 'OVER']);
+  expect(verdictOf('KB', true)).toBe('OVER');
+});
+
 it('[BN1] the quick form judges by limits of its own, and only where there are any', () => {
   const verdictOf = (quick) =>
     judged(figure([19, 19, 19]), { ...budget, ...quick }, { isQuick: true }).verdict;

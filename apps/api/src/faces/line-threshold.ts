@@ -19,6 +19,7 @@ const AGAIN = 100;
 @Injectable()
 export class LineThreshold implements OnApplicationBootstrap, OnModuleDestroy {
   readonly #pages = new Map<Socket, Shown>();
+  readonly #readings = new Map<LineId, Promise<LineStatus>>();
   #duty: Duty | undefined;
 
   constructor(
@@ -42,7 +43,7 @@ export class LineThreshold implements OnApplicationBootstrap, OnModuleDestroy {
     if (!this.#pages.has(socket)) socket.once('disconnect', () => this.#pages.delete(socket));
     const shown: Shown = { line, last: '' };
     if (socket.connected) this.#pages.set(socket, shown);
-    const told = toldOf(await this.overflow.status(line));
+    const told = await this.#status(line);
     shown.last = JSON.stringify(told);
     return told;
   }
@@ -86,7 +87,7 @@ export class LineThreshold implements OnApplicationBootstrap, OnModuleDestroy {
   /** One reading a line, whatever the number of pages; only what changed is sent. */
   async refresh(): Promise<void> {
     for (const line of new Set([...this.#pages.values()].map((shown) => shown.line))) {
-      const told = toldOf(await this.overflow.status(line));
+      const told = await this.#status(line);
       const last = JSON.stringify(told);
       for (const [socket, shown] of this.#pages) {
         if (shown.line !== line || shown.last === last) continue;
@@ -94,6 +95,18 @@ export class LineThreshold implements OnApplicationBootstrap, OnModuleDestroy {
         shown.last = last;
       }
     }
+  }
+
+  /** One reading serves all who ask while it is underway: a crowd that opens the page at once reads the line a few times. */
+  #status(line: LineId): Promise<LineStatus> {
+    const underway = this.#readings.get(line);
+    if (underway) return underway;
+    const reading = this.overflow
+      .status(line)
+      .then(toldOf)
+      .finally(() => this.#readings.delete(line));
+    this.#readings.set(line, reading);
+    return reading;
   }
 }
 

@@ -17,6 +17,8 @@ export class Tabs {
   readonly #hearers: ((person: string) => void)[] = [];
   readonly #lookers: ((person: string) => void)[] = [];
   #namespace: Namespace | undefined;
+  /** How many tabs came to this node so far. */
+  arrivals = 0;
 
   /** `role`: the ids of two roles may be alike, their channels are not. */
   constructor(
@@ -41,6 +43,7 @@ export class Tabs {
     const { tab, line } = held;
     this.#namespace?.serverSideEmit(NEWEST, id, { tab, line } satisfies Newest);
     this.#held.set(id, held);
+    this.arrivals += 1;
     this.hop.hear(this.#channel(id), (told) => this.#tellHere(id, told));
   }
 

@@ -1,0 +1,83 @@
+// `node bench/plot.mjs FILE`: from the JSON of a run, the table of docs/performance.md and the picture beside it, so that no figure
+// there was ever typed.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { boundOf, numberOf } from './lib/telling.mjs';
+
+const docs = fileURLToPath(new URL('../docs/', import.meta.url));
+const [BEGIN, END] = ['<!-- begin: bench/plot.mjs -->', '<!-- end: bench/plot.mjs -->'];
+
+const report = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8'));
+const page = join(docs, 'performance.md');
+const text = readFileSync(page, 'utf8');
+const [before, rest] = text.split(BEGIN);
+const after = rest.split(END)[1];
+writeFileSync(page, `${before}${BEGIN}\n\n${tableOf(report)}\n\n${END}${after}`);
+writeFileSync(join(docs, 'performance.svg'), pictureOf(report.rows));
+
+function tableOf({ rows, machine, rounds, seconds, faults }) {
+  const head = ['row', 'figure', 'product', 'beside', 'ratio', 'goal', 'limit', 'verdict'];
+  const lines = [head, head.map(() => '---'), ...rows.map(cellsOf)];
+  const none = Object.values(faults).every((counts) => Object.values(counts).every((count) => count === 0));
+  const { date, cpu, cores, memory, node, redis, load } = machine;
+  return [
+    lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n'),
+    '',
+    `Run on ${date} in ${seconds} s, ${rounds} rounds: ${cpu}, ${cores} cores, ${memory}, Node ${node}, Redis ${redis}; what else wanted to`,
+    `run when it began: ${load[0]} (load average). Lost, out of order, astray, written down, early or not back: ${none ? 'nothing' : JSON.stringify(faults)}.`,
+  ].join('\n');
+}
+
+function cellsOf({ row, what, unit, against, product, baseline, ratio, range, goal, limit, verdict }) {
+  return [
+    /^\d+/.exec(row)[0],
+    what,
+    `${numberOf(product)} ${unit}`,
+    baseline === undefined ? '' : `${against} ${numberOf(baseline)} ${unit}`,
+    ratio === undefined ? '' : `${ratio.toFixed(2)}× [${range.map((one) => one.toFixed(2)).join('–')}]`,
+    goal ? boundOf(goal, unit) : '',
+    limit ? boundOf(limit, unit) : '',
+    verdict,
+  ];
+}
+
+/** How much of its limit each figure takes: the limit is 1, and less is better whichever way the figure counts. */
+function shareOfLimit(bounds, { product, ratio }) {
+  const [[way, bound]] = Object.entries(bounds);
+  const value = way === 'times' || way === 'share' ? ratio : product;
+  return way === 'share' || way === 'least' ? bound / value : value / bound;
+}
+
+function pictureOf(rows) {
+  const drawn = rows.filter(({ limit }) => limit);
+  const [left, width, high, top] = [430, 420, 20, 40];
+  // From a tenth of the limit to three times of it, each doubling as long as the other.
+  const x = (share) => left + (width * Math.log(Math.min(3, Math.max(0.1, share)) / 0.1)) / Math.log(30);
+  const bars = drawn.map((row, at) => {
+    const y = top + at * high;
+    const share = shareOfLimit(row.limit, row);
+    const goal = row.goal && shareOfLimit(row.limit, boundAsFigure(row.goal));
+    const colour = share > 1 ? '#b3443c' : goal && share > goal ? '#c98a2b' : '#3d7a5c';
+    return [
+      `<text x="${left - 10}" y="${y + 12}" text-anchor="end">${row.what}</text>`,
+      `<rect x="${left}" y="${y + 3}" width="${(x(share) - left).toFixed(1)}" height="11" fill="${colour}"/>`,
+      goal ? `<path d="M${x(goal).toFixed(1)} ${y}v17" stroke="#222" stroke-dasharray="2 2"/>` : '',
+    ].join('');
+  });
+  const bottom = top + drawn.length * high;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${left + width + 40} ${bottom + 20}" font-family="sans-serif" font-size="12">`,
+    `<rect width="100%" height="100%" fill="#fff"/>`,
+    `<text x="${left}" y="20">how much of its limit each figure takes (dashes: the goal)</text>`,
+    ...bars,
+    `<path d="M${x(1).toFixed(1)} ${top - 8}V${bottom}" stroke="#222"/><text x="${x(1) - 14}" y="${bottom + 14}">limit</text>`,
+    '</svg>\n',
+  ].join('\n');
+}
+
+/** A goal, drawn where a figure that just meets it would stand. */
+const boundAsFigure = (bounds) => {
+  const [[way, bound]] = Object.entries(bounds);
+  return way === 'times' || way === 'share' ? { ratio: bound } : { product: bound };
+};
