@@ -5,6 +5,23 @@ import type { House } from './a-house.js';
 
 export const phone = { width: 360, height: 740 };
 
+type Size = { readonly width: number; readonly height: number };
+
+/**
+ * The window has this size, and the page was laid out for it: the browser says yes before the page has heard of it, and what
+ * is looked at then is still the former one, with things under the bar of numbers.
+ */
+export async function isSized(page: Page, size: Size): Promise<void> {
+  await page.setViewportSize(size);
+  await page.waitForFunction(
+    ({ width, height }) => window.innerWidth === width && window.innerHeight === height,
+    size,
+  );
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+}
+
 /** Everything a visit asked of the network, to be looked at in the end. */
 export type Visit = { readonly page: Page; readonly context: BrowserContext; readonly asked: string[] };
 

@@ -10,6 +10,7 @@ import {
   aVisit,
   aVolunteer,
   ends,
+  isSized,
   reads,
   says,
   theCoordinator,
@@ -23,12 +24,12 @@ afterAll(() => house.end());
 
 async function isForEveryone(page: Page): Promise<void> {
   // As tall as the page, so that nothing lies under the bar of numbers only because it was not scrolled to.
-  await page.setViewportSize({ width: 360, height: 1_600 });
+  await isSized(page, { width: 360, height: 1_600 });
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     expect(await barriersIn(page)).toEqual([]);
   }
-  await page.setViewportSize({ width: 320, height: 640 });
+  await isSized(page, { width: 320, height: 640 });
   const isWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   expect(isWide).toBe(false);
 }
