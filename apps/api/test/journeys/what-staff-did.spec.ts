@@ -35,7 +35,7 @@ async function signsIn(association: string, pseudonym: string, node = 0): Promis
 
 it('[AU6] an invitation, the account made of it, and a line’s settings by their names are written', async () => {
   await runner.chooses({ breather: 420_000, closedText: 'Un texte à nous.' });
-  await runner.ask('line/mode', { method: 'POST', body: { mode: 'draining' }, node: 1 });
+  await runner.ask('lines/principale/mode', { method: 'POST', body: { mode: 'draining' }, node: 1 });
   await runner.chooses({ breather: 420_000 });
   await eventually(async () => {
     const said = (await written()).map(({ did, of, what }) => ({ did, of, what }));
@@ -64,7 +64,7 @@ it('[AU6] [AU5] refusals are written seldom, and none of an association that is 
 });
 
 it('[AU3] nothing a caller did, and no text anybody wrote, is in it', async () => {
-  await runner.ask('line/mode', { method: 'POST', body: { mode: 'open-now' } });
+  await runner.ask('lines/principale/mode', { method: 'POST', body: { mode: 'open-now' } });
   const { caller } = await aPair(service);
   await caller.ask('line.leave', {});
   await anAccount(service, 'volunteer');
