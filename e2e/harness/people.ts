@@ -1,6 +1,7 @@
 // The people of a browser journey, as they would do it: by what stands on the page, never by what is behind it.
 import { randomBytes } from 'node:crypto';
 import type { BrowserContext, Page } from 'playwright-core';
+import { codeAt } from '../../apps/api/test/harness/totp-app.js';
 import type { House } from './a-house.js';
 
 export const phone = { width: 360, height: 740 };
@@ -105,9 +106,25 @@ export async function aFreeVolunteer(house: House): Promise<Visit> {
 }
 
 export async function makesAccount(page: Page): Promise<void> {
-  await page.getByLabel('Pseudonyme').fill(`Camille ${randomBytes(3).toString('hex')}`);
-  await page.getByLabel('Mot de passe').fill('correct cheval pile agrafe');
+  await makesAccessAs(page, `Camille ${randomBytes(3).toString('hex')}`, 'correct cheval pile agrafe');
+  await choosesApp(page);
+}
+
+/** As far as the choice of a second proof. */
+export async function makesAccessAs(page: Page, pseudonym: string, password: string): Promise<void> {
+  await page.getByLabel('Pseudonyme').fill(pseudonym);
+  await page.getByLabel('Mot de passe').fill(password);
   await page.getByRole('button', { name: 'Créer mon accès' }).click();
+}
+
+/** An app for the second factor, told by its key; the codes for the day it is lost are put away. Gives the key. */
+export async function choosesApp(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Une application de codes' }).click();
+  const key = (await page.locator('code').innerText()).replace(/\s/g, '');
+  await page.getByLabel('Code à six chiffres').fill(codeAt(key, Date.now()));
+  await page.getByRole('button', { name: 'Confirmer' }).click();
+  await page.getByRole('button', { name: 'Je les ai notés' }).click();
+  return key;
 }
 
 export async function accepts(page: Page): Promise<void> {

@@ -1,7 +1,7 @@
 // The staff's ways in and out: a link that is loaded again, one that was used, and a shift that ends with its volunteer.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { aHouse, type House } from '../harness/a-house.js';
-import { aVisit, aVolunteer, theCoordinator } from '../harness/people.js';
+import { aVisit, aVolunteer, choosesApp, theCoordinator } from '../harness/people.js';
 
 let house: House;
 beforeAll(async () => {
@@ -27,6 +27,7 @@ it('[FA32] an invitation is there again after a reload; used, it leads to signin
   await page.getByLabel('Pseudonyme').fill('Dominique');
   await page.getByLabel('Mot de passe').fill('correct cheval pile agrafe');
   await page.getByRole('button', { name: 'Créer mon accès' }).click();
+  await choosesApp(page);
   await page.getByText('Où écoutez-vous aujourd’hui ?').waitFor();
   expect(page.url()).not.toContain('invitation');
   await page.goto('about:blank');

@@ -1,6 +1,7 @@
 // The people of the sample, over the service's own doors: a volunteer who came by an invitation, and callers who need nothing.
 import { randomBytes, webcrypto } from 'node:crypto';
 import { setTimeout as after } from 'node:timers/promises';
+import { generate } from 'otplib';
 import { WIRE_VERSION } from '@veille/shared';
 import { io } from 'socket.io-client';
 
@@ -9,7 +10,7 @@ const PADDED = 256;
 
 async function post(url, path, { body, cookie }) {
   const headers = { 'content-type': 'application/json', 'x-veille': '1', ...(cookie && { cookie }) };
-  const response = await fetch(`${url}/api/access/${path}`, {
+  const response = await fetch(`${url}/api/${path}`, {
     method: 'POST',
     headers,
     body: JSON.stringify(body),
@@ -24,13 +25,19 @@ async function account(url, link, pseudonym) {
     pseudonym,
     password: randomBytes(12).toString('hex'),
   };
-  return (await post(url, 'invitations/accept', { body })).cookie;
+  const { cookie } = await post(url, 'access/invitations/accept', { body });
+  const { said } = await post(url, 'factor/enrol', { body: { kind: 'totp' }, cookie });
+  const code = await generate({ secret: said.secret });
+  return (await post(url, 'factor/confirm', { body: { code }, cookie })).cookie;
 }
 
 /** On shift from home. */
 export async function aVolunteer(url, firstLink) {
   const coordinator = await account(url, firstLink, 'Coordination');
-  const { said } = await post(url, 'invitations', { body: { role: 'volunteer' }, cookie: coordinator });
+  const { said } = await post(url, 'access/invitations', {
+    body: { role: 'volunteer' },
+    cookie: coordinator,
+  });
   const cookie = await account(url, said.link, 'Camille');
   const socket = await opened(
     io(`${url}/listen`, { ...door, auth: { version: WIRE_VERSION }, extraHeaders: { cookie } }),

@@ -1,8 +1,14 @@
 // The second factor: what a sign-in needs besides a password, how long each of its steps stands, and which codes are good.
-import { delayAfter, guessesForgottenAfter } from './access.js';
+import { delayAfter, guessesForgottenAfter, type Role, type Assurance } from './access.js';
 import { type Duration, minutes, seconds } from './time.js';
 
 export type FactorKind = 'passkey' | 'totp';
+
+/** Without a factor one listens at a post's own device, and does nothing else (SF3). */
+export function assuranceOf(entering: { role: Role; gaveFactor: boolean; atPost: boolean }): Assurance {
+  if (entering.gaveFactor) return 'whole';
+  return entering.role === 'volunteer' && entering.atPost ? 'at-post' : 'enrols';
+}
 
 /** Between the right password and the factor (SF1). */
 export const halfSession = { lasts: minutes(5), mostTries: 5 } as const;

@@ -76,7 +76,7 @@ export class AccessService {
     this.facts.state(deedRefused, { association, entry });
   }
 
-  /** Of whoever may do more than enrol a factor: every door but that one asks here. */
+  /** Of whoever may do more than enrol a factor: every door but that one asks here (SF3). */
   async sessionFrom(token: string | undefined): Promise<Session | 'signed-out'> {
     const session = await this.anySessionFrom(token);
     return session === 'signed-out' || session.assurance === 'enrols' ? 'signed-out' : session;

@@ -1,6 +1,6 @@
 // The last step of every way in: whoever has a factor gives it, and whoever has none may do no more than their place allows.
 import { Injectable } from '@nestjs/common';
-import type { Account, FactorKind } from '@veille/domain';
+import { type Account, assuranceOf, type FactorKind } from '@veille/domain';
 import type { Proof } from '../factor/factor.service.js';
 import { FactorService } from '../factor/factor.service.js';
 import { HalfSessionService } from '../factor/half-session.service.js';
@@ -31,7 +31,8 @@ export class EnteringService {
     if (isTwofold) return this.access.enter(account, { ...coming, assurance: 'whole' });
     const factor = await this.factors.of(account.id);
     if (factor) return { half: await this.halves.begin(account.id), prove: factor.kind };
-    return this.access.enter(account, { ...coming, assurance: 'whole' });
+    const assurance = assuranceOf({ role: account.role, gaveFactor: false, atPost: false });
+    return this.access.enter(account, { ...coming, assurance });
   }
 
   /** For who has just chosen another password by a reset: the factor there was may be lost as well (SP5). */

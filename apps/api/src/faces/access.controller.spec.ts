@@ -22,11 +22,11 @@ const said = ({ status, body }: Answered) => ({ status, body });
 const claude = { pseudonym: 'Claude', role: 'administrator', association: 'veille' };
 const refused = (status: number, word: string) => ({ status, body: { refused: word } });
 
-it('[AC2] an invitation, a pseudonym and a password make an account that is signed in', async () => {
+it('[AC2] an invitation, a pseudonym and a password make an account that is signed in, and whole once it has a factor', async () => {
   const entered = await http.accept(await http.firstInvitation(), 'Claude');
-  expect(said(entered)).toEqual({ status: 200, body: claude });
-  const me = await http.get('me', { cookie: entered.cookie });
-  expect(said(me)).toEqual({ status: 200, body: claude });
+  expect(said(entered)).toEqual({ status: 200, body: { ...claude, mayOnly: 'enrol' } });
+  const { cookie } = await http.enrols(entered.cookie);
+  expect(said(await http.get('me', { cookie }))).toEqual({ status: 200, body: claude });
 });
 
 it('[AC10] the cookie is for this host, for no script and no other site, and ends with the browser', async () => {
@@ -47,8 +47,10 @@ it('[AC2] a coordinator makes a link for a volunteer, who then signs in with wha
       validFor: hours(72),
     },
   });
-  await http.accept(await http.anInvitation(cookie), 'Ève');
-  const signedIn = await http.post('sign-in', { body: { pseudonym: 'eve', password } });
+  const app = await http.enrols((await http.accept(await http.anInvitation(cookie), 'Ève')).cookie);
+  const half = await http.post('sign-in', { body: { pseudonym: 'eve', password } });
+  const body = { proof: { code: app.code() } };
+  const signedIn = await http.post('../factor/prove', { body, cookie: half.cookie });
   expect(said(signedIn)).toEqual({
     status: 200,
     body: { pseudonym: 'Ève', role: 'volunteer', association: 'veille' },
@@ -62,7 +64,8 @@ it('[AC2] a link for a coordinator leads to the desk', async () => {
 });
 
 it('[AC1] a volunteer, and who is not signed in, make no links', async () => {
-  const accepted = await http.accept(await http.anInvitation(await http.aCoordinator()), 'Ève');
+  const made = await http.accept(await http.anInvitation(await http.aCoordinator()), 'Ève');
+  const accepted = await http.enrols(made.cookie);
   const body = { role: 'volunteer' };
   expect(said(await http.post('invitations', { body, cookie: accepted.cookie }))).toEqual(
     refused(403, 'not-allowed'),

@@ -16,6 +16,7 @@ export const routes: Readonly<Record<string, Asker>> = {
   'GET /api/access/sign-on': 'anybody',
   'POST /api/access/sign-on': 'anybody',
   'GET /api/access/sign-on/back': 'anybody',
+  'GET /api/factor/half': 'anybody',
   'POST /api/factor/challenge': 'anybody',
   'POST /api/factor/prove': 'anybody',
   'GET /api/factor': 'anybody',

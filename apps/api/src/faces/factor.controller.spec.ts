@@ -28,13 +28,15 @@ const prove = (proof: object, cookie: string | undefined) =>
   http.post('../factor/prove', { body: { proof }, cookie });
 
 it('[SF1] the right password alone is half a sign-in: it opens nothing but the second step', async () => {
-  const app = await http.enrols(await http.aCoordinator());
+  const app = await http.enrols(await http.aNewCoordinator());
   const half = await signIn();
   expect(said(half)).toEqual({ status: 200, body: { prove: 'totp' } });
   expect(half.headers.get('set-cookie')).toMatch(
     /^__Host-veille-half=[A-Za-z0-9_-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
   );
   const body = { role: 'volunteer' };
+  expect((await http.get('../factor/half', { cookie: half.cookie })).body).toEqual({ prove: 'totp' });
+  expect(said(await http.get('../factor/half'))).toEqual(refused(401, 'over'));
   expect(said(await http.get('me', { cookie: half.cookie }))).toEqual(refused(200, 'signed-out'));
   expect(said(await http.post('invitations', { body, cookie: half.cookie }))).toEqual(
     refused(401, 'signed-out'),
@@ -46,7 +48,7 @@ it('[SF1] the right password alone is half a sign-in: it opens nothing but the s
 });
 
 it('[SF1] a half session is no session, and a session is no half session', async () => {
-  const app = await http.enrols(await http.aCoordinator());
+  const app = await http.enrols(await http.aNewCoordinator());
   const half = await signIn();
   const token = half.cookie?.split('=')[1];
   expect(said(await http.get('me', { cookie: `__Host-veille=${token}` }))).toEqual(
@@ -60,7 +62,7 @@ it('[SF1] a half session is no session, and a session is no half session', async
 });
 
 it('[SF1] a half session that expired, was used, or is altered is over', async () => {
-  const app = await http.enrols(await http.aCoordinator());
+  const app = await http.enrols(await http.aNewCoordinator());
   const half = await signIn();
   const altered = half.cookie?.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'));
   expect(said(await prove({ code: app.code() }, altered))).toEqual(refused(401, 'over'));
@@ -70,7 +72,7 @@ it('[SF1] a half session that expired, was used, or is altered is over', async (
 });
 
 it('[SF6] a wrong code is told, then slowed, and changes nothing', async () => {
-  const { recovery, cookie } = await http.enrols(await http.aCoordinator());
+  const { recovery, cookie } = await http.enrols(await http.aNewCoordinator());
   const half = await signIn();
   const wrong = { recovery: 'A'.repeat(16) };
   for (const _ of [1, 2, 3]) expect(said(await prove(wrong, half.cookie))).toEqual(refused(401, 'refused'));
@@ -89,7 +91,7 @@ const misshapen: unknown[] = [
   { proof: { passkey: { id: 'a' } } },
 ];
 it.each(misshapen)('[SF1] %j is malformed, and is no try', async (body) => {
-  const app = await http.enrols(await http.aCoordinator());
+  const app = await http.enrols(await http.aNewCoordinator());
   const half = await signIn();
   for (const _ of [1, 2, 3, 4, 5, 6])
     expect(said(await http.post('../factor/prove', { body, cookie: half.cookie }))).toEqual(
@@ -99,7 +101,7 @@ it.each(misshapen)('[SF1] %j is malformed, and is no try', async (body) => {
 });
 
 it('[SF2] a code is read as it was shown: with a space, or a recovery code in small letters', async () => {
-  const { code, recovery } = await http.enrols(await http.aCoordinator());
+  const { code, recovery } = await http.enrols(await http.aNewCoordinator());
   const spaced = code().replace(/^.{3}/, '$& ');
   expect((await prove({ code: spaced }, (await signIn()).cookie)).status).toBe(200);
   const small = recovery[0]?.toLowerCase().replace(/(.{4})(?=.)/g, '$1-');
@@ -108,7 +110,7 @@ it('[SF2] a code is read as it was shown: with a space, or a recovery code in sm
 
 it('[SF5] a passkey is enrolled and signs in, for this origin and nobody else’s', async () => {
   const passkey = new AnAuthenticator();
-  const cookie = await http.aCoordinator();
+  const cookie = await http.aNewCoordinator();
   const offered = await http.post('../factor/enrol', { body: { kind: 'passkey' }, cookie });
   const made = passkey.create(v.parse(passkeyOptions, offered.body).options, { origin: publicUrl });
   const done = await http.post('../factor/confirm', { body: { passkey: made }, cookie });
@@ -125,7 +127,7 @@ it('[SF5] a passkey is enrolled and signs in, for this origin and nobody else’
 });
 
 it('[SF7] another factor is enrolled by who gives the present one again', async () => {
-  const app = await http.enrols(await http.aCoordinator());
+  const app = await http.enrols(await http.aNewCoordinator());
   const { cookie } = app;
   const body = { kind: 'passkey' };
   expect(said(await http.post('../factor/enrol', { body, cookie }))).toEqual(refused(401, 'refused'));
@@ -142,6 +144,26 @@ it('[SF7] another factor is enrolled by who gives the present one again', async 
   expect((await signIn()).body).toEqual({ prove: 'passkey' });
 });
 
+it('[SF3] who has no factor yet may enrol one, and nothing else; then everything, under another token', async () => {
+  const cookie = await http.aNewCoordinator();
+  expect((await http.get('me', { cookie })).body).toEqual({ ...claude, mayOnly: 'enrol' });
+  const body = { role: 'volunteer' };
+  expect(said(await http.post('invitations', { body, cookie }))).toEqual(refused(401, 'signed-out'));
+  expect(said(await http.post('../factor/again', { body: {}, cookie }))).toEqual(refused(401, 'signed-out'));
+  const app = await http.enrols(cookie);
+  expect(app.cookie).not.toBe(cookie);
+  expect(said(await http.get('me', { cookie }))).toEqual(refused(200, 'signed-out'));
+  expect(said(await http.get('me', { cookie: app.cookie }))).toEqual({ status: 200, body: claude });
+  expect((await http.post('invitations', { body, cookie: app.cookie })).status).toBe(200);
+});
+
+it('[SF3] who chose a password and no factor is led to enrol one at the next sign-in, too', async () => {
+  await http.aNewCoordinator();
+  const again = await signIn();
+  expect(said(again)).toEqual({ status: 200, body: { ...claude, mayOnly: 'enrol' } });
+  expect((await http.enrols(again.cookie)).recovery).toHaveLength(8);
+});
+
 it('[SF1] nobody who is signed out enrols, confirms, or looks', async () => {
   for (const [path, body] of [
     ['enrol', { kind: 'totp' }],
@@ -154,7 +176,7 @@ it('[SF1] nobody who is signed out enrols, confirms, or looks', async () => {
 });
 
 it('[SF8] what is kept holds no secret, no recovery code and no half session', async () => {
-  const { secret, recovery } = await http.enrols(await http.aCoordinator());
+  const { secret, recovery } = await http.enrols(await http.aNewCoordinator());
   const half = (await signIn()).cookie?.split('=')[1] ?? 'none';
   const everything = await everythingIn(redis.client);
   expect(everything).toContain('totp');

@@ -33,6 +33,17 @@ export class FactorController {
     private readonly enrolments: EnrolmentService,
   ) {}
 
+  /** Which factor is asked for: of a page that was left in between. */
+  @Get('half')
+  async half(
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Halfway | Refused> {
+    const half = halfIn(request.headers.cookie);
+    const kind = half === undefined ? undefined : await this.halves.kindOf(half);
+    return kind ? { prove: kind } : refuse(response, 'over');
+  }
+
   @Post('challenge')
   @HttpCode(200)
   async challenge(
@@ -57,8 +68,9 @@ export class FactorController {
     if (half === undefined) return refuse(response, 'over');
     const former = tokenIn(request.headers.cookie);
     const entered = await this.entering.prove({ half, former, proof: asked.output.proof });
+    const told = enter(response, entered);
     if (typeof entered !== 'string') dropHalf(response);
-    return enter(response, entered);
+    return told;
   }
 
   @Get()

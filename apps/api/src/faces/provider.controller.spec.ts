@@ -12,10 +12,12 @@ describe('the provider of an association', () => {
   let redis: TestRedis;
   let access: Access;
   let there: AProvider;
+  let coordinator: string | undefined;
   beforeAll(async () => {
     redis = await aRedis();
     access = await accessOverHttp(redis.client);
     there = await aProvider(back);
+    coordinator = await access.aCoordinator();
   });
   afterAll(async () => {
     await access.stop();
@@ -24,22 +26,20 @@ describe('the provider of an association', () => {
   });
 
   it('[SO1] is kept if it answers, shown without its secret, and ended', async () => {
-    const cookie = await access.aCoordinator();
-    expect((await access.get('provider', { cookie })).body).toEqual(none);
-    const chosen = await access.post('provider', { body: there.provider, cookie });
+    expect((await access.get('provider', { cookie: coordinator })).body).toEqual(none);
+    const chosen = await access.post('provider', { body: there.provider, cookie: coordinator });
     const { issuer, clientId, clientSecret } = there.provider;
     expect(chosen.body).toEqual({ provider: { issuer, clientId }, back });
     expect((await access.get('sign-on')).body).toEqual({ offered: true });
-    for (const said of [chosen, await access.get('provider', { cookie })])
+    for (const said of [chosen, await access.get('provider', { cookie: coordinator })])
       expect(JSON.stringify(said.body)).not.toContain(clientSecret);
-    expect((await access.post('provider/end', { cookie })).body).toEqual(none);
+    expect((await access.post('provider/end', { cookie: coordinator })).body).toEqual(none);
     expect((await access.get('sign-on')).body).toEqual({ offered: false });
   });
 
   it('[SO1] one that does not answer, or sends a secret in clear through the world, is refused', async () => {
-    const { cookie } = await signedIn();
     const choose = (issuer: string) =>
-      access.post('provider', { body: { ...there.provider, issuer }, cookie });
+      access.post('provider', { body: { ...there.provider, issuer }, cookie: coordinator });
     expect(await choose('http://127.0.0.1:9')).toMatchObject({
       status: 503,
       body: { refused: 'unavailable' },
@@ -52,18 +52,14 @@ describe('the provider of an association', () => {
       '',
     ])
       expect(await choose(issuer)).toMatchObject({ status: 400, body: { refused: 'malformed' } });
-    expect((await access.get('provider', { cookie })).body).toEqual(none);
+    expect((await access.get('provider', { cookie: coordinator })).body).toEqual(none);
   });
 
   it('[AC1] is nothing to a volunteer, nor to whoever is not signed in', async () => {
-    const { cookie: coordinator } = await signedIn();
     const invitation = await access.anInvitation(coordinator);
-    const { cookie } = await access.accept(invitation, 'Paul');
+    const { cookie } = await access.enrols((await access.accept(invitation, 'Paul')).cookie);
     expect((await access.post('provider', { body: there.provider, cookie })).status).toBe(403);
     expect((await access.get('provider', { cookie })).status).toBe(403);
     expect((await access.post('provider/end', {})).status).toBe(401);
   });
-
-  const signedIn = () =>
-    access.post('sign-in', { body: { pseudonym: 'Claude', password: 'une phrase assez longue' } });
 });

@@ -1,6 +1,12 @@
 // Between the right password and the factor: few tries, not too fast, and one of them ends it.
 import { Injectable } from '@nestjs/common';
-import { type AccountId, factorDelays, halfSession, wrongFactorsForgottenAfter } from '@veille/domain';
+import {
+  type AccountId,
+  factorDelays,
+  type FactorKind,
+  halfSession,
+  wrongFactorsForgottenAfter,
+} from '@veille/domain';
 import { Clock } from '../platform/clock/clock.js';
 import { Facts } from '../platform/facts.js';
 import { factorRefused } from './factor.facts.js';
@@ -26,6 +32,12 @@ export class HalfSessionService {
   /** The token, for the browser's cookie alone. */
   begin(account: AccountId): Promise<string> {
     return this.store.begin(account, halfSession.lasts);
+  }
+
+  /** Which factor ends it; `undefined` when it is over. */
+  async kindOf(token: string): Promise<FactorKind | undefined> {
+    const account = await this.store.account(token);
+    return account && (await this.factors.of(account))?.kind;
   }
 
   /** What the passkey of whoever is half in is asked to sign, in place of what it was asked before. */

@@ -75,8 +75,8 @@ export async function accessOverHttp(kept: Redis) {
   const accept = (invitation: string, pseudonym: string) =>
     post('invitations/accept', { body: { invitation, pseudonym, password } });
   const firstInvitation = async () => (await app.get(InvitationService).first()) ?? '';
-  /** The first account, an administrator, of the first association. */
-  const aCoordinator = async () => {
+  /** The first account, an administrator, of the first association; who has no factor yet. */
+  const aNewCoordinator = async () => {
     await app.get(AssociationService, { strict: false }).seed();
     return (await accept(await firstInvitation(), 'Claude')).cookie;
   };
@@ -90,6 +90,8 @@ export async function accessOverHttp(kept: Redis) {
     const { recovery } = v.parse(enrolled, confirmed.body);
     return { secret, recovery, code: () => codeAt(secret, clock.now()), cookie: confirmed.cookie ?? cookie };
   };
+  /** The same, signed in whole. */
+  const aCoordinator = async () => (await enrols(await aNewCoordinator())).cookie;
   /** The token of a link that a signed-in coordinator asks for. */
   const anInvitation = async (cookie: string | undefined, role: 'volunteer' | 'coordinator' = 'volunteer') =>
     tokenOf((await post('invitations', { body: { role }, cookie })).body);
@@ -102,6 +104,7 @@ export async function accessOverHttp(kept: Redis) {
     get,
     accept,
     firstInvitation,
+    aNewCoordinator,
     aCoordinator,
     anInvitation,
     enrols,

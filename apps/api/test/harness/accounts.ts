@@ -1,7 +1,9 @@
 // Accounts for a journey, made the way people get theirs: the first link, then invitations.
 import type { Role } from '@veille/shared';
 import { randomBytes } from 'node:crypto';
+import * as v from 'valibot';
 import type { Service } from './a-service.js';
+import { codeAt } from './totp-app.js';
 
 const coordinators = new WeakMap<Service, Promise<string>>();
 
@@ -16,7 +18,7 @@ type Newcomer = { role: Role; association?: string; post?: string; by?: string; 
 export async function anAccount(service: Service, newcomer: Role | Newcomer): Promise<string> {
   const { by, pseudonym, ...body }: Newcomer = typeof newcomer === 'string' ? { role: newcomer } : newcomer;
   const cookie = by ?? (await theAdministrator(service));
-  const { link } = await post(service, 'invitations', { body, cookie });
+  const { link } = await post(service, 'access/invitations', { body, cookie });
   return accept(service, tokenOf(link), pseudonym);
 }
 
@@ -32,29 +34,43 @@ async function accept(
   invitation: string,
   pseudonym = `Camille ${randomBytes(5).toString('hex')}`,
 ): Promise<string> {
-  const { cookie } = await post(service, 'invitations/accept', {
+  const { cookie } = await post(service, 'access/invitations/accept', {
     body: { invitation, pseudonym, password: 'correct cheval pile agrafe' },
   });
-  return cookie;
+  return (await enrols(service, cookie)).cookie;
 }
 
-type Posted = { link: string | undefined; cookie: string };
+/** Another cookie: with an app for its second factor, the account may do all it may. `secret`: what the app knows. */
+export async function enrols(service: Service, before: string): Promise<{ cookie: string; secret: string }> {
+  const { secret = '' } = await post(service, 'factor/enrol', { body: { kind: 'totp' }, cookie: before });
+  const code = codeAt(secret, Date.now());
+  const { cookie } = await post(service, 'factor/confirm', { body: { code }, cookie: before });
+  return { cookie, secret };
+}
+
+/** The cookie of a half session becomes that of a session: by the app's next code, for this one may have been used. */
+export async function proves(service: Service, half: string, secret: string): Promise<string> {
+  const proof = { code: codeAt(secret, Date.now() + 30_000) };
+  return (await post(service, 'factor/prove', { body: { proof }, cookie: half })).cookie;
+}
+
+type Posted = { link: string | undefined; secret: string | undefined; cookie: string };
+const told = v.object({ link: v.optional(v.string()), secret: v.optional(v.string()) });
 
 async function post(
   service: Service,
   path: string,
   { body, cookie }: { body: object; cookie?: string },
 ): Promise<Posted> {
-  const response = await fetch(`${service.at(0)}/api/access/${path}`, {
+  const response = await fetch(`${service.at(0)}/api/${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-veille': '1', ...(cookie !== undefined && { cookie }) },
     body: JSON.stringify(body),
   });
   const answer: unknown = await response.json();
   if (!response.ok) throw new Error(`${path} was refused: ${JSON.stringify(answer)}`);
-  const link =
-    typeof answer === 'object' && answer !== null && 'link' in answer ? String(answer.link) : undefined;
-  return { link, cookie: response.headers.getSetCookie()[0]?.split(';')[0] ?? '' };
+  const { link, secret } = v.parse(told, answer);
+  return { link, secret, cookie: response.headers.getSetCookie()[0]?.split(';')[0] ?? '' };
 }
 
 function tokenOf(link: string | undefined): string {

@@ -3,6 +3,7 @@ import { journal, members, type Role, sessionsTold, type StaffDeed } from '@veil
 import * as v from 'valibot';
 import { randomBytes } from 'node:crypto';
 import type { Service } from './a-service.js';
+import { enrols } from './accounts.js';
 
 type Answered = { status: number; body: unknown; cookie: string };
 
@@ -40,7 +41,7 @@ export function staffAt(service: Service, cookie: string, node = 0) {
     };
     const asked = { invitation: link.split('#invitation=')[1], ...known };
     const joined = await post('/api/access/invitations/accept', asked, { cookie: '' });
-    return { ...known, cookie: joined.cookie };
+    return { ...known, ...(await enrols(service, joined.cookie)) };
   };
   return {
     post,

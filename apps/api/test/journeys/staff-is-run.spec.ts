@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { deskTells, listenTells, WIRE_VERSION } from '@veille/shared';
 import * as v from 'valibot';
-import { anAccount } from '../harness/accounts.js';
+import { anAccount, proves } from '../harness/accounts.js';
 import { aService, type Service } from '../harness/a-service.js';
 import { eventually } from '../harness/eventually.js';
 import { staffAt } from '../harness/run-the-staff.js';
@@ -77,11 +77,12 @@ it('[SP8] who is removed does too, and is not there any more', async () => {
 });
 
 it('[SP7] [SP8] a session that its owner revokes elsewhere loses its page within two seconds; theirs stays', async () => {
-  const { cookie, pseudonym, password } = await staffAt(service, coordinator).aMember('coordinator');
+  const { cookie, pseudonym, password, secret } = await staffAt(service, coordinator).aMember('coordinator');
   const here = staffAt(service, cookie);
-  const signedIn = await here.post('/api/access/sign-in', { pseudonym, password }, { cookie: '' });
-  const lost = await pagesOf(signedIn.cookie);
-  await staffAt(service, signedIn.cookie).post('/api/access/sessions/here', { device: 'phone' });
+  const half = await here.post('/api/access/sign-in', { pseudonym, password }, { cookie: '' });
+  const elsewhere = await proves(service, half.cookie, secret);
+  const lost = await pagesOf(elsewhere);
+  await staffAt(service, elsewhere).post('/api/access/sessions/here', { device: 'phone' });
   const { sessions } = await here.sessions();
   expect(sessions.map(({ isHere, device }) => ({ isHere, device })).sort()).toEqual(
     expect.arrayContaining([

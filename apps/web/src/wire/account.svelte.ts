@@ -1,8 +1,11 @@
 // Who works at this page: signed in, signed out, or come with an invitation. Used by the two doors of the staff.
 import { invitationToken, limits } from '@veille/shared';
-import type { AccessRefusal, LeaveForProvider, SignOnEnd, Who } from '@veille/shared';
+import type { AccessRefusal, Halfway, LeaveForProvider, SignOnEnd, Who } from '@veille/shared';
 import * as v from 'valibot';
 import { access } from './access.js';
+import { Enrolling } from './enrolling.svelte.js';
+import { factor } from './factor.js';
+import { Proving } from './proving.svelte.js';
 import { pageIn, signOn, signOnEndIn } from './sign-on.js';
 import type { Credentials, Refused } from './access.js';
 
@@ -10,6 +13,8 @@ import type { Credentials, Refused } from './access.js';
 export type AccountState =
   | { at: 'arriving' }
   | { at: 'out' }
+  | { at: 'proving' }
+  | { at: 'enrolling' }
   | { at: 'invited'; invitation: string; already: Who | undefined }
   | { at: 'in'; who: Who };
 
@@ -57,6 +62,13 @@ export class Account {
   /** Whether the association has a provider of its own, and how it went there. */
   mayLeave = $state(false);
   wayBack = $state<Exclude<SignOnEnd, 'in' | 'half'>>();
+  /** The second step, and the choice of one for who has none yet. */
+  readonly proving = new Proving<Who>({
+    give: (proof) => factor.prove(proof),
+    given: (who) => this.#letIn(who),
+    over: () => this.#begunAnew(),
+  });
+  readonly enrolling = new Enrolling(() => this.#begunAnew());
   #page: LeaveForProvider['page'] = 'listen';
   #association: string | undefined;
 
@@ -74,6 +86,7 @@ export class Account {
     if (end && end !== 'in' && end !== 'half') this.wayBack = end;
     void signOn.isOffered(association).then((offered) => (this.mayLeave = offered));
     const said = this.#ofThisDoor(await access.me());
+    if (end === 'half' && 'refused' in said) return this.#goOn(await factor.half());
     if (invitation === undefined) return this.#recognise(said);
     this.#linkIsDone = linkIsDone;
     if (invitation === '') return this.#linkServesNot('cut', said);
@@ -113,6 +126,17 @@ export class Account {
     else go(said.to);
   }
 
+  /** Between the password and the door. */
+  get isOnTheWay(): boolean {
+    return this.state.at === 'proving' || this.state.at === 'enrolling';
+  }
+
+  /** The codes were written down: nothing of them stays on the page. */
+  async enrolled(): Promise<void> {
+    this.enrolling.close();
+    this.#recognise(this.#ofThisDoor(await access.me()));
+  }
+
   async signOut(): Promise<void> {
     await access.signOut();
     this.leave();
@@ -122,7 +146,14 @@ export class Account {
   leave(why?: 'signed-out'): void {
     this.refused = why;
     this.linkFault = undefined;
+    this.enrolling.close();
     this.state = { at: 'out' };
+  }
+
+  /** What was begun stands no more: the password comes first again. */
+  #begunAnew(): void {
+    this.leave();
+    this.refused = 'over';
   }
 
   /** An account of another association is nobody here: neither sees anything of the other. */
@@ -138,11 +169,18 @@ export class Account {
     this.wayBack = undefined;
   }
 
-  async #try(asked: Promise<Who | Refused>): Promise<void> {
+  async #try(asked: Promise<Who | Halfway | Refused>): Promise<void> {
     this.#begin();
     const said = await asked;
     this.busy = false;
-    if (!('refused' in said)) this.#letIn(said);
+    this.#goOn(said);
+  }
+
+  #goOn(said: Who | Halfway | Refused): void {
+    if ('prove' in said) {
+      this.proving.begin(said.prove);
+      this.state = { at: 'proving' };
+    } else if (!('refused' in said)) this.#letIn(said);
     else if (this.state.at === 'invited' && said.refused === 'refused')
       this.#linkServesNot('over', this.state.already ?? { refused: 'signed-out' });
     else this.refused = said.refused;
@@ -158,6 +196,7 @@ export class Account {
   #letIn(who: Who): void {
     if (this.state.at === 'invited') this.#linkIsDone();
     this.linkFault = undefined;
+    if (who.mayOnly === 'enrol') return void (this.state = { at: 'enrolling' });
     this.state = { at: 'in', who };
     this.#entered(who);
   }

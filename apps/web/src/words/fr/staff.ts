@@ -1,5 +1,6 @@
 // French: what the two doors of the staff say about accounts.
 import type { AccessRefusal, SignOnEnd } from '@veille/shared';
+import { factor } from './factor.js';
 import { ground } from './ground.js';
 
 const refusals: Record<AccessRefusal, string> = {
@@ -51,6 +52,7 @@ export const staff = {
       unavailable: 'Le service de connexion de votre association ne répond pas. Réessayez dans un instant.',
     } satisfies Record<Exclude<SignOnEnd, 'in' | 'half'>, string>,
   },
+  factor,
   arriving: { title: 'Un instant…', text: 'Nous ouvrons la porte.' },
   lost: {
     device:

@@ -1,0 +1,84 @@
+// French: what is said about the second factor, which nobody here calls that.
+import type { AccessRefusal } from '@veille/shared';
+
+type NotProven = AccessRefusal | 'no';
+const tooFast = 'Trop d’essais. Attendez une demi-minute avant de recommencer.';
+const unavailable = 'Le service ne répond pas. Réessayez dans un instant.';
+
+/** The rest cannot happen here, and is said all the same. */
+const said = (words: { refused: string; no: string }) => (why: NotProven) => {
+  if (why === 'too-fast') return tooFast;
+  return why === 'refused' || why === 'malformed' || why === 'no'
+    ? words[why === 'no' ? 'no' : 'refused']
+    : unavailable;
+};
+
+export const factor = {
+  prove: {
+    title: 'Encore une étape.',
+    totp: 'Ouvrez l’application de codes sur votre téléphone, et recopiez les six chiffres qu’elle affiche pour Veille.',
+    passkey:
+      'Confirmez que c’est bien vous, avec l’appareil que vous avez choisi : son code, votre empreinte ou votre visage.',
+    recovery: 'Écrivez l’un des codes de secours que vous avez notés. Chacun ne sert qu’une fois.',
+    code: 'Code à six chiffres',
+    recoveryCode: 'Code de secours',
+    enter: 'Entrer',
+    usePasskey: 'Confirmer que c’est moi',
+    wait: 'Un instant…',
+    lost: 'Je ne l’ai pas sous la main',
+    found: 'Finalement, je l’ai',
+    back: 'Revenir au mot de passe',
+    wrong: {
+      totp: said({
+        refused: 'Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant, puis recopiez-le.',
+        no: unavailable,
+      }),
+      passkey: said({
+        refused:
+          'Cet appareil n’est pas celui que vous avez choisi. Réessayez, ou prenez un code de secours.',
+        no: 'Votre appareil n’a pas pu confirmer. Réessayez, ou prenez un code de secours.',
+      }),
+      recovery: said({
+        refused: 'Ce code de secours n’est pas le bon, ou il a déjà servi. Prenez-en un autre.',
+        no: unavailable,
+      }),
+    },
+  },
+  enrol: {
+    title: 'Protégeons votre accès.',
+    text: 'Un mot de passe peut se deviner. Une seconde preuve, que vous seul·e avez, protège les personnes qui vous parlent. Choisissez celle qui vous va ; vous pourrez en changer.',
+    passkey: {
+      name: 'Cet appareil',
+      text: 'Son code, votre empreinte ou votre visage, comme pour le déverrouiller. Le plus simple.',
+    },
+    totp: {
+      name: 'Une application de codes',
+      text: 'Sur votre téléphone, elle affiche six chiffres à recopier. Marche depuis n’importe quel ordinateur.',
+    },
+    wait: 'Un instant…',
+    app: {
+      title: 'Avec votre téléphone',
+      steps: [
+        'Si vous n’en avez pas, installez une application de codes : par exemple Aegis, FreeOTP ou 2FAS.',
+        'Dans l’application, ajoutez un compte et visez ce dessin.',
+        'Recopiez ici les six chiffres qu’elle affiche.',
+      ],
+      picture: 'Dessin à viser avec l’application de codes',
+      key: 'Le dessin ne passe pas ? Tapez cette clé dans l’application :',
+      confirm: 'Confirmer',
+      another: 'Choisir autre chose',
+    },
+    wrong: said({
+      refused:
+        'Cela n’a pas marché : le code n’est pas le bon, ou il vient de changer. Recopiez celui qui s’affiche maintenant.',
+      no: 'Votre appareil n’a pas pu le faire. Réessayez, ou prenez l’application de codes.',
+    }),
+    codes: {
+      title: 'Notez vos codes de secours.',
+      text: 'Si un jour votre téléphone est perdu ou changé, chacun de ces codes ouvre la porte une fois. Ils ne seront plus jamais montrés : écrivez-les sur un papier, gardé chez vous.',
+      copy: 'Copier',
+      copied: 'Copié',
+      done: 'Je les ai notés',
+    },
+  },
+};
