@@ -14,3 +14,12 @@ export async function barriersIn(page: Page): Promise<string[]> {
   );
   return Array.isArray(found) ? found.map(String) : ['axe-core gave no answer'];
 }
+
+/** The same of the whole page: what a bar covers can be scrolled to. */
+export async function barriersInAll(page: Page): Promise<string[]> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: before?.width ?? 360, height: 2_400 });
+  const found = await barriersIn(page);
+  if (before) await page.setViewportSize(before);
+  return found;
+}

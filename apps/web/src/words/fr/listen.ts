@@ -84,7 +84,7 @@ export const words = {
         text: 'Personne n’a écrit depuis longtemps. Sa page lui demande doucement si elle est toujours là. C’est vous qui décidez d’attendre ou de terminer.',
         suggest: 'Me proposer une phrase pour finir',
         sentence:
-          'Je ne vous lis plus depuis un moment, et je vais mettre fin à notre conversation. Vous pouvez revenir quand vous voulez : quelqu’un sera là.',
+          'Je n’ai rien lu de vous depuis un moment, et je vais mettre fin à notre conversation. Vous pouvez revenir quand vous voulez.',
       },
     },
     handOver: {
@@ -107,7 +107,7 @@ export const words = {
       'caller-left': 'La personne a mis fin à la conversation.',
       'caller-lost': 'La personne n’a pas pu revenir. Cela ne dit rien de votre écoute.',
       'you-ended': 'Vous avez mis fin à la conversation.',
-      'you-handed-over': 'Vous avez confié la personne à quelqu’un d’autre. Elle garde sa place.',
+      'you-handed-over': 'Vous avez passé le relais. La personne garde sa place.',
       'you-were-lost': 'La connexion a été coupée trop longtemps. La personne a été reprise en tête de file.',
     },
     left: (seconds: number) =>
@@ -131,7 +131,7 @@ export const words = {
   recall: {
     wish: 'Prévenez-moi si beaucoup de personnes attendent.',
     called: (waiting: number) =>
-      `${waiting} personnes attendent en ce moment. Si vous le pouvez, votre écoute aiderait. Sinon, rien ne change.`,
+      `${waiting === 1 ? 'Une personne attend' : `${waiting} personnes attendent`} en ce moment. Si vous le pouvez, votre écoute aiderait. Sinon, rien ne change.`,
   },
   cannotGo:
     'Quelqu’un vous est peut-être proposé à cet instant. Répondez, ou attendez un peu, puis déconnectez-vous.',
