@@ -5,11 +5,14 @@ import {
   type OnModuleDestroy,
   type OnModuleInit,
 } from '@nestjs/common';
+import type { AccountId, AssociationId } from '@veille/domain';
+import { AccessService } from './access/access.service.js';
 import { lineChosen } from './association/association.facts.js';
 import { AssociationService } from './association/association.service.js';
 import { deedDone, deedRefused } from './audit/audit.facts.js';
 import { AuditService } from './audit/audit.service.js';
 import { type Duty, every } from './platform/clock/every.js';
+import { factorEnrolled, factorRefused, factorRemoved, recoveryCodeUsed } from './factor/factor.facts.js';
 import { Facts } from './platform/facts.js';
 
 const FORGETS_EVERY = 600_000;
@@ -21,6 +24,7 @@ export class Auditing implements OnModuleInit, OnApplicationBootstrap, OnModuleD
   constructor(
     private readonly audit: AuditService,
     private readonly associations: AssociationService,
+    private readonly access: AccessService,
     private readonly facts: Facts,
   ) {}
 
@@ -38,6 +42,45 @@ export class Auditing implements OnModuleInit, OnApplicationBootstrap, OnModuleD
       if (settings.length > 0)
         await audit.write(association, { did: 'settings-changed', by, of, what: settings });
     });
+    this.#hearOfFactors();
+  }
+
+  /** Nothing that opens is in them; what only the right password could cause is written seldom all the same (AU5). */
+  #hearOfFactors(): void {
+    const { facts, audit } = this;
+    facts.when(factorEnrolled, ({ account, kind, replaced }) =>
+      this.#ofTheirs(account, (association) =>
+        audit.write(association, {
+          did: replaced ? 'factor-replaced' : 'factor-enrolled',
+          by: account,
+          what: [kind],
+        }),
+      ),
+    );
+    facts.when(recoveryCodeUsed, ({ account }) =>
+      this.#ofTheirs(account, (association) =>
+        audit.write(association, { did: 'recovery-code-used', by: account }),
+      ),
+    );
+    facts.when(factorRemoved, ({ account }) =>
+      this.#ofTheirs(account, (association) =>
+        audit.write(association, { did: 'factor-removed', to: account }),
+      ),
+    );
+    facts.when(factorRefused, ({ account, why }) =>
+      this.#ofTheirs(account, (association) =>
+        audit.writeSeldom(association, { did: 'factor-refused', to: account, what: [why] }),
+      ),
+    );
+  }
+
+  /** In the journal of their association, while there is such an account. */
+  async #ofTheirs(
+    account: AccountId,
+    write: (association: AssociationId) => Promise<unknown>,
+  ): Promise<void> {
+    const association = await this.access.associationOf(account);
+    if (association !== undefined) await write(association);
   }
 
   onApplicationBootstrap(): void {

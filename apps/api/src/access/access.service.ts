@@ -92,6 +92,11 @@ export class AccessService {
     return { id: found.id, account: account.id, assurance: found.assurance, ...knownOf(account) };
   }
 
+  /** Whose account it is; `undefined` when there is none any more. */
+  async associationOf(id: AccountId): Promise<AssociationId | undefined> {
+    return (await this.store.account(id))?.association;
+  }
+
   /** What a colleague calls this account; `undefined` when there is none, or it is suspended. */
   async pseudonymOf(id: AccountId): Promise<string | undefined> {
     const account = await this.store.account(id);

@@ -4,11 +4,12 @@ import { firstAssociation } from '@veille/domain';
 import { AuditService } from '../../src/audit/audit.service.js';
 import { auditReport, noteDisclosure } from '../../src/audit-report.js';
 import { keptKeys } from '../../src/platform/redis/keys.js';
-import { anAccount } from '../harness/accounts.js';
+import { anAccount, theAdministrator } from '../harness/accounts.js';
 import { aService, type Service } from '../harness/a-service.js';
 import { eventually } from '../harness/eventually.js';
 import { aPair } from '../harness/people.js';
 import { LineRunner } from '../harness/run-the-line.js';
+import { staffAt } from '../harness/run-the-staff.js';
 
 const here = firstAssociation.id;
 let service: Service;
@@ -50,6 +51,20 @@ it('[AU6] an invitation, the account made of it, and a line’s settings by thei
   });
   const changes = (await written()).filter(({ did }) => did === 'settings-changed');
   expect(changes).toHaveLength(1);
+});
+
+it('[SF10] what becomes of a factor is written: enrolled, and refused to whoever gives a wrong one', async () => {
+  const { cookie, pseudonym, password } = await staffAt(service, await theAdministrator(service)).aMember();
+  const theirs = staffAt(service, cookie);
+  const half = await theirs.post('/api/access/sign-in', { pseudonym, password }, { cookie: '' });
+  const proof = { recovery: 'A'.repeat(16) };
+  const refused = await theirs.post('/api/factor/prove', { proof }, { cookie: half.cookie });
+  expect(refused).toMatchObject({ status: 401, body: { refused: 'refused' } });
+  await eventually(async () => {
+    const said = await written();
+    expect(said).toContainEqual(expect.objectContaining({ did: 'factor-enrolled', what: ['totp'] }));
+    expect(said).toContainEqual(expect.objectContaining({ did: 'factor-refused', what: ['wrong'] }));
+  });
 });
 
 it('[AU6] [AU5] refusals are written seldom, and none of an association that is not there', async () => {
