@@ -1,37 +1,41 @@
-// `node bench/plot.mjs FILE`: from the JSON of a run, the table of docs/performance.md and the picture beside it, so that no figure
+// `node bench/plot.mjs FILE …`: from the JSON of a run, or of runs of some parts each, the table of docs/performance.md and the picture beside it, so that no figure
 // there was ever typed.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { boundOf, numberOf } from './lib/telling.mjs';
+import { boundOf, numberOf, numberOfRow } from './lib/telling.mjs';
 
 const docs = fileURLToPath(new URL('../docs/', import.meta.url));
 const [BEGIN, END] = ['<!-- begin: bench/plot.mjs -->', '<!-- end: bench/plot.mjs -->'];
 
-const report = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8'));
-const page = join(docs, 'performance.md');
-const text = readFileSync(page, 'utf8');
-const [before, rest] = text.split(BEGIN);
-const after = rest.split(END)[1];
-writeFileSync(page, `${before}${BEGIN}\n\n${tableOf(report)}\n\n${END}${after}`);
-writeFileSync(join(docs, 'performance.svg'), pictureOf(report.rows));
-
+const reports = process.argv.slice(2).map((file) => JSON.parse(readFileSync(file, 'utf8')));
+const report = {
+  ...reports[0],
+  // A part that was run again stands as it was run last.
+  rows: [...new Map(reports.flatMap(({ rows }) => rows).map((row) => [row.row, row])).values()].sort(
+    (one, other) => parseInt(one.row) - parseInt(other.row),
+  ),
+  seconds: reports.reduce((sum, { seconds }) => sum + seconds, 0),
+  faults: Object.assign({}, ...reports.map(({ faults }) => faults)),
+};
 function tableOf({ rows, machine, rounds, seconds, faults }) {
   const head = ['row', 'figure', 'product', 'beside', 'ratio', 'goal', 'limit', 'verdict'];
   const lines = [head, head.map(() => '---'), ...rows.map(cellsOf)];
-  const none = Object.values(faults).every((counts) => Object.values(counts).every((count) => count === 0));
+  const found = Object.values(faults)
+    .flatMap((counts) => Object.entries(counts))
+    .flatMap(([fault, count]) => (count > 0 ? [`${count} ${fault}`] : []));
   const { date, cpu, cores, memory, node, redis, load } = machine;
   return [
     lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n'),
     '',
-    `Run on ${date} in ${seconds} s, ${rounds} rounds: ${cpu}, ${cores} cores, ${memory}, Node ${node}, Redis ${redis}; what else wanted to`,
-    `run when it began: ${load[0]} (load average). Lost, out of order, astray, written down, early or not back: ${none ? 'nothing' : JSON.stringify(faults)}.`,
+    `Run on ${date} in ${seconds} s, ${rounds} rounds at most: ${cpu}, ${cores} cores, ${memory}, Node ${node}, Redis ${redis}; what else wanted to`,
+    `run when it began: ${load[0]} (load average). Lost, out of order, astray, written down, early or not back: ${found.join(', ') || 'nothing'}.`,
   ].join('\n');
 }
 
 function cellsOf({ row, what, unit, against, product, baseline, ratio, range, goal, limit, verdict }) {
   return [
-    /^\d+/.exec(row)[0],
+    numberOfRow(row),
     what,
     `${numberOf(product)} ${unit}`,
     baseline === undefined ? '' : `${against} ${numberOf(baseline)} ${unit}`,
@@ -49,6 +53,13 @@ function shareOfLimit(bounds, { product, ratio }) {
   return way === 'share' || way === 'least' ? bound / value : value / bound;
 }
 
+const colours = {
+  ok: '#3d7a5c',
+  'short of the goal': '#c98a2b',
+  OVER: '#b3443c',
+  'noisy, not judged': '#9aa0a6',
+};
+
 function pictureOf(rows) {
   const drawn = rows.filter(({ limit }) => limit);
   const [left, width, high, top] = [430, 420, 20, 40];
@@ -58,10 +69,9 @@ function pictureOf(rows) {
     const y = top + at * high;
     const share = shareOfLimit(row.limit, row);
     const goal = row.goal && shareOfLimit(row.limit, boundAsFigure(row.goal));
-    const colour = share > 1 ? '#b3443c' : goal && share > goal ? '#c98a2b' : '#3d7a5c';
     return [
       `<text x="${left - 10}" y="${y + 12}" text-anchor="end">${row.what}</text>`,
-      `<rect x="${left}" y="${y + 3}" width="${(x(share) - left).toFixed(1)}" height="11" fill="${colour}"/>`,
+      `<rect x="${left}" y="${y + 3}" width="${(x(share) - left).toFixed(1)}" height="11" fill="${colours[row.verdict]}"/>`,
       goal ? `<path d="M${x(goal).toFixed(1)} ${y}v17" stroke="#222" stroke-dasharray="2 2"/>` : '',
     ].join('');
   });
@@ -69,7 +79,7 @@ function pictureOf(rows) {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${left + width + 40} ${bottom + 20}" font-family="sans-serif" font-size="12">`,
     `<rect width="100%" height="100%" fill="#fff"/>`,
-    `<text x="${left}" y="20">how much of its limit each figure takes (dashes: the goal)</text>`,
+    `<text x="${left}" y="20">how much of its limit each figure takes (dashes: the goal; grey: noisy)</text>`,
     ...bars,
     `<path d="M${x(1).toFixed(1)} ${top - 8}V${bottom}" stroke="#222"/><text x="${x(1) - 14}" y="${bottom + 14}">limit</text>`,
     '</svg>\n',
@@ -81,3 +91,10 @@ const boundAsFigure = (bounds) => {
   const [[way, bound]] = Object.entries(bounds);
   return way === 'times' || way === 'share' ? { ratio: bound } : { product: bound };
 };
+
+const page = join(docs, 'performance.md');
+const text = readFileSync(page, 'utf8');
+const [before, rest] = text.split(BEGIN);
+const after = rest.split(END)[1];
+writeFileSync(page, `${before}${BEGIN}\n\n${tableOf(report)}\n\n${END}${after}`);
+writeFileSync(join(docs, 'performance.svg'), pictureOf(report.rows));

@@ -7,7 +7,7 @@ export function lineOf({ row, what, unit, against, product, baseline, ratio, ran
     ratio === undefined ? '' : `${ratio.toFixed(2)}× [${range.map((one) => one.toFixed(2)).join('–')}]`;
   const bounds = [goal && `goal ${boundOf(goal, unit)}`, limit && `limit ${boundOf(limit, unit)}`];
   return [
-    (/^\d+/.exec(row)?.[0] ?? '').padStart(2),
+    numberOfRow(row).padStart(2),
     what.padEnd(52),
     figure.padStart(13),
     other.padEnd(36),
@@ -19,8 +19,11 @@ export function lineOf({ row, what, unit, against, product, baseline, ratio, ran
     .trimEnd();
 }
 
+/** The row of the budget; nothing for what is only told beside them. */
+export const numberOfRow = (row) => /^\d{1,2}(?!\d)/.exec(row)?.[0] ?? '';
+
 export const numberOf = (value) =>
-  value >= 1_000 ? Math.round(value).toLocaleString('en') : value.toPrecision(3).replace(/\.?0+$/, '');
+  value >= 1_000 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(3)));
 
 const sayings = {
   times: (bound) => `≤ ${bound}×`,
