@@ -8,7 +8,9 @@ import { Door } from '../wire/door.js';
 import type { Cut, Link } from '../wire/link.js';
 import { ProviderDesk } from './provider-desk.svelte.js';
 import { AssociationDesk } from './association-desk.svelte.js';
+import { Sessions } from '../wire/sessions.svelte.js';
 import { LineDesk } from './line-desk.svelte.js';
+import { StaffDesk } from './staff-desk.svelte.js';
 
 export type DeskState = { at: 'arriving' | 'board' | 'elsewhere' | 'outdated' | 'shut' };
 /** One's own association and post, unless others are named. */
@@ -30,6 +32,8 @@ export class DeskFace {
   /** Shown to those who may choose it: others are refused, and see nothing of it. */
   readonly provider = new ProviderDesk();
   readonly association = new AssociationDesk();
+  readonly staff = new StaffDesk();
+  readonly sessions = new Sessions();
   readonly account = new Account(({ role }) => role !== 'volunteer' && this.arrive());
   readonly #door: Door<typeof deskAsks, typeof deskTells>;
   #asked: string | undefined;
@@ -111,6 +115,8 @@ export class DeskFace {
     this.running.close();
     this.provider.close();
     this.association.wipe();
+    this.staff.close();
+    this.sessions.close();
     this.state = { at };
   }
 }

@@ -1,16 +1,22 @@
-// The coordinators' door: reads the invitation in the address, then opens the page.
+// The coordinators' door: reads the link in the address, then opens the page.
 import { mount } from 'svelte';
 import '../ui/base.css';
 import { arrivalIn } from '../wire/account.svelte.js';
+import { ChoosingAnew, resetIn } from '../wire/choosing-anew.svelte.js';
 import { onWaking } from '../wire/waking.js';
 import App from './App.svelte';
+import Anew from './screens/Anew.svelte';
 import { DeskFace } from './desk.svelte.js';
 
 const face = new DeskFace(window.location.origin);
+const reset = resetIn(window.location);
 const target = document.getElementById('page');
 if (target) {
   target.replaceChildren();
-  mount(App, { target, props: { face } });
-  void face.account.arrive(arrivalIn(window.location));
-  onWaking(face);
+  if (reset !== undefined) mount(Anew, { target, props: { anew: new ChoosingAnew(reset) } });
+  else {
+    mount(App, { target, props: { face } });
+    void face.account.arrive(arrivalIn(window.location));
+    onWaking(face);
+  }
 }

@@ -17,6 +17,7 @@ import { pageClock } from '../wire/clock.js';
 import { Door } from '../wire/door.js';
 import type { Cut, Link } from '../wire/link.js';
 import { Seat } from '../wire/seat.svelte.js';
+import { Sessions } from '../wire/sessions.svelte.js';
 import { TicketSlip } from '../wire/ticket.js';
 import { HandingOver } from './handing-over.svelte.js';
 import { Recall } from './recall.svelte.js';
@@ -47,6 +48,7 @@ export class ListenFace {
   readonly handing: HandingOver;
   readonly recall: Recall;
   readonly account = new Account(() => this.arrive());
+  readonly sessions = new Sessions();
   readonly #door: Door<typeof listenAsks, typeof listenTells>;
   readonly #slip: TicketSlip;
   /** The one of their lines that was chosen on this page. */
@@ -180,6 +182,7 @@ export class ListenFace {
   }
 
   #wipe(state: ListenState): void {
+    this.sessions.close();
     if (state.at !== 'ending') this.#slip.remove();
     this.#leaveSeat();
     this.state = state;

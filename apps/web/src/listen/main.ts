@@ -1,20 +1,26 @@
-// The volunteers' door: reads the invitation in the address, then opens the page.
+// The volunteers' door: reads the link in the address, then opens the page.
 import { mount } from 'svelte';
 import '../ui/base.css';
 import { words } from '../words/fr/listen.js';
 import { arrivalIn } from '../wire/account.svelte.js';
 import { tabStorage } from '../wire/ticket.js';
+import { ChoosingAnew, resetIn } from '../wire/choosing-anew.svelte.js';
 import { onWaking } from '../wire/waking.js';
 import App from './App.svelte';
+import Anew from './screens/Anew.svelte';
 import { ListenFace } from './listen.svelte.js';
 import { Ringing } from './ringing.svelte.js';
 
 const face = new ListenFace(window.location.origin, tabStorage());
 const ringing = new Ringing({ calm: words.discreetTitle, calling: words.offered.tab });
+const reset = resetIn(window.location);
 const target = document.getElementById('page');
 if (target) {
   target.replaceChildren();
-  mount(App, { target, props: { face, ringing } });
-  void face.account.arrive(arrivalIn(window.location));
-  onWaking(face);
+  if (reset !== undefined) mount(Anew, { target, props: { anew: new ChoosingAnew(reset) } });
+  else {
+    mount(App, { target, props: { face, ringing } });
+    void face.account.arrive(arrivalIn(window.location));
+    onWaking(face);
+  }
 }

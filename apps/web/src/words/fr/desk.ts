@@ -2,12 +2,15 @@
 import type { Countable, LengthBand, WaitBand } from '@veille/shared';
 import { provider } from './provider.js';
 import { association } from './association.js';
+import { journal, members } from './members.js';
 import { opening, settings } from './settings.js';
 import { staff } from './staff.js';
 
 export const words = {
   ...staff,
   association,
+  journal,
+  members,
   opening,
   settings,
   provider,

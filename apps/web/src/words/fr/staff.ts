@@ -2,6 +2,7 @@
 import type { AccessRefusal, SignOnEnd } from '@veille/shared';
 import { factor } from './factor.js';
 import { ground } from './ground.js';
+import { anew, sessions } from './sessions.js';
 
 const refusals: Record<AccessRefusal, string> = {
   refused: 'Ce pseudonyme et ce mot de passe ne vont pas ensemble.',
@@ -19,6 +20,8 @@ const refusals: Record<AccessRefusal, string> = {
 
 export const staff = {
   ...ground,
+  anew,
+  sessions,
   account: {
     pseudonym: 'Pseudonyme',
     password: 'Mot de passe',

@@ -1,0 +1,78 @@
+// French: who may enter, and the journal of what was done about it.
+import type { Role } from '@veille/shared';
+
+const day = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
+const moment = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'medium', timeStyle: 'short' });
+
+const deeds: Readonly<Record<string, string>> = {
+  'account-made': 'a créé son accès',
+  'signed-in': 'est entré·e',
+  'sign-in-refused': 'entrée refusée',
+  'link-refused': 'lien refusé : faux, utilisé ou trop ancien',
+  'sessions-ended': 'a déconnecté ses autres appareils',
+  invited: 'a fait un lien d’invitation',
+  suspended: 'a suspendu',
+  restored: 'a rétabli',
+  removed: 'a supprimé',
+  reset: 'a donné un lien de nouveau mot de passe à',
+  'password-chosen': 'a choisi un nouveau mot de passe',
+  'role-changed': 'a changé le rôle de',
+  'reach-refused': 'a demandé ce qui n’est pas permis',
+  'settings-changed': 'a changé des réglages',
+  'mode-changed': 'a décidé de l’ouverture',
+  disclosed: 'tout ce qui est gardé a été lu sur la machine',
+  exported: 'a emporté le journal',
+};
+const words: Readonly<Record<string, string>> = {
+  volunteer: 'bénévole',
+  coordinator: 'coordination',
+  administrator: 'administration',
+  'open-now': 'ouverte',
+  'closed-now': 'fermée',
+  draining: 'fin d’accueil',
+  'by-hours': 'selon les horaires',
+};
+/** Strangers' attempts are nobody's; what the machine's operator did has no account. */
+const strangers = ['sign-in-refused', 'link-refused', 'disclosed'];
+
+export const members = {
+  title: 'Bénévoles et coordination',
+  text: 'Qui peut entrer, parmi les personnes que vous coordonnez. Rien ici ne dit ce qu’elles ont entendu.',
+  open: 'Voir qui peut entrer',
+  close: 'Refermer',
+  me: ' (vous)',
+  roles: {
+    volunteer: 'bénévole',
+    coordinator: 'coordination',
+    administrator: 'administration',
+  } satisfies Record<Role, string>,
+  suspended: 'suspendu·e',
+  seenOn: (written: string) => `vu·e le ${day.format(new Date(`${written}T12:00:00Z`))}`,
+  neverSeen: 'jamais vu·e',
+  reset: 'Nouveau mot de passe',
+  resetSure: 'Oui, faire un lien',
+  resetFor: (pseudonym: string) => `Un nouveau mot de passe pour ${pseudonym}`,
+  resetText:
+    'Avec ce lien, et une seule fois, cette personne choisit son mot de passe. Vous ne le verrez jamais. Ses pages ouvertes se fermeront alors.',
+  resetLink: 'Lien de nouveau mot de passe',
+  suspend: 'Suspendre',
+  suspendSure: 'Oui, suspendre',
+  restore: 'Rétablir',
+  restoreSure: 'Oui, rétablir',
+  remove: 'Supprimer',
+  removeSure: 'Oui, supprimer cet accès',
+};
+
+export const journal = {
+  title: 'Journal',
+  text: 'Qui a fait quoi, sur quel accès ou quel réglage, depuis un an. Rien d’un appel n’y est écrit.',
+  open: 'Lire le journal',
+  more: 'Plus ancien',
+  csv: 'Emporter (tableur)',
+  json: 'Emporter (JSON)',
+  removed: 'un accès supprimé depuis',
+  nobody: (did: string) => (strangers.includes(did) ? undefined : 'L’administration de l’installation'),
+  deeds: (did: string) => deeds[did] ?? did,
+  words: (what: readonly string[]) => what.map((word) => words[word] ?? word),
+  when: (at: number) => moment.format(at),
+};
