@@ -9,6 +9,11 @@ const deeds: Readonly<Record<string, string>> = {
   'signed-in': 'est entré·e',
   'sign-in-refused': 'entrée refusée',
   'link-refused': 'lien refusé : faux, utilisé ou trop ancien',
+  'factor-enrolled': 'a choisi sa seconde preuve',
+  'factor-replaced': 'a changé de seconde preuve',
+  'factor-refused': 'seconde preuve refusée',
+  'factor-removed': 'seconde preuve retirée',
+  'recovery-code-used': 'est entré·e avec un code de secours',
   'sessions-ended': 'a déconnecté ses autres appareils',
   invited: 'a fait un lien d’invitation',
   suspended: 'a suspendu',
@@ -24,6 +29,10 @@ const deeds: Readonly<Record<string, string>> = {
   exported: 'a emporté le journal',
 };
 const words: Readonly<Record<string, string>> = {
+  totp: 'application de codes',
+  passkey: 'appareil',
+  wrong: 'fausse',
+  'too-fast': 'trop d’essais',
   volunteer: 'bénévole',
   coordinator: 'coordination',
   administrator: 'administration',
