@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import type { Refused } from './access.js';
 import { factor } from './factor.js';
 import { makePasskey } from './passkey.js';
+import { codeOf, isTrial } from './trial-code.js';
 import type { NotProven } from './proving.svelte.js';
 
 export class Enrolling {
@@ -40,6 +41,15 @@ export class Enrolling {
     const code = v.safeParse(totpCode, written);
     if (!code.success) return void (this.refused = 'refused');
     this.#enrolled(await this.#try(() => factor.confirm({ code: code.output })));
+  }
+
+  /** Whether this is one's own computer, where one may do without a phone (SF11). */
+  get isTrial(): boolean {
+    return isTrial(window.location);
+  }
+
+  async writeTrialCode(): Promise<void> {
+    if (this.offer) await this.writeCode(await codeOf(this.offer.secret, Date.now()));
   }
 
   async choosePasskey(proof?: Proof): Promise<void> {

@@ -67,6 +67,10 @@ export const factor = {
       key: 'Le dessin ne passe pas ? Tapez cette clé dans l’application :',
       confirm: 'Confirmer',
       another: 'Choisir autre chose',
+      trial: {
+        text: 'Vous essayez Veille sur cet ordinateur, sans téléphone sous la main ? Cette page peut lire le code à votre place. Pour revenir plus tard, vous aurez les codes de secours.',
+        go: 'Continuer sans téléphone, pour un essai',
+      },
     },
     wrong: said({
       refused:

@@ -3,7 +3,7 @@ const moment = new Intl.DateTimeFormat('fr-FR', { weekday: 'long', hour: '2-digi
 
 export const sessions = {
   title: 'Vos connexions',
-  text: 'Aucune adresse n’est notée : seulement quand, et si la page a dit être sur un téléphone ou un ordinateur.',
+  text: 'Aucune adresse n’est notée : seulement quand, et si la page a dit être sur un téléphone ou un ordinateur.',
   open: 'Voir où je suis connecté·e',
   close: 'Refermer',
   here: 'Ici, sur cette page',
@@ -26,6 +26,6 @@ export const anew = {
   leave: 'Entrer sans changer de mot de passe',
   refused: {
     over: 'Ce lien n’est plus valable, ou n’est pas entier. Demandez-en un autre à la personne qui coordonne.',
-    unavailable: 'Le service ne répond pas. Réessayez dans un instant : votre lien sert encore.',
+    unavailable: 'Le service ne répond pas. Réessayez dans un instant : votre lien sert encore.',
   },
 };
