@@ -26,7 +26,7 @@ export async function aSample() {
     NODE_ENV: 'production',
     PORT: port,
     STILL_THERE_SECONDS: '0',
-    OFFER_SECONDS: '120',
+    OFFER_SECONDS: '100',
   };
   const service = await startService({ entry: API_ENTRY, env });
   const url = `http://localhost:${port}`;

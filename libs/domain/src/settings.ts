@@ -139,12 +139,12 @@ const notNegative = ['awayTold', 'stillThere', 'pairRests', 'recallAbove', 'wait
 
 /** What cannot hold in these settings, field by field; empty when a line can live by them (ST1–ST4, ST7). */
 export function faultsIn(settings: LineSettings): SettingsFault[] {
-  return [
-    ...faultsOfNumbers(settings),
-    ...faultsOfOrder(settings),
-    ...faultsOfOpening(settings),
-    ...faultsOfColours(settings),
-  ];
+  return [...faultsInLengths(settings), ...faultsOfOpening(settings), ...faultsOfColours(settings)];
+}
+
+/** Of these, what cannot hold among counts and lengths (ST1, ST2). */
+export function faultsInLengths(settings: LineSettings): SettingsFault[] {
+  return [...faultsOfNumbers(settings), ...faultsOfOrder(settings)];
 }
 
 function faultsOfNumbers(settings: LineSettings): SettingsFault[] {

@@ -4,6 +4,7 @@ import {
   firstLine,
   firstPost,
   firstSettings,
+  hours,
   type KeptLine,
   lineId,
   minutes,
@@ -73,6 +74,24 @@ it('[AS6] what is chosen is served at once, and what cannot hold changes nothing
   const settings = { ...firstSettings, breather: minutes(7), mode: 'draining' };
   expect(await associations.line(firstLine.id)).toMatchObject({ settings });
   expect(await associations.choose(lineId('never-was'), {})).toBe('no-such-line');
+});
+
+it('[AS7] a choice that would not hold beside what is imposed changes nothing', async () => {
+  const { associations } = aService({ offerStands: seconds(110) });
+  await associations.seed();
+  const before = await associations.line(firstLine.id);
+  const refused = await associations.choose(firstLine.id, { volunteerGrace: seconds(100) });
+  expect(refused).toEqual({ field: 'offerStands', why: 'longer-than-a-grace' });
+  expect(await associations.line(firstLine.id)).toEqual(before);
+});
+
+it('[AS7] what did not hold before keeps nobody from closing the line', async () => {
+  const { associations } = aService({ offerStands: hours(1) });
+  await associations.seed();
+  expect(await associations.choose(firstLine.id, { mode: 'closed-now' })).toBe('changed');
+  expect(await associations.choose(firstLine.id, { offerStands: hours(1) })).toMatchObject({
+    field: 'offerStands',
+  });
 });
 
 it('[AS3] a line is read once in a few seconds, whatever is asked', async () => {

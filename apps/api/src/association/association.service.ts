@@ -81,15 +81,27 @@ export class AssociationService {
     let fault: SettingsFault | undefined;
     let others: { before: KeptLine; after: KeptLine } | undefined;
     const said = await this.store.change(id, (before) => {
-      const settings = { ...before.settings, ...chosen };
-      [fault] = faultsIn({ ...firstSettings, ...settings });
-      const after = fault ? before : { ...before, settings };
+      fault = this.#faultOf(before, chosen);
+      const after = fault ? before : { ...before, settings: { ...before.settings, ...chosen } };
       others = { before, after };
       return after;
     });
     this.#reading = undefined;
     if (by && others) this.#tell(others, by);
     return fault ?? said;
+  }
+
+  /** Of the line's own settings, and of those in force; what stood before and is not touched keeps nobody from closing a line. */
+  #faultOf({ settings }: KeptLine, chosen: Partial<LineSettings>): SettingsFault | undefined {
+    const stood = this.#faultsOf(settings);
+    return this.#faultsOf({ ...settings, ...chosen }).find(
+      ({ field, why }) => field in chosen || !stood.some((one) => one.field === field && one.why === why),
+    );
+  }
+
+  #faultsOf(own: Partial<LineSettings>): SettingsFault[] {
+    const settings = { ...firstSettings, ...own };
+    return [settings, { ...settings, ...this.imposed }].flatMap(faultsIn);
   }
 
   #tell({ before, after }: { before: KeptLine; after: KeptLine }, by: AccountId): void {
