@@ -60,19 +60,33 @@ it.each([
   ['waited-too-long', 'waited-too-long'],
 ] as const)('[CT1] who waited and %s is counted as %s', async (why, as) => {
   const { facts, counts } = await counted();
-  facts.state(callerLeft, { ...left, why });
+  facts.state(callerLeft, { ...left, why, heard: false });
   expect(await counts()).toEqual({ [as]: 1 });
 });
+
+it.each(['left', 'hopeless', 'lost'] as const)(
+  '[CT7] who was heard before and %s did not go before being heard',
+  async (why) => {
+    const { facts, counts } = await counted();
+    facts.state(callerLeft, { ...left, why, heard: true });
+    expect(await counts()).toEqual({ 'not-heard-again': 1 });
+  },
+);
 
 it('[CT1] a caller who is heard again was answered once', async () => {
   const { facts, counts } = await counted();
   const opened = { ...pair, waited: minutes(3), from: placeId('home') };
   facts.state(conversationOpened, { ...opened, again: false });
-  facts.state(callerReturned, pair);
+  facts.state(callerReturned, { ...pair, lasted: minutes(6) });
   facts.state(conversationOpened, { ...opened, again: true });
   facts.state(callerHandedOver, { ...pair, to: 'line', lasted: minutes(9) });
   facts.state(conversationOpened, { ...opened, again: true });
-  expect(await counts()).toEqual({ answered: 1, interrupted: 1, 'handed-over': 1 });
+  expect(await counts()).toEqual({
+    answered: 1,
+    interrupted: 1,
+    'ended-by-listener-lost': 1,
+    'handed-over': 1,
+  });
 });
 
 it.each([

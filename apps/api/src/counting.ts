@@ -18,6 +18,7 @@ const ended: Readonly<Record<EndedBy, readonly Countable[]>> = {
   volunteer: ['ended-by-volunteer'],
   'caller-lost': ['ended-by-loss', 'interrupted'],
 };
+const lost: readonly Countable[] = ['ended-by-listener-lost', 'interrupted'];
 const left = {
   left: 'left',
   hopeless: 'hopeless',
@@ -36,12 +37,15 @@ export class Counting implements OnModuleInit {
     const { facts, counters } = this;
     facts.when(callerJoined, ({ line }) => counters.count(line, ['offered', 'admitted']));
     facts.when(callerRefused, ({ line, why }) => counters.count(line, ['offered', `refused-${why}`]));
-    facts.when(callerLeft, ({ line, why }) => counters.count(line, [left[why]]));
+    // Only who was never heard left before being heard (CT5).
+    facts.when(callerLeft, ({ line, why, heard }) =>
+      counters.count(line, [heard ? 'not-heard-again' : left[why]]),
+    );
     // A caller who lost their listener, or was given on, and is heard again was answered once (CT1).
     facts.when(conversationOpened, async ({ line, waited, again, from }) => {
       if (!again) await counters.count(line, ['answered'], { waited, from });
     });
-    facts.when(callerReturned, ({ line }) => counters.count(line, ['interrupted']));
+    facts.when(callerReturned, ({ line, lasted }) => counters.count(line, lost, { lasted }));
     facts.when(callerHandedOver, ({ line, lasted }) => counters.count(line, ['handed-over'], { lasted }));
     facts.when(conversationEnded, ({ line, by, lasted }) => counters.count(line, ended[by], { lasted }));
   }

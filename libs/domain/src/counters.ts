@@ -11,9 +11,10 @@ type Other =
   | 'gone'
   | 'hopeless'
   | 'waited-too-long'
+  | 'not-heard-again'
   | 'interrupted'
   | 'handed-over'
-  | `ended-by-${'caller' | 'volunteer' | 'loss'}`;
+  | `ended-by-${'caller' | 'volunteer' | 'loss' | 'listener-lost'}`;
 export type Countable = Refusal | Other;
 
 /** Whoever reads a number reads this beside it (CT5). */
@@ -30,16 +31,21 @@ export const meanings: Readonly<Record<Countable, string>> = {
   answered:
     'Personnes entrées en conversation avec un·e bénévole. Une seule fois, même reprises après une coupure.',
   left: 'Personnes qui ont quitté la file d’elles-mêmes, avant d’être entendues.',
-  gone: 'Personnes dont l’onglet a disparu plus longtemps que le délai de grâce, avant d’être entendues.',
-  hopeless: 'Personnes qui ont quitté la file après avoir lu qu’une réponse était peu probable.',
+  gone: 'Personnes dont l’onglet a disparu, ou qui n’ont pas dit être toujours là, plus longtemps que le délai de grâce, avant d’être entendues.',
+  hopeless:
+    'Personnes qui ont quitté la file après avoir lu qu’une réponse était peu probable, avant d’être entendues.',
   'waited-too-long':
     'Personnes qui attendaient toujours, sans avoir été entendues, quand la durée la plus longue est passée.',
+  'not-heard-again':
+    'Personnes déjà entendues, revenues dans la file quand leur conversation a été coupée ou confiée, et reparties sans être réentendues.',
   interrupted: 'Conversations coupées parce que l’un des deux onglets a disparu trop longtemps.',
   'handed-over':
     'Conversations qu’un·e bénévole a confiées à quelqu’un d’autre, ou rendues à la file. La personne garde sa place.',
   'ended-by-caller': 'Conversations terminées par la personne.',
   'ended-by-volunteer': 'Conversations terminées par le ou la bénévole.',
   'ended-by-loss': 'Conversations terminées parce que l’onglet de la personne a disparu trop longtemps.',
+  'ended-by-listener-lost':
+    'Conversations terminées parce que l’onglet du ou de la bénévole a disparu trop longtemps. La personne garde sa place.',
 };
 
 type Ends<Band> = readonly (readonly [Band, Duration])[];

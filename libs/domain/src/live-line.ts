@@ -27,6 +27,9 @@ export type Caller = {
   | { readonly at: 'talking'; readonly conversation: ConversationId }
 );
 
+/** Somebody hears them, or did before they were in the line again. */
+export const wasHeard = ({ at, since }: Caller): boolean => at === 'talking' || since !== 'joined';
+
 /** A volunteer on shift; who is off is not there at all. */
 export type Volunteer = {
   readonly id: VolunteerId;

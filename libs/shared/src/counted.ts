@@ -17,11 +17,13 @@ export const countables = [
   'gone',
   'hopeless',
   'waited-too-long',
+  'not-heard-again',
   'interrupted',
   'handed-over',
   'ended-by-caller',
   'ended-by-volunteer',
   'ended-by-loss',
+  'ended-by-listener-lost',
 ] as const;
 export type Countable = (typeof countables)[number];
 

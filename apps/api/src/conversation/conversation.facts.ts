@@ -9,7 +9,7 @@ export const conversationOpened = fact<Pair & { waited: Duration; again: boolean
 export type EndedBy = 'caller' | 'volunteer' | 'caller-lost';
 export const conversationEnded = fact<Pair & { by: EndedBy; lasted: Duration }>();
 /** The volunteer was away past the grace: the caller waits again, at the place they always had. */
-export const callerReturned = fact<Pair>();
+export const callerReturned = fact<Pair & { lasted: Duration }>();
 /** The volunteer gave the caller on, to the line or to one volunteer; the caller waits, or is offered, at the place they always had. */
 export const callerHandedOver = fact<Pair & { lasted: Duration; to: 'line' | 'volunteer' }>();
 /** Nobody has written for long, or somebody does again: both pages should look. */

@@ -110,8 +110,9 @@ export class ConversationService implements OnModuleInit {
     const { volunteerGrace: grace } = await this.lines.settings(line);
     const said = await this.store.loseVolunteer(line, conversation, { grace, now: this.clock.now() });
     if (said !== 'returned') return said;
-    const { id, caller, volunteer } = conversation;
-    this.facts.state(callerReturned, { line, conversation: id, caller, volunteer });
+    const { id, caller, volunteer, openedAt } = conversation;
+    const lasted = Math.max(0, this.clock.now() - openedAt);
+    this.facts.state(callerReturned, { line, conversation: id, caller, volunteer, lasted });
     this.facts.state(callerReady, { line, caller });
     await this.volunteers.forget(line, volunteer);
     return said;

@@ -12,11 +12,14 @@ export const callerAsleep = fact<{ line: LineId; caller: CallerId; at: Instant }
 /**
  * Out of the line without an answer. `left`: by the button; `hopeless`: by the button, told before that an answer was
  * unlikely; `lost`: the tab was away, or they slept, past the grace; `waited-too-long`: longer than anybody should, unheard.
+ * `heard`: somebody had heard them before, and they were in the line again. `waited`: since they joined, so that it holds
+ * what they talked too when they were `heard`.
  */
 export const callerLeft = fact<{
   line: LineId;
   caller: CallerId;
   why: 'left' | 'hopeless' | 'lost' | 'waited-too-long';
   waited: Duration;
+  heard: boolean;
   offer: OfferId | undefined;
 }>();

@@ -10,6 +10,7 @@ import {
   type LineId,
   type LineSettings,
   mainOf,
+  wasHeard,
 } from '@veille/domain';
 import { AssociationService } from '../association/association.service.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -68,7 +69,7 @@ export class LineService implements OnModuleInit {
     const known = await this.find(line, caller);
     const left = await this.store.leave(line, caller);
     if (left === 'not-in-line') return left;
-    await this.#gone(line, caller, { why, waited: this.#waitOf(known), offer: offerOf(left) });
+    await this.#gone(line, caller, { why, ...this.#stayOf(known), offer: offerOf(left) });
     return 'left';
   }
 
@@ -78,7 +79,7 @@ export class LineService implements OnModuleInit {
     const known = await this.find(line, caller);
     const left = await this.store.lapse(line, caller, { grace, languages, now: this.clock.now() });
     if (left === 'still-here' || left === 'not-in-line') return left;
-    await this.#gone(line, caller, { why: 'lost', waited: this.#waitOf(known), offer: offerOf(left) });
+    await this.#gone(line, caller, { why: 'lost', ...this.#stayOf(known), offer: offerOf(left) });
     return 'left';
   }
 
@@ -92,8 +93,7 @@ export class LineService implements OnModuleInit {
     const known = await this.find(line, caller);
     const said = await this.store.outwait(line, caller, { limit, now: this.clock.now() });
     if (said !== 'left') return said;
-    const waited = this.#waitOf(known);
-    await this.#gone(line, caller, { why: 'waited-too-long', waited, offer: undefined });
+    await this.#gone(line, caller, { why: 'waited-too-long', ...this.#stayOf(known), offer: undefined });
     return said;
   }
 
@@ -169,11 +169,12 @@ export class LineService implements OnModuleInit {
     await this.presence.forget(line, { role: 'caller', id: caller });
   }
 
-  #waitOf(caller: Caller | undefined): number {
-    return caller ? Math.max(0, this.clock.now() - caller.joinedAt) : 0;
+  #stayOf(caller: Caller | undefined): Pick<Left, 'waited' | 'heard'> {
+    if (!caller) return { waited: 0, heard: false };
+    return { waited: Math.max(0, this.clock.now() - caller.joinedAt), heard: wasHeard(caller) };
   }
 
-  async #gone(line: LineId, caller: CallerId, how: Pick<Left, 'why' | 'waited' | 'offer'>): Promise<void> {
+  async #gone(line: LineId, caller: CallerId, how: Omit<Left, 'line' | 'caller'>): Promise<void> {
     this.facts.state(callerLeft, { line, caller, ...how });
     await this.forget(line, caller);
   }

@@ -3,6 +3,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Duration, LineId, Recent } from '@veille/domain';
 import {
   callerHandedOver,
+  callerReturned,
   conversationEnded,
   conversationOpened,
 } from '../conversation/conversation.facts.js';
@@ -22,11 +23,15 @@ export class RecentService implements OnModuleInit {
   onModuleInit(): void {
     const { facts } = this;
     facts.when(callerJoined, ({ line }) => this.#add(line, { arrivals: 1 }));
-    facts.when(callerLeft, ({ line, waited }) => this.#add(line, { leavers: 1, waited }));
+    // Patience is of first waits: the one of a caller heard before was added when they were, and they have talked since.
+    facts.when(callerLeft, async ({ line, waited, heard }) => {
+      if (!heard) await this.#add(line, { leavers: 1, waited });
+    });
     facts.when(conversationOpened, async ({ line, waited, again }) => {
       if (!again) await this.#add(line, { waited });
     });
     facts.when(conversationEnded, ({ line, lasted }) => this.#talked(line, lasted));
+    facts.when(callerReturned, ({ line, lasted }) => this.#talked(line, lasted));
     facts.when(callerHandedOver, ({ line, lasted }) => this.#talked(line, lasted));
   }
 

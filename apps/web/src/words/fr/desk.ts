@@ -51,11 +51,13 @@ export const words = {
       gone: 'Disparues en attendant',
       hopeless: 'Parties après avertissement',
       'waited-too-long': 'Ont attendu en vain',
+      'not-heard-again': 'Reparties sans être réentendues',
       interrupted: 'Interrompues',
       'handed-over': 'Confiées à quelqu’un d’autre',
       'ended-by-caller': 'Terminées par la personne',
       'ended-by-volunteer': 'Terminées par le ou la bénévole',
       'ended-by-loss': 'Terminées par une coupure',
+      'ended-by-listener-lost': 'Terminées par la perte du ou de la bénévole',
     } satisfies Record<Countable, string>,
     medianWait: {
       name: 'Attente médiane',
