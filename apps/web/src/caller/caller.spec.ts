@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Server } from 'socket.io';
 import type { Socket } from 'socket.io';
 import { anOpenLine } from '../../test/a-line.js';
+import { aPage } from '../../test/a-page.js';
 import { eventually } from '../../test/eventually.js';
 import { TicketSlip } from '../wire/ticket.js';
 import { CallerFace } from './caller.svelte.js';
@@ -20,10 +21,12 @@ let asked: string[];
 let badTickets: unknown[];
 let slip: TicketSlip;
 let face: CallerFace;
+let page: ReturnType<typeof aPage>;
 
 beforeEach(async () => {
   Object.defineProperty(globalThis, 'isSecureContext', { value: true, configurable: true });
   [knocks, asked, badTickets] = [[], [], []];
+  page = aPage();
   const http = createServer();
   server = new Server(http);
   const doors = server.of('/caller');
@@ -54,6 +57,7 @@ afterEach(async () => {
   server.of('/caller').emit('closing', { why: 'unruly' });
   await eventually(() => expect(server.of('/caller').sockets.size).toBe(0));
   await server.close();
+  page.remove();
 });
 
 async function told(...news: [string, object][]): Promise<Socket> {

@@ -6,6 +6,7 @@ import type { Clock } from './clock.js';
 import { ContinuitySlip } from './continuity-slip.js';
 import type { Door } from './door.js';
 import type { Continuity, Side } from './seals.js';
+import { Sight } from './sight.js';
 import { Talk } from './talk.svelte.js';
 
 type ConversationDoor = Pick<
@@ -79,7 +80,8 @@ export class Seat {
     }
     const kept = this.#slip.of(conversation);
     const keep = (continuity: Continuity) => this.#slip.keep(conversation, continuity);
-    this.talk = new Talk(told, { side, resumed, kept, keep, seals, door, clock });
+    const sight = new Sight();
+    this.talk = new Talk(told, { side, resumed, kept, keep, seals, door, clock, sight });
     onseated?.(this.talk);
   }
 }

@@ -31,6 +31,7 @@ function talking({ side = 'caller', resumed = false, kept }: Start = {}) {
     seals: plainSeals(),
     door,
     clock,
+    sight: { whenSeen: (then) => then(), close: () => undefined },
   });
   return { talk, advance, asked, murmured };
 }

@@ -9,6 +9,7 @@ import type { Progress } from './outbox.js';
 import { SealedConversation } from './sealed-conversation.js';
 import type { Carriage } from './sealed-conversation.js';
 import type { Continuity, Seals, Side } from './seals.js';
+import type { Sight } from './sight.js';
 
 export type ConversationDoor = Pick<
   Door<typeof conversationAsks, typeof conversationTells>,
@@ -37,6 +38,7 @@ export type TalkStart = {
   seals: Seals;
   door: ConversationDoor;
   clock: Clock;
+  sight: Pick<Sight, 'whenSeen' | 'close'>;
 };
 
 const OWN_NOTE = 'this-page';
@@ -51,6 +53,7 @@ export class Talk {
   readonly id: string;
   readonly #door: ConversationDoor;
   readonly #clock: Clock;
+  readonly #sight: TalkStart['sight'];
   readonly #conversation: SealedConversation;
   #told: Talking;
   #wroteAt = -Infinity;
@@ -61,11 +64,12 @@ export class Talk {
   #cancelAway: (() => void) | undefined;
   #cancelWriting: (() => void) | undefined;
 
-  constructor(told: Talking, { side, resumed, kept, keep, seals, door, clock }: TalkStart) {
+  constructor(told: Talking, { side, resumed, kept, keep, seals, door, clock, sight }: TalkStart) {
     this.id = told.conversation;
     this.#told = told;
     this.#door = door;
     this.#clock = clock;
+    this.#sight = sight;
     this.#saidAfter = side === 'volunteer' ? AWAY_SAID_AFTER : 0;
     if (resumed) this.#note(kept ? 'this-page-asks' : 'this-page-empty', OWN_NOTE);
     const terms = { conversation: told.conversation, epoch: told.tab, side };
@@ -137,6 +141,7 @@ export class Talk {
 
   close(): void {
     this.#conversation.close();
+    this.#sight.close();
     this.#cancelAway?.();
     this.#cancelWriting?.();
     this.lines = [];
@@ -155,10 +160,15 @@ export class Talk {
   #heard({ text, shown }: Shown): void {
     this.#keys += 1;
     this.theyWrite = false;
-    this.lines.push({ key: `them-${this.#keys}`, by: 'them', text, shown });
+    this.lines.push({
+      key: `them-${this.#keys}`,
+      by: 'them',
+      text,
+      shown: () => this.#sight.whenSeen(shown),
+    });
   }
 
-  /** Before everything that stands here. It is on the screen when the page is drawn. */
+  /** Before everything that stands here. It is on the screen when the page is drawn and can be seen. */
   #givenBack({ past, shown }: GivenBack): void {
     const lines = past.map(({ by, text, seen }): Line => {
       this.#keys += 1;
@@ -168,7 +178,7 @@ export class Talk {
     });
     this.lines.splice(this.#given, 0, ...lines);
     this.#given += lines.length;
-    void tick().then(shown);
+    void tick().then(() => this.#sight.whenSeen(shown));
   }
 
   /** Of this page there is one note, which changes; theirs is said where it happened, if there is anything to speak of. */
