@@ -103,11 +103,11 @@ describe('the languages of a line', () => {
     { languages: ['FR'], why: 'not-a-language' },
     { languages: ['fr', 'en', 'fr'], why: 'doubled' },
   ] as const)('[ST6] $languages are refused: $why', ({ languages, why }) => {
-    expect(faultsIn({ ...firstSettings, languages })).toEqual([{ field: 'languages', why }]);
+    expect(faultsIn({ ...firstSettings, languages }, '2026-11-21')).toEqual([{ field: 'languages', why }]);
   });
 
   it('[ST6] one to eight of them hold, and the first is the main one', () => {
-    expect(faultsIn({ ...firstSettings, languages: nine.slice(1) })).toEqual([]);
+    expect(faultsIn({ ...firstSettings, languages: nine.slice(1) }, '2026-11-21')).toEqual([]);
     expect(mainOf(nine.slice(1))).toBe('en');
   });
 });

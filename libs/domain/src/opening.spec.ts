@@ -139,11 +139,15 @@ describe('hours that cannot be', () => {
       },
     ],
     ['never-opens', { weekly: none }],
-  ] as const)('[ST3] %s', (fault, change) => expect(faultInHours({ ...evenings, ...change })).toBe(fault));
+  ] as const)('[ST3] %s', (fault, change) =>
+    expect(faultInHours({ ...evenings, ...change }, '2026-12-24')).toBe(fault),
+  );
 
   it('[ST3] hours that hold have no fault, even if only one exceptional night opens', () => {
-    expect(faultInHours(evenings)).toBeUndefined();
+    expect(faultInHours(evenings, '2026-12-24')).toBeUndefined();
     const once = [{ day: '2026-12-24', spans: [{ from: '20:00', until: '24:00' }] }];
-    expect(faultInHours({ weekly: none, closedOn: [], exceptions: once })).toBeUndefined();
+    const hours = { weekly: none, closedOn: [], exceptions: once };
+    expect(faultInHours(hours, '2026-12-24')).toBeUndefined();
+    expect(faultInHours(hours, '2026-12-25')).toBe('never-opens');
   });
 });

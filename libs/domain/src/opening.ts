@@ -94,18 +94,24 @@ function* spansFrom(
 const inOrder = (spans: readonly Span[]) =>
   [...spans].sort((one, other) => minutesOf(one.from) - minutesOf(other.from));
 
-export type HoursFault = 'not-seven-days' | 'not-a-day' | 'not-a-time' | 'overlapping' | 'never-opens';
+export type HoursFault =
+  'not-seven-days' | 'not-a-day' | 'day-twice' | 'not-a-time' | 'overlapping' | 'never-opens';
 
-/** The first thing about these hours that cannot be, if there is one (ST3). */
-export function faultInHours({ weekly, closedOn, exceptions }: OpeningHours): HoursFault | undefined {
+/** The first thing about these hours that cannot be, seen on the day `today` of their line, if there is one (ST3). */
+export function faultInHours(
+  { weekly, closedOn, exceptions }: OpeningHours,
+  today: Day,
+): HoursFault | undefined {
   if (weekly.length !== 7) return 'not-seven-days';
   const days = [...closedOn, ...exceptions.map(({ day }) => day)];
   if (!days.every(isDay)) return 'not-a-day';
+  if (new Set(exceptions.map(({ day }) => day)).size < exceptions.length) return 'day-twice';
   const each = [...weekly, ...exceptions.map(({ spans }) => spans)];
   if (!each.flat().every(({ from, until }) => isWallTime(from) && from !== '24:00' && isWallTime(until)))
     return 'not-a-time';
   if (each.some(overlap)) return 'overlapping';
-  return each.flat().length === 0 ? 'never-opens' : undefined;
+  const toCome = exceptions.filter(({ day }) => day >= today).map(({ spans }) => spans);
+  return [...weekly, ...toCome].flat().length === 0 ? 'never-opens' : undefined;
 }
 
 function overlap(spans: readonly Span[]): boolean {

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { faultsIn, firstSettings, leases, type LineSettings } from './settings.js';
 import { hours, minutes, seconds } from './time.js';
 
+const today = '2026-11-21';
 const { offerStands, callerGrace, conversationGrace, volunteerGrace } = firstSettings;
 
 it('[PR1] a lease outlives one ping that is lost, and the answer to the next', () => {
@@ -28,6 +29,7 @@ it('[PR1] lengths are milliseconds', () => {
 
 describe('settings that cannot hold', () => {
   const never = { ...firstSettings.hours, weekly: firstSettings.hours.weekly.map(() => []) };
+  const noel = { day: '2026-12-24', spans: [{ from: '20:00', until: '24:00' }] } as const;
   const refused: [Partial<LineSettings>, string, string][] = [
     [{ hardCap: -1 }, 'hardCap', 'not-positive'],
     [{ recallAbove: -1 }, 'recallAbove', 'not-positive'],
@@ -40,6 +42,9 @@ describe('settings that cannot hold', () => {
     [{ waitLimit: 240_000 }, 'waitLimit', 'shorter-than-the-grace'],
     [{ silenceAsk: 300_000 }, 'silenceAsk', 'not-after-the-other'],
     [{ hours: never }, 'hours', 'never-opens'],
+    [{ hours: { ...never, exceptions: [{ ...noel, day: '2026-11-20' }] } }, 'hours', 'never-opens'],
+    [{ hours: { ...never, exceptions: [{ ...noel, spans: [] }] } }, 'hours', 'never-opens'],
+    [{ hours: { ...firstSettings.hours, exceptions: [noel, { ...noel, spans: [] }] } }, 'hours', 'day-twice'],
     [{ elsewhere: [{ name: 'x', text: 'y', href: 'javascript:alert(1)' }] }, 'elsewhere', 'not-a-link'],
     [{ exitTo: 'http://example.org' }, 'exitTo', 'not-a-page'],
     [{ exitTo: 'javascript:alert(1)' }, 'exitTo', 'not-a-page'],
@@ -48,15 +53,21 @@ describe('settings that cannot hold', () => {
   ];
 
   it.each(refused)('[ST1, ST2, ST3] %j is refused at %s: %s', (change, field, why) =>
-    expect(faultsIn({ ...firstSettings, ...change })).toContainEqual({ field, why }),
+    expect(faultsIn({ ...firstSettings, ...change }, today)).toContainEqual({ field, why }),
   );
 
   it('[ST1, ST2, ST3] those a line starts with hold', () => {
-    expect(faultsIn(firstSettings)).toEqual([]);
+    expect(faultsIn(firstSettings, today)).toEqual([]);
     const elsewhere = [
       { name: 'SOS', text: 'Téléphone', href: 'tel:0972394050' },
       { name: 'Site', text: 'Une autre ligne', href: 'https://ailleurs.example/' },
     ];
-    expect(faultsIn({ ...firstSettings, elsewhere })).toEqual([]);
+    expect(faultsIn({ ...firstSettings, elsewhere }, today)).toEqual([]);
+  });
+
+  it('[ST3] one exceptional night is enough, until it is over', () => {
+    const settings = { ...firstSettings, hours: { ...never, exceptions: [noel] } };
+    expect(faultsIn(settings, noel.day)).toEqual([]);
+    expect(faultsIn(settings, '2026-12-25')).toEqual([{ field: 'hours', why: 'never-opens' }]);
   });
 });

@@ -2,6 +2,7 @@
 import { faultInAccent } from './accent.js';
 import { faultInLanguages, type Language, type LanguagesFault } from './language.js';
 import { faultInHours, type HoursFault, type LineMode, type OpeningHours } from './opening.js';
+import type { Day } from './local-time.js';
 import { type Duration, hours, minutes, seconds } from './time.js';
 
 /** Somewhere else to turn to, shown while a line is closed or full. `href` is `tel:`, `sms:`, `mailto:` or `https:`. */
@@ -137,9 +138,9 @@ const positive = [
 ] as const;
 const notNegative = ['awayTold', 'stillThere', 'pairRests', 'recallAbove', 'waitLimit'] as const;
 
-/** What cannot hold in these settings, field by field; empty when a line can live by them (ST1–ST4, ST7). */
-export function faultsIn(settings: LineSettings): SettingsFault[] {
-  return [...faultsInLengths(settings), ...faultsOfOpening(settings), ...faultsOfColours(settings)];
+/** What cannot hold in these settings, field by field, on the line’s day `today`; empty when a line can live by them (ST1–ST4, ST7). */
+export function faultsIn(settings: LineSettings, today: Day): SettingsFault[] {
+  return [...faultsInLengths(settings), ...faultsOfOpening(settings, today), ...faultsOfColours(settings)];
 }
 
 /** Of these, what cannot hold among counts and lengths (ST1, ST2). */
@@ -189,8 +190,8 @@ function faultsOfOrder(settings: LineSettings): SettingsFault[] {
 const isPage = (address: string): boolean =>
   address.length <= 200 && /^https:\/\/[a-z0-9][a-z0-9.-]*(?::\d+)?(?:[/?#]\S*)?$/i.test(address);
 
-function faultsOfOpening({ hours, languages, elsewhere, exitTo }: LineSettings): SettingsFault[] {
-  const why = faultInHours(hours);
+function faultsOfOpening({ hours, languages, elsewhere, exitTo }: LineSettings, today: Day): SettingsFault[] {
+  const why = faultInHours(hours, today);
   const unspeakable = faultInLanguages(languages);
   const leads = elsewhere.every(({ href }) =>
     /^(?:tel:\+?\d+|sms:\d+|mailto:\S+@\S+|https:\/\/\S+)$/.test(href),

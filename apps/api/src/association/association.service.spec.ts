@@ -1,6 +1,7 @@
 // What an installation serves, as its service tells it: from memory, with a clock that stands still.
 import { expect, it } from '@jest/globals';
 import {
+  dayOn,
   firstLine,
   firstPost,
   firstSettings,
@@ -92,6 +93,24 @@ it('[AS7] what did not hold before keeps nobody from closing the line', async ()
   expect(await associations.choose(firstLine.id, { offerStands: hours(1) })).toMatchObject({
     field: 'offerStands',
   });
+});
+
+it('[AS7] [ST3] an exceptional night that is over keeps nobody from closing the line, and is refused as the only hours', async () => {
+  const { associations, clock } = aService();
+  await associations.seed();
+  const weekly = firstSettings.hours.weekly.map(() => []);
+  const only = (at: number) => ({
+    hours: {
+      weekly,
+      closedOn: [],
+      exceptions: [{ day: dayOn(firstLine, at), spans: [{ from: '20:00', until: '24:00' }] }],
+    },
+  });
+  expect(await associations.choose(firstLine.id, only(clock.now()))).toBe('changed');
+  clock.advance(hours(48));
+  expect(await associations.choose(firstLine.id, { mode: 'closed-now' })).toBe('changed');
+  const past = await associations.choose(firstLine.id, only(clock.now() - hours(48)));
+  expect(past).toEqual({ field: 'hours', why: 'never-opens' });
 });
 
 it('[AS3] a line is read once in a few seconds, whatever is asked', async () => {

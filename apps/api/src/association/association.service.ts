@@ -4,6 +4,7 @@ import {
   type AccountId,
   type Association,
   type AssociationId,
+  dayOn,
   faultsIn,
   fieldsChanged,
   firstAssociation,
@@ -92,16 +93,18 @@ export class AssociationService {
   }
 
   /** Of the line's own settings, and of those in force; what stood before and is not touched keeps nobody from closing a line. */
-  #faultOf({ settings }: KeptLine, chosen: Partial<LineSettings>): SettingsFault | undefined {
-    const stood = this.#faultsOf(settings);
-    return this.#faultsOf({ ...settings, ...chosen }).find(
+  #faultOf(line: KeptLine, chosen: Partial<LineSettings>): SettingsFault | undefined {
+    const stood = this.#faultsOf(line);
+    return this.#faultsOf({ ...line, settings: { ...line.settings, ...chosen } }).find(
       ({ field, why }) => field in chosen || !stood.some((one) => one.field === field && one.why === why),
     );
   }
 
-  #faultsOf(own: Partial<LineSettings>): SettingsFault[] {
-    const settings = { ...firstSettings, ...own };
-    return [settings, { ...settings, ...this.imposed }].flatMap(faultsIn);
+  #faultsOf(line: KeptLine): SettingsFault[] {
+    const today = dayOn(line, this.clock.now());
+    return [inForce(line, {}), inForce(line, this.imposed)].flatMap(({ settings }) =>
+      faultsIn(settings, today),
+    );
   }
 
   #tell({ before, after }: { before: KeptLine; after: KeptLine }, by: AccountId): void {

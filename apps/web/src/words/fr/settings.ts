@@ -44,6 +44,7 @@ const faults: Readonly<Record<string, string>> = {
   'not-after-the-other': 'Cette durée doit être plus longue que celle de la phrase proposée.',
   'not-seven-days': 'Il faut les sept jours.',
   'not-a-day': 'Une date s’écrit comme 2026-12-25.',
+  'day-twice': 'Une même nuit exceptionnelle est écrite deux fois : mettez ses horaires sur une seule ligne.',
   'not-a-time': 'Une heure s’écrit comme 20:00.',
   overlapping: 'Deux plages d’un même jour se chevauchent.',
   'never-opens': 'Avec ces horaires, la ligne n’ouvrirait jamais.',
