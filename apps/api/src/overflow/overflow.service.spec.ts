@@ -1,6 +1,16 @@
 // Overflow as its service runs it: who is let in, what is stated, and what the line learns of itself.
 import { describe, expect, it } from '@jest/globals';
-import { firstSettings, lineId, minutes, seconds } from '@veille/domain';
+import {
+  accountId,
+  callerId,
+  conversationId,
+  firstSettings,
+  lineId,
+  minutes,
+  seconds,
+  volunteerId,
+} from '@veille/domain';
+import { callerReturned } from '../conversation/conversation.facts.js';
 import { anOverflow } from '../../test/harness/an-overflow.js';
 
 const never = { ...firstSettings.hours, weekly: firstSettings.hours.weekly.map(() => []) };
@@ -127,6 +137,27 @@ describe('what is stated', () => {
     await service.passes(minutes(9));
     expect(stated).toEqual([]);
     await service.passes(minutes(1));
+    expect(stated).toEqual(['closed']);
+  });
+
+  it('[OV10] what is chosen for a line is seen at once, be it a mode or a limit', async () => {
+    const { service, stated, chooses, overflow, line } = await anOverflow({ recallAbove: 5 });
+    for (let callers = 0; callers < 3; callers += 1) await service.callerComes();
+    await overflow.look(line);
+    await service.done(chooses({ recallAbove: 1 }, accountId('cora')));
+    expect(stated).toEqual(['overflow started']);
+    await service.done(chooses({ mode: 'closed-now' }, accountId('cora')));
+    expect(stated).toContain('closed');
+  });
+
+  it('[OV10] a caller who returns to the line has it looked at', async () => {
+    const { service, stated, chooses, overflow, line } = await anOverflow();
+    await overflow.look(line);
+    await chooses({ mode: 'closed-now' });
+    expect(stated).toEqual([]);
+    const pair = { caller: callerId('anna'), volunteer: volunteerId('vera'), lasted: minutes(3) };
+    service.facts.state(callerReturned, { line, conversation: conversationId('one'), ...pair });
+    await service.facts.quiet();
     expect(stated).toEqual(['closed']);
   });
 

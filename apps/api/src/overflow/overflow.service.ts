@@ -19,8 +19,10 @@ import {
   type Span,
   spansOn,
 } from '@veille/domain';
+import { lineChosen } from '../association/association.facts.js';
 import {
   callerHandedOver,
+  callerReturned,
   conversationEnded,
   conversationOpened,
 } from '../conversation/conversation.facts.js';
@@ -68,7 +70,9 @@ export class OverflowService implements OnModuleInit {
     facts.when(conversationOpened, look);
     facts.when(conversationEnded, look);
     facts.when(callerHandedOver, look);
+    facts.when(callerReturned, look);
     facts.when(shiftChanged, look);
+    facts.when(lineChosen, look);
   }
 
   /** Asked just before joining. Of those who come in the same instant, joining itself lets in no more than the cap (LN8). */

@@ -1,5 +1,5 @@
 // Overflow on top of the live services in memory: what it states, what it says to newcomers, and its alarms.
-import type { LineSettings } from '@veille/domain';
+import type { AccountId, LineSettings } from '@veille/domain';
 import { OverflowAlarms } from '../../src/overflow/overflow.alarms.js';
 import {
   callerRefused,
@@ -31,7 +31,8 @@ export async function anOverflow(settings: Partial<LineSettings> = {}) {
   facts.when(lineOpened, () => void stated.push('opened'));
   facts.when(lineClosed, () => void stated.push('closed'));
   facts.when(callerRefused, ({ why }) => void stated.push(`refused ${why}`));
-  const chooses = (chosen: Partial<LineSettings>) => associations.choose(line, chosen);
+  /** Without `by`: as on a node whose facts this one does not hear. */
+  const chooses = (chosen: Partial<LineSettings>, by?: AccountId) => associations.choose(line, chosen, by);
   await chooses(settings);
   return { service, line, clock, store, overflow, aNode, overflowAlarms, stated, chooses };
 }
