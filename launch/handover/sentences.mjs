@@ -14,6 +14,8 @@ export const sentences = {
   asleep: 'À qui une place est gardée pendant une absence.',
   free: 'Quels bénévoles sont libres, et depuis quand.',
   offers: 'Jusqu’à quand vaut chaque proposition.',
+  epoch: 'Le nom, tiré au hasard, de cette vie de la mémoire vive, et depuis quand elle dure.',
+  returned: 'Après une panne : qui a été remis à sa place, ou n’y est plus. Des numéros et une heure.',
   recent: 'Des nombres sur les deux dernières heures d’une ligne : personne n’y figure.',
   said: 'Un mot : la ligne déborde ou non, est ouverte ou non.',
   alarms: 'Les rappels automatiques : des numéros et une heure.',
