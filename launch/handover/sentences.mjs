@@ -2,10 +2,11 @@
 // told in the words of docs/kept.md.
 export const sentences = {
   caller:
-    'La fiche d’une personne qui appelle : où elle en est, sa place, son heure d’arrivée. Un numéro tiré au hasard pour un seul passage.',
+    'La fiche d’une personne qui appelle : où elle en est, sa place, son heure d’arrivée, la langue qu’elle a demandée, et avec quel bénévole ne pas la remettre tout de suite. Un numéro tiré au hasard pour un seul passage.',
   volunteer: 'La fiche d’un·e bénévole de garde : libre, en relation, en pause, et depuis quand.',
   offer: 'Une mise en relation proposée : deux numéros et jusqu’à quand.',
-  conversation: 'Qui parle avec qui : deux numéros et une heure. Rien de ce qui est dit.',
+  conversation:
+    'Qui parle avec qui : deux numéros, l’heure du début, et à une demi-minute près quand l’un des deux a écrit. Rien de ce qui est dit.',
   tab: 'Combien de fois la page d’une personne a été ouverte.',
   callersSeen: 'Jusqu’à quand la page de chaque personne qui appelle est tenue pour ouverte.',
   volunteersSeen: 'La même chose des bénévoles.',
@@ -61,6 +62,6 @@ export const absences = [
   'Les tickets : ils sont dans les onglets, pas ici. Avec la clé, un ticket saisi dans un onglet dirait un numéro de passage, une place et une heure d’arrivée.',
   'Les journaux : le service n’écrit que des phrases fixes, sans nom, adresse ni numéro, sur la sortie du programme ; il ne tient aucun fichier et aucun journal de requêtes.',
   'Les sauvegardes : une copie de la mémoire gardée (data/kept), donc ce qui est listé sous « Mémoire gardée », à la date de la copie. La mémoire vive n’est sur aucun disque.',
-  'La mémoire du programme pendant qu’il tourne : les connexions ouvertes et la dernière place annoncée, par numéro de passage ; rien de ce qui est dit n’y est en clair.',
+  'La mémoire du programme pendant qu’il tourne : les connexions ouvertes, la dernière place annoncée, de quoi remettre chaque personne à sa place après une panne, et pendant quelques minutes les numéros de celles qui sont parties ; rien de ce qui est dit n’y est en clair.',
   'Ce que voient d’autres que nous : l’hébergeur et le réseau peuvent voir qu’une machine s’est connectée, et quand.',
 ];

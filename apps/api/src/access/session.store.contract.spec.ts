@@ -1,6 +1,6 @@
 // One contract, two stores; and what only the real one can show: that no token is kept, and no session for ever.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { accountId, minutes } from '@veille/domain';
+import { accountId, minutes, sessionLasts } from '@veille/domain';
 import { everythingIn } from '../../test/harness/everything-in.js';
 import { FakeClock } from '../../test/harness/fake-clock.js';
 import { SessionMemoryStore } from '../../test/harness/memory/session.memory-store.js';
@@ -39,6 +39,13 @@ describe('sessions in Redis', () => {
     await store.renew(id, session, minutes(10));
     expect(await redis.client.pttl(keptKeys.session(id))).toBeLessThanOrEqual(minutes(10));
     expect(await redis.client.pttl(keptKeys.session(id))).toBeGreaterThan(minutes(9));
+  });
+
+  it('[SP7] the names of an account’s sessions are forgotten with the last of them', async () => {
+    await (await aStore()).open(session, minutes(30));
+    const left = await redis.client.pttl(keptKeys.sessions('ève'));
+    expect(left).toBeGreaterThan(0);
+    expect(left).toBeLessThanOrEqual(sessionLasts.inAll);
   });
 
   it('[AC9] a record of another shape is no session', async () => {

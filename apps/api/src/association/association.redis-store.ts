@@ -27,16 +27,7 @@ const seedAssociation = luaMove('association/seed-association.lua', {
 
 const foundAssociation = luaMove('association/found-association.lua', {
   keys: ['associations', 'lines', 'posts'],
-  args: [
-    'association',
-    'associationRecord',
-    'associationsSeen',
-    'line',
-    'lineRecord',
-    'linesSeen',
-    'post',
-    'postRecord',
-  ],
+  args: ['association', 'associationRecord', 'line', 'lineRecord', 'linesSeen', 'post', 'postRecord'],
   says: ['founded', 'changed-meanwhile'],
 });
 
@@ -92,7 +83,6 @@ export class AssociationRedisStore extends AssociationStore {
         args: {
           association: association.id,
           associationRecord: recordOf(association),
-          associationsSeen: kept.associations.length,
           line: line.id,
           lineRecord: recordOf(line),
           linesSeen: kept.lines.length,

@@ -138,6 +138,21 @@ export function keepsAssociations(aStore: () => Promise<AssociationStore>): void
     expect(await store.associations()).toHaveLength(mostOf.associations);
   });
 
+  it('[TN4] an address that was taken meanwhile stays whose it is', async () => {
+    const store = await aStore();
+    await store.seed(beginning);
+    const [founded, added] = await Promise.all([
+      store.found(second),
+      store.addLine({ ...firstLine, id: second.line.id, name: 'Une autre nuit' }),
+    ]);
+    const owner = (await store.lines()).find(({ id }) => id === second.line.id)?.association;
+    expect([founded, added, owner]).toEqual(
+      founded === 'founded'
+        ? ['founded', 'taken', second.association.id]
+        : ['line-taken', 'added', firstAssociation.id],
+    );
+  });
+
   it('[TN4] an association has so many lines and no more, whatever another has', async () => {
     const store = await aStore();
     await store.seed(beginning);

@@ -64,9 +64,10 @@ export class VolunteerNews implements OnModuleInit {
   /** Tells the volunteer's tab, wherever it is, where they are, and gives it a ticket that remembers it. */
   async look(line: LineId, id: VolunteerId): Promise<void> {
     await this.#turns.take(id, async () => {
-      const is = await this.sight.whereIs(line, id);
       // First: a page that is cut off as soon as it shows a shift can come back to it (TK4).
       await this.#giveTicket(line, id);
+      // Read last: another node may have told of an offer while the ticket was made.
+      const is = await this.sight.whereIs(line, id);
       if (is) this.tell(id, 'volunteer.is', is);
     });
   }

@@ -35,6 +35,13 @@ describe('in Redis', () => {
   keepsHalfSessions(async () => new HalfSessionRedisStore(await empty(), new FakeClock()));
   keepsEnrolments(async () => new EnrolmentRedisStore(await empty()));
 
+  it('[SF1] a try that comes in the instant its half session ends is over', async () => {
+    const store = new HalfSessionRedisStore(await empty(), new FakeClock());
+    const token = await store.begin(accountId('ève'), minutes(5));
+    const limits = { mostTries: 5, delays: [0], forgottenAfter: minutes(15) };
+    expect(await Promise.all([store.end(token), store.try(token, limits, 1)])).toEqual(['ended', 'over']);
+  });
+
   it('[SF8] of a half session only a digest is kept, and nothing of it for longer than it stands', async () => {
     const store = new HalfSessionRedisStore(await empty(), new FakeClock());
     const token = await store.begin(accountId('ève'), minutes(5));

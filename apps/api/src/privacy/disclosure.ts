@@ -27,7 +27,8 @@ const secrets: Readonly<Record<string, readonly string[]>> = {
   ticketKey: ['value'],
   factorKey: ['value'],
   factor: ['sealed'],
-  enrolment: ['value'],
+  enrolment: ['sealed', 'challenge'],
+  halfSession: ['challenge'],
   account: ['sealed'],
   provider: ['sealed'],
 };

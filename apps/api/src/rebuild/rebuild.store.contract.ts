@@ -35,6 +35,11 @@ export function rebuildContract(aLive: () => Promise<LiveStores>): void {
     const scene = await aScene();
     const first = await begins(scene);
     expect(await begins(scene)).toEqual(first);
+    const lost = { stores: await aLive() };
+    const asked = { name: 'the next', now: 5, settles: 9 };
+    const begun = { name: 'the next', began: 5, settles: 9 };
+    expect(await lost.stores.rebuild.epoch(line, asked)).toEqual(begun);
+    expect(await lost.stores.rebuild.epoch(line, { ...asked, name: 'another', settles: 7 })).toEqual(begun);
     expect((await begins(await afterLosing(scene))).name).not.toBe(first.name);
   });
 
@@ -104,6 +109,27 @@ export function rebuildContract(aLive: () => Promise<LiveStores>): void {
     expect(await after.where(theCaller(talk.caller))).toBe('waiting');
     expect(await after.stores.lines.inOrder(line)).toEqual([talk.caller]);
     expect(await after.where(theVolunteer(talk.volunteer))).toBe('breather');
+  });
+
+  it('[RB3] of any number who bring one person back at once, one does', async () => {
+    const before = await aScene();
+    const memory = await remembers(before, theCaller(await before.callerArrives('ana')));
+    const after = await afterLosing(before);
+    const said = await Promise.all(Array.from({ length: 10 }, () => back(after, memory)));
+    expect(said.filter((word) => word === 'back')).toHaveLength(1);
+    expect(said.filter((word) => word === 'here')).toHaveLength(9);
+  });
+
+  it('[RB8] who is here already keeps the lease of their tab', async () => {
+    const before = await aScene();
+    const talk = await before.talk();
+    const memory = await remembers(before, theCaller(talk.caller));
+    const after = await afterLosing(before);
+    const volunteer = theVolunteer(talk.volunteer);
+    await after.opensTab(volunteer);
+    const here = await after.stores.presence.of(line, volunteer);
+    await back(after, memory);
+    expect((await after.stores.presence.of(line, volunteer))?.until).toBe(here?.until);
   });
 
   it('[RB7] the line settles from the first one on', async () => {

@@ -51,7 +51,7 @@ async function goesRound(caller: CallerTab): Promise<void> {
   if (talking.at !== 'talking') throw new Error('a caller who was taken talks');
   await caller.ask('conversation.end', { conversation: talking.conversation });
   await caller.until('caller.is', ({ at }) => at === 'gone');
-  await caller.ask('line.join', {});
+  expect(await caller.ask('line.join', {})).toHaveProperty('answer');
 }
 
 async function isFreeAgain(volunteer: VolunteerTab): Promise<void> {

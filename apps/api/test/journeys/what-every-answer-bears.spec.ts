@@ -18,6 +18,7 @@ const everywhere = [
   '/assets/none.js',
   '/api/access/me',
   '/api/desk/lines/principale',
+  '/socket.io/?EIO=4&transport=polling',
 ];
 
 const borneBy = async (path: string) => (await fetch(`${service.at(0)}${path}`)).headers;
@@ -63,6 +64,9 @@ it.each(everywhere)(
       'usb',
       'display-capture',
       'local-fonts',
+      'clipboard-read',
+      'fullscreen',
+      'screen-wake-lock',
     ])
       expect(powers).toContain(`${power}=()`);
     for (const power of powers) expect(power).toMatch(/^[a-z-]+=\(\)$/);

@@ -4,12 +4,15 @@ import { ConfigFault, readConfig } from './config.js';
 
 const stores = { REDIS_LIVE_URL: 'unix:///live', REDIS_KEPT_URL: 'unix:///kept' };
 
-it('[PT2] DEBUG, which prints what passes on the connections, is refused in production, and production is the default', () => {
-  for (const mode of [{}, { NODE_ENV: 'production' }])
-    expect(() => readConfig({ ...stores, ...mode, DEBUG: 'engine' })).toThrow(ConfigFault);
-  expect(readConfig({ ...stores, NODE_ENV: 'test', DEBUG: 'engine' }).DEBUG).toBe('engine');
-  expect(readConfig({ ...stores, DEBUG: '' }).DEBUG).toBeUndefined();
-});
+it.each(['DEBUG', 'NODE_DEBUG'] as const)(
+  '[PT2] %s, which prints what passes on the connections, is refused in production, and production is the default',
+  (name) => {
+    for (const mode of [{}, { NODE_ENV: 'production' }])
+      expect(() => readConfig({ ...stores, ...mode, [name]: 'http' })).toThrow(ConfigFault);
+    expect(readConfig({ ...stores, NODE_ENV: 'test', [name]: 'http' })[name]).toBe('http');
+    expect(readConfig({ ...stores, [name]: '' })[name]).toBeUndefined();
+  },
+);
 
 it('[PT2] a fault names the variable and never what stands in it', () => {
   const secret = 'redis://somebody:a-password';

@@ -30,6 +30,7 @@ const Environment = v.object({
   AWAY_TOLD_SECONDS: v.optional(secondsOrNone),
   MEMORY_CLEARED_SECONDS: v.optional(seconds, '300'),
   DEBUG: v.optional(v.string()),
+  NODE_DEBUG: v.optional(v.string()),
 });
 
 export type Environment = v.InferOutput<typeof Environment>;
@@ -49,8 +50,11 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     const names = new Set(read.issues.map((issue) => String(issue.path?.[0]?.key)));
     throw new ConfigFault(`Variables absentes ou invalides : ${[...names].join(', ')} (voir .env.example).`);
   }
-  if (read.output.NODE_ENV === 'production' && read.output.DEBUG !== undefined)
-    throw new ConfigFault('DEBUG est refusé en production : il imprimerait ce qui passe sur les connexions.');
+  for (const name of ['DEBUG', 'NODE_DEBUG'] as const)
+    if (read.output.NODE_ENV === 'production' && read.output[name] !== undefined)
+      throw new ConfigFault(
+        `${name} est refusé en production : il imprimerait ce qui passe sur les connexions.`,
+      );
   return Object.freeze({
     ...read.output,
     publicUrl: read.output.PUBLIC_URL ?? `http://localhost:${read.output.PORT}`,

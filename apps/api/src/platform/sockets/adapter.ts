@@ -6,6 +6,7 @@ import { limits } from '@veille/shared';
 import type { IncomingMessage } from 'node:http';
 import type { Server, ServerOptions } from 'socket.io';
 import type { Redis } from '../redis/client.js';
+import { answerHeaders } from '../answer-headers.js';
 import { isOurs } from './origin.js';
 
 export class VeilleSocketAdapter extends IoAdapter {
@@ -33,6 +34,8 @@ export class VeilleSocketAdapter extends IoAdapter {
       allowRequest: (request: IncomingMessage, decide: (fault: string | null, letIn: boolean) => void) =>
         decide(null, isOurs(request.headers.origin, origin)),
     } satisfies Partial<ServerOptions>;
-    return super.createIOServer(port, Object.assign({}, options, ours));
+    const server: Server = super.createIOServer(port, Object.assign({}, options, ours));
+    server.engine.on('headers', (headers: Record<string, string>) => Object.assign(headers, answerHeaders));
+    return server;
   }
 }

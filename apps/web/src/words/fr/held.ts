@@ -25,7 +25,8 @@ const kinds = {
   lease: 'Que votre page est ouverte.',
   offer: 'Qu’une mise en relation est en train de se préparer.',
   'offer-end': 'Jusqu’à quand elle est proposée.',
-  conversation: 'Qui parle avec qui : deux numéros et une heure. Rien de ce qui est dit.',
+  conversation:
+    'Qui parle avec qui : deux numéros, l’heure du début, et à une demi-minute près quand l’un des deux a écrit. Rien de ce qui est dit.',
   listener: 'La fiche de la personne bénévole porte le numéro de cette mise en relation.',
   return: 'Après une panne : que votre place vous a été rendue.',
   alarm: 'Un rappel automatique : des numéros, rien d’autre.',
@@ -56,10 +57,12 @@ export const held = {
   grace: (grace: number): string =>
     `Si vous fermez la page sans rien dire, tout cela est gardé ${lasting(grace)} pour que vous puissiez revenir, puis effacé.`,
   besides:
-    'Tant que cette page est ouverte, le service tient aussi sa connexion, sans adresse, et la dernière place annoncée.',
+    'Tant que cette page est ouverte, le service tient aussi sa connexion, sans adresse, la dernière place annoncée, et de quoi vous la rendre après une panne.',
   tab: 'En ce moment, dans cette page',
   inTab: {
     veille: 'Votre ticket : il vous rend votre place si la page se recharge. Nous seuls pouvons l’ouvrir.',
+    'veille-mots':
+      'Un signe, sans un mot de vous : si la page se recharge, elle peut dire que ce que vous écriviez est perdu.',
     'veille-suite': 'Un secret qui permet de retrouver la conversation si la page se recharge.',
   },
   other: (name: string): string => `Autre chose, nommé ${name}.`,
