@@ -1,4 +1,4 @@
-// Alarms on BullMQ: one queue, one worker a process that is replaced when it goes deaf, and nothing kept of a job that is over.
+// Alarms on BullMQ: one queue, one worker a process, replaced when the queue is heard by nobody, and nothing kept of a job that is over.
 import { randomBytes } from 'node:crypto';
 import { Queue, Worker, type Job } from 'bullmq';
 import * as v from 'valibot';
@@ -13,7 +13,7 @@ type Ids = Record<string, string | number>;
 type Wake = (data: unknown) => Promise<unknown>;
 
 const QUEUE = 'alarms';
-/** A heartbeat nobody heard at the next look means a deaf worker: it is noticed in at most twice this long. */
+/** A heartbeat nobody heard, on any node, by the next look: the queue is deaf, which is noticed in at most twice this long. */
 export const LOOK_EVERY = 5_000;
 const HEARTBEAT = 'alive';
 const WALKED_AT_ONCE = 1_000;
@@ -120,7 +120,11 @@ export class BullAlarms extends Alarms {
     return worker;
   }
 
-  /** The watchdog: a heartbeat goes through the queue itself, and one that is still there at the next look was not heard. */
+  /**
+   * The watchdog: a heartbeat goes through the queue itself, and one that is still there at the next look was not heard.
+   * A deaf worker beside one that hears is left alone: the other rings every alarm, and a heartbeat is what wakes it for
+   * one whose call the deaf worker took with it.
+   */
   async #look(): Promise<void> {
     if (await this.#queue.getJob(this.#heartbeat)) this.#replaceWorker();
     else await this.#queue.add(HEARTBEAT, {}, { jobId: this.#heartbeat, ...leavesNothing });

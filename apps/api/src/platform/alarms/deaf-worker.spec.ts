@@ -1,4 +1,4 @@
-// The watchdog of the alarms: a worker that hears nothing any more is noticed by its own queue, and replaced.
+// The watchdog of the alarms: a queue nobody hears any more is noticed, and its worker replaced; one who hears is enough.
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
 import * as v from 'valibot';
 import { eventually } from '../../../test/harness/eventually.js';
@@ -81,4 +81,29 @@ it('[AL4] a worker whose line went dead without a word is replaced, and the next
   await alarms.arm(rings, { thing: 'after' }, 0);
   await eventually(() => expect(rung).toEqual(['before', 'after']));
   expect(isReplaced()).toBe(true);
+});
+
+it('[AL4] beside a worker that is deaf and not replaced, the one that hears rings every alarm', async () => {
+  const direct = await reached(forWaiting(redis.url));
+  const clock = new StoreClock();
+  await clock.set(() => storeTime(redis.client));
+  // It looks at nothing before this test is over.
+  const deaf = new BullAlarms(patient, clock, 3_600_000);
+  const other = new BullAlarms(direct, clock, LOOK);
+  deaf.answer(rings, async () => rung.push('by the deaf one'));
+  other.answer(rings, async ({ thing }) => rung.push(thing));
+  try {
+    deaf.start();
+    await eventually(() => expect(proxy.deafens('bzpopmin')).toBeGreaterThan(0));
+    other.start();
+    const things = ['one', 'two', 'three', 'four'];
+    for (const [at, thing] of things.entries()) {
+      await other.arm(rings, { thing }, 0);
+      await eventually(() => expect(rung).toEqual(things.slice(0, at + 1)));
+    }
+  } finally {
+    await deaf.stop();
+    await other.stop();
+    direct.disconnect();
+  }
 });
