@@ -82,13 +82,9 @@ export class CallerFace {
   };
 
   /** The page is looked at again. */
-  wake(): void {
-    this.#door.wake();
-  }
-
-  cutOff(): void {
-    this.#door.cutOff();
-  }
+  wake = (): void => this.#door.wake();
+  sleep = (): void => this.#door.sleep();
+  cutOff = (): void => this.#door.cutOff();
 
   arrive(): void {
     this.#parting.end();

@@ -67,6 +67,10 @@ export class DeskFace {
     this.#door.wake();
   }
 
+  sleep(): void {
+    this.#door.sleep();
+  }
+
   cutOff(): void {
     this.#door.cutOff();
   }

@@ -93,6 +93,10 @@ export class ListenFace {
     this.#door.wake();
   }
 
+  sleep(): void {
+    this.#door.sleep();
+  }
+
   cutOff(): void {
     this.#door.cutOff();
   }

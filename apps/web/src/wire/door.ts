@@ -143,6 +143,11 @@ export class Door<A extends Asks, T extends Tells> {
     this.#life.doubt();
   }
 
+  /** The browser stops this page: whatever becomes of the line meanwhile, it is asked on waking before it is believed. */
+  sleep(): void {
+    if (this.#stays && this.#socket.connected) this.#life.sleep();
+  }
+
   /** The device says that it has no network; it is not always right. */
   cutOff(): void {
     if (!this.#stays) return;

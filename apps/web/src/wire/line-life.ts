@@ -19,19 +19,28 @@ export class LineLife {
   readonly #plan: LineLifePlan;
   #cancelQuiet: (() => void) | undefined;
   #cancelDoubt: (() => void) | undefined;
+  #slept = false;
+  /** Counts the questions: an answer to a former one proves nothing. */
+  #asked = 0;
 
   constructor(clock: Clock, plan: LineLifePlan) {
     this.#clock = clock;
     this.#plan = plan;
   }
 
-  /** It spoke: every doubt is over. */
+  /** It spoke: every doubt is over, unless the page has slept, and may be hearing what was said long ago. */
   spoke(): void {
+    if (this.#slept) return;
     this.stop();
-    this.#cancelQuiet = this.#clock.after(QUIET_AFTER, () => {
-      this.#plan.quiet();
-      this.doubt();
-    });
+    this.#listen();
+  }
+
+  /** The page is put to sleep, with all that it waits for: from now on only an answer to a new question counts. */
+  sleep(): void {
+    this.stop();
+    this.#slept = true;
+    this.#asked += 1;
+    this.#listen();
   }
 
   /** Doubted again while it is asked, the first question counts. */
@@ -41,12 +50,25 @@ export class LineLife {
       this.stop();
       this.#plan.died();
     });
-    this.#plan.ask(() => this.spoke());
+    this.#asked += 1;
+    const asked = this.#asked;
+    this.#plan.ask(() => {
+      if (asked === this.#asked) this.#slept = false;
+      this.spoke();
+    });
   }
 
   stop(): void {
     this.#cancelQuiet?.();
     this.#cancelDoubt?.();
     this.#cancelDoubt = undefined;
+    this.#slept = false;
+  }
+
+  #listen(): void {
+    this.#cancelQuiet = this.#clock.after(QUIET_AFTER, () => {
+      this.#plan.quiet();
+      this.doubt();
+    });
   }
 }

@@ -1,6 +1,6 @@
-// Tells when the page is looked at again, when the device loses its network, and when somebody touches the page: phones put
-// pages to sleep without a word, and their lines die meanwhile.
-export function onWaking(page: { wake(): void; cutOff(): void }): void {
+// Tells when the page is put to sleep and looked at again, when the device loses its network, and when somebody touches the
+// page: phones put pages to sleep, often without a word, and their lines die meanwhile.
+export function onWaking(page: { wake(): void; sleep(): void; cutOff(): void }): void {
   const wake = () => page.wake();
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') wake();
@@ -8,6 +8,7 @@ export function onWaking(page: { wake(): void; cutOff(): void }): void {
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) wake();
   });
+  document.addEventListener('freeze', () => page.sleep());
   document.addEventListener('resume', wake);
   window.addEventListener('online', wake);
   window.addEventListener('offline', () => page.cutOff());
