@@ -88,6 +88,7 @@ it('[FA44] a recovery code opens when the app is not at hand, once; nothing of i
   await page.getByRole('button', { name: 'Une application de codes' }).click();
   const key = (await page.locator('code').innerText()).replace(/\s/g, '');
   await givesAppCode(page, codeAt(key, Date.now()));
+  await page.getByRole('button', { name: 'Je les ai notés' }).waitFor();
   const codes = await page.locator('li code').allInnerTexts();
   expect(codes).toHaveLength(8);
   await page.getByRole('button', { name: 'Je les ai notés' }).click();
