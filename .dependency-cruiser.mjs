@@ -50,9 +50,15 @@ const pages = [
     to: { path: `${web}(?:caller|listen|desk)/`, pathNot: `${web}$1/` },
   }),
   never({
+    name: 'web-callers-are-no-staff',
+    comment: 'A caller downloads nothing of the way in of those who listen and coordinate.',
+    from: `${web}caller/`,
+    to: { path: `${web}staff/` },
+  }),
+  never({
     name: 'web-ground-knows-no-face',
     comment: 'What the faces share imports no face, or one face would reach another through it.',
-    from: `${web}(?:wire|words)/`,
+    from: `${web}(?:wire|words|staff)/`,
     to: { path: `${web}(?:caller|listen|desk)/` },
   }),
   never({

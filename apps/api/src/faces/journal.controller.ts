@@ -5,9 +5,9 @@ import type { Request, Response } from 'express';
 import * as v from 'valibot';
 import { AccessService } from '../access/access.service.js';
 import { JournalService, type Told } from '../access/journal.service.js';
+import { sessionOf } from './allowed.guard.js';
 import { OutageFilter, refuse, type Refused } from './http-refusal.js';
 import { journalCsv } from './journal-csv.js';
-import { tokenIn } from './session-cookie.js';
 
 type Page = { records: JournalRecord[]; more: boolean };
 
@@ -25,8 +25,7 @@ export class JournalController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page | Refused> {
-    const session = await this.access.sessionFrom(tokenIn(request.headers.cookie));
-    if (session === 'signed-out') return refuse(response, session);
+    const session = sessionOf(request);
     const asked = v.safeParse(journalQuery, query);
     if (!asked.success) return refuse(response, 'malformed');
     const page = await this.journal.page(session, asked.output.skip ?? 0);
@@ -40,8 +39,7 @@ export class JournalController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string | Refused> {
-    const session = await this.access.sessionFrom(tokenIn(request.headers.cookie));
-    if (session === 'signed-out') return refuse(response, session);
+    const session = sessionOf(request);
     const asked = v.safeParse(exportQuery, query);
     if (!asked.success) return refuse(response, 'malformed');
     const { as } = asked.output;

@@ -1,5 +1,7 @@
-// The cookies of staff: no script reads them, no other site sends them, no other path or host shares them.
+// The cookies of staff: no script reads them, no other path or host shares them, and of other sites' making none is sent but
+// on the way back from a provider.
 import type { CookieOptions } from 'express';
+import { signOnLasts } from '@veille/domain';
 
 const options: CookieOptions = { httpOnly: true, secure: true, sameSite: 'strict', path: '/' };
 
@@ -9,12 +11,12 @@ type Jar = {
 };
 
 /** It ends with the browser; what stands behind it ends by itself (AC9, SF1). */
-function kept(name: string) {
-  const shown = new RegExp(`(?:^|;\\s*)${name}=([A-Za-z0-9_-]{43})(?:;|$)`);
+function kept(name: string, looks = /[A-Za-z0-9_-]{43}/, own: CookieOptions = {}) {
+  const shown = new RegExp(`(?:^|;\\s*)${name}=(${looks.source})(?:;|$)`);
   return {
-    keep: (jar: Jar, token: string): void => void jar.cookie(name, token, options),
-    drop: (jar: Jar): void => void jar.clearCookie(name, options),
-    /** The token in a Cookie header, if one is there and looks like one of ours. */
+    keep: (jar: Jar, token: string): void => void jar.cookie(name, token, { ...options, ...own }),
+    drop: (jar: Jar): void => void jar.clearCookie(name, { ...options, ...own, maxAge: undefined }),
+    /** What is in a Cookie header under this name, if it looks like one of ours. */
     in: (header: string | undefined): string | undefined => shown.exec(header ?? '')?.[1],
   };
 }
@@ -22,3 +24,9 @@ function kept(name: string) {
 export const { keep: keepToken, drop: dropToken, in: tokenIn } = kept('__Host-veille');
 /** Between the right password and the factor. */
 export const { keep: keepHalf, drop: dropHalf, in: halfIn } = kept('__Host-veille-half');
+/** Sealed, of somebody who is away at their provider: it comes back from another site, and stands ten minutes (SO3). */
+export const {
+  keep: keepAway,
+  drop: dropAway,
+  in: awayIn,
+} = kept('__Host-veille-sign-on', /[A-Za-z0-9_-]{1,2000}/, { sameSite: 'lax', maxAge: signOnLasts });

@@ -4,8 +4,8 @@ import { endSession, sessionHere, type SessionTold } from '@veille/shared';
 import type { Request, Response } from 'express';
 import * as v from 'valibot';
 import { AccessService, type Session } from '../access/access.service.js';
+import { sessionOf } from './allowed.guard.js';
 import { OutageFilter, refuse, type Refused } from './http-refusal.js';
-import { tokenIn } from './session-cookie.js';
 
 type Sessions = { sessions: SessionTold[] };
 
@@ -15,12 +15,8 @@ export class SessionsController {
   constructor(private readonly access: AccessService) {}
 
   @Get()
-  async mine(
-    @Req() request: Request,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Sessions | Refused> {
-    const session = await this.access.sessionFrom(tokenIn(request.headers.cookie));
-    return session === 'signed-out' ? refuse(response, session) : this.#told(session);
+  async mine(@Req() request: Request): Promise<Sessions> {
+    return this.#told(sessionOf(request));
   }
 
   @Post('here')
@@ -30,8 +26,7 @@ export class SessionsController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Sessions | Refused> {
-    const session = await this.access.sessionFrom(tokenIn(request.headers.cookie));
-    if (session === 'signed-out') return refuse(response, session);
+    const session = sessionOf(request);
     const asked = v.safeParse(sessionHere, body);
     if (!asked.success) return refuse(response, 'malformed');
     await this.access.isOn(session, asked.output.device);
@@ -45,8 +40,7 @@ export class SessionsController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Sessions | Refused> {
-    const session = await this.access.sessionFrom(tokenIn(request.headers.cookie));
-    if (session === 'signed-out') return refuse(response, session);
+    const session = sessionOf(request);
     const asked = v.safeParse(endSession, body);
     if (!asked.success) return refuse(response, 'malformed');
     const said = await this.access.endSession(session, asked.output.session);

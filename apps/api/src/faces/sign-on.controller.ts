@@ -14,8 +14,7 @@ import { CONFIG, type Config } from '../platform/config/config.js';
 import { type Returned, SignOnService } from '../sign-on/sign-on.service.js';
 import { halfway } from './entrance.js';
 import { OutageFilter, refuse, type Refused } from './http-refusal.js';
-import { keepToken, tokenIn } from './session-cookie.js';
-import { awayIn, dropAway, keepAway } from './sign-on-cookie.js';
+import { awayIn, dropAway, keepAway, keepToken, tokenIn } from './session-cookie.js';
 
 const pages = { listen: '/ecoute', desk: '/desk' } as const;
 

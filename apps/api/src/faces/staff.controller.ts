@@ -8,9 +8,9 @@ import { AccessService, type Session } from '../access/access.service.js';
 import { StaffService } from '../access/staff.service.js';
 import { AssociationService } from '../association/association.service.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
+import { sessionOf } from './allowed.guard.js';
 import { OutageFilter, refuse, type Refused } from './http-refusal.js';
 import { resetLinkTo } from './invitation-link.js';
-import { tokenIn } from './session-cookie.js';
 
 const asking = v.object({ deed: v.picklist(staffDeeds), body: onAccount });
 
@@ -27,12 +27,8 @@ export class StaffController {
   ) {}
 
   @Get('members')
-  async members(
-    @Req() request: Request,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Members | Refused> {
-    const session = await this.access.sessionFrom(tokenIn(request.headers.cookie));
-    return session === 'signed-out' ? refuse(response, session) : this.#told(session);
+  async members(@Req() request: Request): Promise<Members> {
+    return this.#told(sessionOf(request));
   }
 
   @Post('reset')
@@ -42,8 +38,7 @@ export class StaffController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<v.InferOutput<typeof resetLink> | Refused> {
-    const session = await this.access.sessionFrom(tokenIn(request.headers.cookie));
-    if (session === 'signed-out') return refuse(response, session);
+    const session = sessionOf(request);
     const asked = v.safeParse(onAccount, body);
     if (!asked.success) return refuse(response, 'malformed');
     const opened = await this.staff.reset(session, accountId(asked.output.account));
@@ -60,8 +55,7 @@ export class StaffController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Members | Refused> {
-    const session = await this.access.sessionFrom(tokenIn(request.headers.cookie));
-    if (session === 'signed-out') return refuse(response, session);
+    const session = sessionOf(request);
     const asked = v.safeParse(asking, { ...request.params, body });
     if (!asked.success) return refuse(response, 'malformed');
     const said = await this.staff[asked.output.deed](session, accountId(asked.output.body.account));

@@ -5,7 +5,7 @@ import { arrivalIn } from '../wire/account.svelte.js';
 import { ChoosingAnew, resetIn } from '../wire/choosing-anew.svelte.js';
 import { onWaking } from '../wire/waking.js';
 import App from './App.svelte';
-import Anew from './screens/Anew.svelte';
+import Anew from '../staff/Anew.svelte';
 import { DeskFace } from './desk.svelte.js';
 
 const face = new DeskFace(window.location.origin);

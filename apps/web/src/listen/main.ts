@@ -7,7 +7,7 @@ import { tabStorage } from '../wire/ticket.js';
 import { ChoosingAnew, resetIn } from '../wire/choosing-anew.svelte.js';
 import { onWaking } from '../wire/waking.js';
 import App from './App.svelte';
-import Anew from './screens/Anew.svelte';
+import Anew from '../staff/Anew.svelte';
 import { ListenFace } from './listen.svelte.js';
 import { Ringing } from './ringing.svelte.js';
 
