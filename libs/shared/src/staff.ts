@@ -57,8 +57,10 @@ export const journalRecord = v.strictObject({
   what: v.exactOptional(v.array(v.string())),
 });
 export type JournalRecord = v.InferOutput<typeof journalRecord>;
-/** `GET journal?skip=` → a page of it, the newest first. `GET journal/export?as=` → all of it, as a file. */
+/** `GET journal?skip=` → a page of it, the newest first. */
 export const journal = v.strictObject({ records: v.array(journalRecord), more: v.boolean() });
+/** `GET journal/export?as=json` → all of it, as a file; `as=csv` holds the same, a line a record. */
+export const exported = v.array(v.strictObject({ ...journalRecord.entries, seal: v.string() }));
 export const journalQuery = v.strictObject({
   skip: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{1,7}$/), v.transform(Number))),
 });

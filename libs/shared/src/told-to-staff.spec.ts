@@ -9,9 +9,11 @@ import { conversationAsks } from './conversation.js';
 import { deskTells } from './desk.js';
 import { deskAssociation, deskAssociations } from './desk-association.js';
 import { cannotHold, deskLine } from './desk-line.js';
+import { enrolled, factorHeld, halfway, passkeyOptions, totpOffer } from './factor.js';
 import { listenAsks, listenTells } from './listen.js';
-import { journal, members, resetLink, sessionsTold } from './staff.js';
 import { type Asks, doorRefusal, refusal, type Tells } from './refusal.js';
+import { shownProvider, signOnEnds, signOnOffered, whereTo } from './sign-on.js';
+import { exported, journal, members, resetLink, sessionsTold } from './staff.js';
 
 const reviewed = readFileSync(new URL('./told-to-staff.reviewed.txt', import.meta.url), 'utf8');
 
@@ -26,8 +28,11 @@ function linesOf(at: string, schema: unknown): string[] {
   const kind = String(schema.type);
   const inner = 'wrapped' in schema ? linesOf(`${at}?`, schema.wrapped) : undefined;
   if (inner) return inner;
-  if (kind === 'strict_object' && typeof schema.entries === 'object' && schema.entries !== null)
-    return Object.entries(schema.entries).flatMap(([field, one]) => linesOf(`${at}.${field}`, one));
+  if (kind.endsWith('_object') && typeof schema.entries === 'object' && schema.entries !== null)
+    return [
+      ...Object.entries(schema.entries).flatMap(([field, one]) => linesOf(`${at}.${field}`, one)),
+      ...(kind === 'strict_object' ? [] : [`${at}.*: whatever else stands there`]),
+    ];
   if (kind === 'array') return linesOf(`${at}[]`, schema.item);
   if (kind === 'record') return linesOf(`${at}[${wordsOf(schema.key)}]`, schema.value);
   if (kind === 'variant' || kind === 'union')
@@ -35,7 +40,7 @@ function linesOf(at: string, schema: unknown): string[] {
   return [`${at}: ${wordsOf(schema)}`];
 }
 
-/** One of a few words that stand in the code can single out nobody. An object that lets unknown fields pass is refused here. */
+/** One of a few words that stand in the code can single out nobody. */
 function wordsOf(schema: unknown): string {
   if (!isSchema(schema)) throw new Error('no schema');
   const type = String(schema.type);
@@ -63,6 +68,16 @@ const all = () => [
     ...linesOf('http reset', resetLink),
     ...linesOf('http sessions', sessionsTold),
     ...linesOf('http journal', journal),
+    ...linesOf('http exported', exported),
+    ...linesOf('http halfway', halfway),
+    ...linesOf('http passkey', passkeyOptions),
+    ...linesOf('http factor', factorHeld),
+    ...linesOf('http totp', totpOffer),
+    ...linesOf('http enrolled', enrolled),
+    ...linesOf('http whereTo', whereTo),
+    ...linesOf('http signOn', signOnOffered),
+    ...linesOf('http back #sign-on', v.picklist(signOnEnds)),
+    ...linesOf('http provider', shownProvider),
     ...linesOf('http line', deskLine),
     ...linesOf('http association', deskAssociation),
     ...linesOf('http associations', deskAssociations),

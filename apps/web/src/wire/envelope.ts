@@ -9,7 +9,8 @@ const CONTINUITY_VERSION = 'veille-continuity-1';
 const SECRET_BYTES = 32;
 const NAME_BYTES = 16;
 
-const suite = new CipherSuite({
+/** Held to the published vectors of RFC 9180 (SM18). */
+export const suite = new CipherSuite({
   kem: new DhkemP256HkdfSha256(),
   kdf: new HkdfSha256(),
   aead: new Aes256Gcm(),
