@@ -1,6 +1,6 @@
 // The nouns of the api in their order: commands go down by import, facts go up by event. One row is one height.
 export const heights = [
-  ['association'],
+  ['association', 'network'],
   ['audit', 'factor'],
   ['counters', 'presence', 'access'],
   ['sign-on'],

@@ -15,6 +15,7 @@ export * from './line.js';
 export * from './live-line.js';
 export * from './lives.js';
 export * from './local-time.js';
+export * from './network.js';
 export * from './offer.js';
 export * from './opening.js';
 export * from './overflow.js';

@@ -3,15 +3,19 @@ import { Inject, type MiddlewareConsumer, Module, type NestModule } from '@nestj
 import { AccessModule } from '../access/access.module.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { accessDoor } from './access-door.js';
+import { NetworkModule } from '../network/network.module.js';
 import { SignOnModule } from '../sign-on/sign-on.module.js';
 import { AllowedModule } from './allowed.module.js';
 import { AccessController } from './access.controller.js';
 import { FactorController } from './factor.controller.js';
 import { ProviderController } from './provider.controller.js';
 import { SignOnController } from './sign-on.controller.js';
+import { Whence } from './whence.js';
 
 @Module({
-  imports: [AllowedModule, AccessModule, SignOnModule],
+  imports: [AllowedModule, AccessModule, NetworkModule, SignOnModule],
+  providers: [Whence],
+  exports: [Whence],
   controllers: [AccessController, FactorController, SignOnController, ProviderController],
 })
 export class AccessFaceModule implements NestModule {

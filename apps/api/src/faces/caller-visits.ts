@@ -9,7 +9,8 @@ import { openDoor } from '../platform/sockets/door.js';
 import { CallerNews } from './caller-news.js';
 import { CallerSight } from './caller-sight.js';
 import { type Lease, Leases } from './leases.js';
-import { LineThreshold } from './line-threshold.js';
+import type { LineThreshold } from './line-threshold.js';
+import { Newcomers } from './newcomers.js';
 import { StayDoor } from './stay-door.js';
 
 type Visit = {
@@ -33,12 +34,21 @@ function inTurn<T>(visit: Visit, act: () => Promise<T>): Promise<T> {
 @Injectable()
 export class CallerVisits {
   constructor(
-    private readonly threshold: LineThreshold,
+    private readonly newcomers: Newcomers,
     private readonly stay: StayDoor,
     private readonly news: CallerNews,
     private readonly sight: CallerSight,
     private readonly leases: Leases,
   ) {}
+
+  get threshold(): LineThreshold {
+    return this.newcomers.threshold;
+  }
+
+  /** Before anything else is asked of them (DO6). */
+  knocks(socket: Socket): Promise<void> {
+    return this.newcomers.knocks(socket);
+  }
 
   /** With a stay, the caller comes back to it; without, they are outside, and nothing of them is anywhere. */
   begin(socket: Socket, { line, stay }: { line: LineId; stay: Stay | undefined }): void {
@@ -61,7 +71,7 @@ export class CallerVisits {
       await this.news.look(visit.line, visit.caller);
       return {};
     }
-    const admission = await this.threshold.admit(visit.line, asked);
+    const admission = await this.newcomers.admit(visit, asked);
     if (admission !== 'admit') {
       await this.#outside(visit);
       return { refused: admission };

@@ -46,6 +46,7 @@ export class CallerGateway implements OnGatewayInit<Namespace>, OnGatewayConnect
     if ((await this.associations.line(line)) === 'no-such-line') return 'refused';
     const stay = await this.#stayOf(said.output.ticket);
     if (stay === 'refused' || (stay && stay.line !== line)) return 'refused';
+    await this.visits.knocks(socket);
     this.#entries.set(socket, { line, stay });
     return 'in';
   }

@@ -6,6 +6,7 @@ import { AssociationModule } from '../association/association.module.js';
 import { ConversationModule } from '../conversation/conversation.module.js';
 import { CountersModule } from '../counters/counters.module.js';
 import { LineModule } from '../line/line.module.js';
+import { NetworkModule } from '../network/network.module.js';
 import { OfferModule } from '../offer/offer.module.js';
 import { OverflowModule } from '../overflow/overflow.module.js';
 import { PresenceModule } from '../presence/presence.module.js';
@@ -28,6 +29,7 @@ import { Leases } from './leases.js';
 import { LineThreshold } from './line-threshold.js';
 import { ListenGateway } from './listen.gateway.js';
 import { Memories } from './memories.js';
+import { Newcomers } from './newcomers.js';
 import { Outages } from './outages.js';
 import { PeerSight } from './peer-sight.js';
 import { PlaceTicks } from './place-ticks.js';
@@ -61,6 +63,7 @@ import { VolunteerVisits } from './volunteer-visits.js';
     RebuildModule,
     OfferModule,
     OverflowModule,
+    NetworkModule,
     PrivacyModule,
   ],
   providers: [
@@ -80,6 +83,7 @@ import { VolunteerVisits } from './volunteer-visits.js';
     CallerVisits,
     CallerNews,
     LineThreshold,
+    Newcomers,
     CallerSight,
     StaffDoor,
     StaffLines,

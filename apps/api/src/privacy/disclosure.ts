@@ -24,6 +24,7 @@ export type Disclosure = { readonly entries: readonly Disclosed[]; readonly faul
 
 /** They open nothing about callers, and would let whoever reads them in: named and measured, never printed. */
 const secrets: Readonly<Record<string, readonly string[]>> = {
+  networkKey: ['value'],
   ticketKey: ['value'],
   factorKey: ['value'],
   factor: ['sealed'],

@@ -8,11 +8,13 @@ import { InvitationService } from '../../src/access/invitation.service.js';
 import { AssociationService } from '../../src/association/association.service.js';
 import { Passwords } from '../../src/access/passwords.port.js';
 import { AccessFaceModule } from '../../src/faces/access-face.module.js';
-import { Clock } from '../../src/platform/clock/clock.js';
+import { Clock, StoreClock } from '../../src/platform/clock/clock.js';
 import { CONFIG, readConfig } from '../../src/platform/config/config.js';
 import { Facts } from '../../src/platform/facts.js';
-import { KEPT_REDIS } from '../../src/platform/platform.module.js';
+import { KEPT_REDIS, LIVE_REDIS } from '../../src/platform/platform.module.js';
 import type { Redis } from '../../src/platform/redis/client.js';
+import { Moves } from '../../src/platform/redis/lua-move.js';
+import { storeTime } from '../../src/platform/redis/store-time.js';
 import { FakeClock } from './fake-clock.js';
 import { QuickPasswords } from './memory/quick-passwords.js';
 import { codeAt } from './totp-app.js';
@@ -25,6 +27,8 @@ type Asking = { body?: unknown; cookie?: string | undefined; headers?: Record<st
 
 export async function accessOverHttp(kept: Redis) {
   const clock = new FakeClock();
+  const measured = new StoreClock();
+  await measured.set(() => storeTime(kept));
   const environment = {
     // A provider on this machine is spoken to in clear.
     NODE_ENV: 'test',
@@ -37,6 +41,9 @@ export async function accessOverHttp(kept: Redis) {
   const parts = [
     { provide: CONFIG, useValue: readConfig(environment) },
     { provide: KEPT_REDIS, useValue: kept },
+    // One Redis is both stores here: their keys never meet.
+    { provide: LIVE_REDIS, useValue: kept },
+    { provide: Moves, useValue: new Moves(kept, measured) },
     { provide: Clock, useValue: clock },
     { provide: Facts, useValue: new Facts() },
   ];

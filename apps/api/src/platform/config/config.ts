@@ -19,6 +19,7 @@ const Environment = v.object({
   REDIS_KEPT_URL: redisUrl,
   TICKET_KEY: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/))),
   FACTOR_KEY: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/))),
+  PROXY_DEPTH: v.optional(v.pipe(v.string(), v.regex(/^[0-9]$/), v.transform(Number)), '0'),
   // What is named here goes before the settings of every line; what is not has its first value in the domain.
   STILL_THERE_SECONDS: v.optional(secondsOrNone),
   OFFER_SECONDS: v.optional(seconds),

@@ -21,6 +21,12 @@ export const liveKeys = (line: string) => ({
   tab: (role: 'caller' | 'volunteer', id: string) => `{${line}}:tab:${role}:${id}`,
 });
 
+/** The keys of networks in the live store, which no line owns. `networkTurns` is named by a keyed hash, never by an address. */
+export const networkKeys = {
+  networkKey: (period: number) => `{networks}:key:${period}`,
+  networkTurns: (what: string, network: string) => `{networks}:turns:${what}:${network}`,
+};
+
 /** BullMQ's own keys start with this; jobs in them carry ids and a version. */
 export const alarmsPrefix = '{alarms}';
 
