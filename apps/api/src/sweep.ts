@@ -1,4 +1,4 @@
-// The sweep: every second each line is looked at, and what a lost alarm or a lost trigger should have done is done (AL2).
+// The sweep: every second each line is looked at, and what a lost alarm should have done is done (AL2); every half, what a lost trigger should (I9).
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { lineId } from '@veille/domain';
 import { AssociationService } from './association/association.service.js';
@@ -9,12 +9,16 @@ import { type Duty, every } from './platform/clock/every.js';
 import { reported } from './platform/log/log.js';
 import { VolunteerService } from './volunteer/volunteer.service.js';
 
-/** An idle volunteer and a waiting caller are never left side by side for longer than this (I9). */
 const EVERY = 1_000;
+/**
+ * An idle volunteer and a waiting caller are never left side by side for longer than a second (I9). By itself, because the
+ * rest of the sweep takes as long as there is to do; and twice a second, because a second has to hold a match as well.
+ */
+const MATCHES_EVERY = 500;
 
 @Injectable()
 export class Sweep implements OnApplicationBootstrap, OnModuleDestroy {
-  #duty: Duty | undefined;
+  #duties: readonly Duty[] = [];
 
   constructor(
     private readonly associations: AssociationService,
@@ -25,11 +29,11 @@ export class Sweep implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.#duty = every(EVERY, () => this.all());
+    this.#duties = [every(EVERY, () => this.all()), every(MATCHES_EVERY, () => this.matches())];
   }
 
   async onModuleDestroy(): Promise<void> {
-    await this.#duty?.stop();
+    for (const duty of this.#duties) await duty.stop();
   }
 
   async all(): Promise<void> {
@@ -39,5 +43,14 @@ export class Sweep implements OnApplicationBootstrap, OnModuleDestroy {
       for (const noun of [this.conversations, this.lines, this.volunteers, this.offers])
         await noun.sweep(line).catch(reported('a part of the sweep failed'));
     }
+  }
+
+  /** Of those who were here all along, and of whom nothing told that they could meet. */
+  async matches(): Promise<void> {
+    await Promise.all(
+      (await this.associations.lines()).map(({ id }) =>
+        this.offers.match(lineId(id)).catch(reported('a part of the sweep failed')),
+      ),
+    );
   }
 }

@@ -12,6 +12,7 @@ import {
 } from '@veille/domain';
 import { aLiveService } from '../../test/harness/live-service.js';
 import { theVolunteer } from '../../test/harness/scene.js';
+import { shiftChanged } from '../volunteer/volunteer.facts.js';
 import { callerReturned, conversationEnded, peerChanged } from './conversation.facts.js';
 
 const { breather, conversationGrace, volunteerGrace } = firstSettings;
@@ -70,6 +71,37 @@ it('[VO5] nothing happens when a breather is over', async () => {
   await service.passes(breather + minutes(1));
   await service.isSwept();
   expect(await service.where(volunteer)).toBe('breather');
+});
+
+it('[VO10] at the end of a breather its volunteer’s page is told, by an alarm that frees nobody', async () => {
+  const { service, line, conversation, volunteer } = await aScene();
+  await service.done(service.conversations.end(line, conversation, 'caller'));
+  const changed = service.told(shiftChanged);
+  await service.passes(breather - 1);
+  await service.done(service.alarms.ringAllAgain());
+  expect(changed).toEqual([]);
+  await service.passes(1);
+  expect(changed).toEqual([{ line, volunteer: volunteer.id }]);
+  expect(await service.where(volunteer)).toBe('breather');
+  await service.done(service.volunteers.becomeFree(line, volunteerId('vera')));
+  const told = changed.length;
+  await service.done(service.alarms.ringAllAgain());
+  expect(changed).toHaveLength(told);
+});
+
+it('[VO10] a caller given on or lost is a breather as well', async () => {
+  for (const ends of ['given-on', 'lost'] as const) {
+    const { service, line, conversation, caller, volunteer } = await aScene();
+    if (ends === 'given-on')
+      await service.done(service.conversations.handBack(line, conversation, conversation.volunteer));
+    else {
+      await service.closesTab(caller);
+      await service.passes(conversationGrace);
+    }
+    const changed = service.told(shiftChanged);
+    await service.passes(breather);
+    expect([ends, changed]).toEqual([ends, [{ line, volunteer: volunteer.id }]]);
+  }
 });
 
 describe('a caller who is lost', () => {

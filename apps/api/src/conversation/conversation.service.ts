@@ -3,6 +3,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
   type Conversation,
   type ConversationId,
+  type Instant,
   type LineId,
   type Person,
   type VolunteerId,
@@ -65,8 +66,9 @@ export class ConversationService implements OnModuleInit {
     conversation: Conversation,
     by: 'caller' | 'volunteer',
   ): Promise<'ended' | 'already-over'> {
-    const said = await this.store.end(line, conversation, await this.#breatherUntil(line));
-    if (said === 'ended') await this.#ended(line, conversation, by);
+    const breatherUntil = await this.#breatherUntil(line);
+    const said = await this.store.end(line, conversation, breatherUntil);
+    if (said === 'ended') await this.#ended(line, conversation, { by, breatherUntil });
     return said;
   }
 
@@ -84,6 +86,7 @@ export class ConversationService implements OnModuleInit {
     const { id, caller, volunteer, openedAt } = conversation;
     const lasted = Math.max(0, this.clock.now() - openedAt);
     const handed = { line, conversation: id, caller, volunteer, lasted };
+    this.volunteers.breathes(line, volunteer, breatherUntil);
     this.facts.state(callerHandedOver, { ...handed, to: 'line' });
     this.facts.state(callerReady, { line, caller });
     return said;
@@ -98,7 +101,7 @@ export class ConversationService implements OnModuleInit {
     const breatherUntil = await this.#breatherUntil(line);
     const when = { grace, now: this.clock.now(), breatherUntil };
     const said = await this.store.loseCaller(line, conversation, when);
-    if (said === 'ended') await this.#ended(line, conversation, 'caller-lost');
+    if (said === 'ended') await this.#ended(line, conversation, { by: 'caller-lost', breatherUntil });
     return said;
   }
 
@@ -118,8 +121,13 @@ export class ConversationService implements OnModuleInit {
     return said;
   }
 
-  async #ended(line: LineId, { id, caller, volunteer, openedAt }: Conversation, by: EndedBy): Promise<void> {
+  async #ended(
+    line: LineId,
+    { id, caller, volunteer, openedAt }: Conversation,
+    { by, breatherUntil }: { by: EndedBy; breatherUntil: Instant },
+  ): Promise<void> {
     const lasted = Math.max(0, this.clock.now() - openedAt);
+    this.volunteers.breathes(line, volunteer, breatherUntil);
     this.facts.state(conversationEnded, { line, conversation: id, caller, volunteer, by, lasted });
     await this.lines.forget(line, caller);
   }

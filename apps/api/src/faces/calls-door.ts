@@ -23,8 +23,8 @@ export class CallsDoor {
         answered(await this.offers.accept(line, offerId(offer), volunteer)),
       'offer.decline': async ({ offer }) =>
         answered(await this.offers.decline(line, offerId(offer), volunteer)),
-      'recall.wish': ({ wished }) => {
-        this.recalls.wish(socket, { line, volunteer }, wished);
+      'recall.wish': async ({ wished }) => {
+        await this.recalls.wish(socket, { line, volunteer }, wished);
         return {};
       },
     };

@@ -11,11 +11,13 @@ type Newest = Pick<Held, 'tab' | 'line'>;
 const NEWEST = 'tab.newest';
 const CHANGED = 'pair.changed';
 const LOOK = 'look.again';
+const RECALL = 'line.recalled';
 
 export class Tabs {
   readonly #held = new Map<string, Held>();
   readonly #hearers: ((person: string) => void)[] = [];
   readonly #lookers: ((person: string) => void)[] = [];
+  readonly #recallers: ((line: LineId) => void)[] = [];
   #namespace: Namespace | undefined;
   /** How many tabs came to this node so far. */
   arrivals = 0;
@@ -33,6 +35,9 @@ export class Tabs {
     namespace.on(CHANGED, (person: string) => this.#hear(person));
     namespace.on(LOOK, (person: string) => {
       for (const looker of this.#lookers) looker(person);
+    });
+    namespace.on(RECALL, (line: LineId) => {
+      for (const recaller of this.#recallers) recaller(line);
     });
   }
 
@@ -92,6 +97,15 @@ export class Tabs {
   /** Asks the node of this person's tab, which is not this one, to look where they are: it knows what it told them. */
   askToLook({ id }: Person): void {
     this.#namespace?.serverSideEmit(LOOK, id);
+  }
+
+  /** Every other node looks whom of its own it should call for help. */
+  recall(line: LineId): void {
+    this.#namespace?.serverSideEmit(RECALL, line);
+  }
+
+  whenRecalled(recaller: (line: LineId) => void): void {
+    this.#recallers.push(recaller);
   }
 
   whenToLook(looker: (person: string) => void): void {

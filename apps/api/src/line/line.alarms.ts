@@ -1,11 +1,12 @@
-// The line's alarms: a caller's tab is away, or the caller sleeps, and the place is kept only so long.
+// The line's alarms: a caller's tab is away, or the caller sleeps, and the place is kept only so long; and nobody waits in vain.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { callerId, lineId } from '@veille/domain';
+import { callerId, lineId, type LineId } from '@veille/domain';
 import * as v from 'valibot';
+import { lineChosen } from '../association/association.facts.js';
 import { alarm, Alarms } from '../platform/alarms/alarms.js';
 import { Facts } from '../platform/facts.js';
 import { presenceDropped } from '../presence/presence.facts.js';
-import { callerAsleep } from './line.facts.js';
+import { callerAsleep, callerJoined, callerLeft } from './line.facts.js';
 import { LineService } from './line.service.js';
 
 /** `tab` is the version: a caller who came back has a newer one, and their lease answers for itself. */
@@ -30,6 +31,16 @@ export const callerOversleeps = alarm(
   ({ caller, since }) => `${caller}_${since}`,
 );
 
+/**
+ * Somebody has waited as long as anybody should. One alarm a line, for whoever is the next: one a caller would name, for
+ * hours, people who are long gone (I7). `at` is the version; rung early, it arms the next.
+ */
+export const lineOutwaits = alarm(
+  'line-outwaits',
+  v.strictObject({ line: v.pipe(v.string(), v.transform(lineId)), at: v.number() }),
+  ({ line, at }) => `${line}_${at}`,
+);
+
 @Injectable()
 export class LineAlarms implements OnModuleInit {
   constructor(
@@ -41,6 +52,7 @@ export class LineAlarms implements OnModuleInit {
   onModuleInit(): void {
     this.alarms.answer(callerLapses, ({ line, caller }) => this.lines.lapse(line, caller));
     this.alarms.answer(callerOversleeps, ({ line, caller }) => this.lines.lapse(line, caller));
+    this.#lettingGo();
     this.facts.when(callerAsleep, async ({ line, caller, at: since }) => {
       const { callerGrace } = await this.lines.settings(line);
       await this.alarms.arm(callerOversleeps, { line, caller, since }, since + callerGrace);
@@ -50,5 +62,26 @@ export class LineAlarms implements OnModuleInit {
       const { callerGrace } = await this.lines.settings(line);
       await this.alarms.arm(callerLapses, { line, caller: person.id, tab }, at + callerGrace);
     });
+  }
+  /** Whoever comes after the next one is nobody's alarm yet: the one before them arms theirs. */
+  #lettingGo(): void {
+    this.alarms.answer(lineOutwaits, async ({ line }) => {
+      await this.lines.outwaitAll(line);
+      await this.#armNext(line);
+    });
+    this.facts.when(callerJoined, async ({ line, caller }) => {
+      const next = await this.lines.nextToOutwait(line);
+      if (next?.caller === caller) await this.alarms.arm(lineOutwaits, { line, at: next.at }, next.at);
+    });
+    // The sweep let them go: the alarm was lost, and with it those that it would have armed.
+    this.facts.when(callerLeft, async ({ line, why }) => {
+      if (why === 'waited-too-long') await this.#armNext(line);
+    });
+    this.facts.when(lineChosen, ({ line }) => this.#armNext(line));
+  }
+
+  async #armNext(line: LineId): Promise<void> {
+    const next = await this.lines.nextToOutwait(line);
+    if (next) await this.alarms.arm(lineOutwaits, { line, at: next.at }, next.at);
   }
 }

@@ -96,6 +96,22 @@ export class LineRedisStore extends LineStore {
     return ids.map(callerId);
   }
 
+  async nextInLine(line: LineId, instant: Instant) {
+    const { queue } = liveKeys(line);
+    const after = `(${instant}`;
+    const [next, place] = await this.redis.zrange(
+      queue,
+      after,
+      '+inf',
+      'BYSCORE',
+      'LIMIT',
+      0,
+      1,
+      'WITHSCORES',
+    );
+    return next === undefined ? undefined : { caller: callerId(next), place: Number(place) };
+  }
+
   async wake(line: LineId, caller: CallerId): Promise<'awake' | 'not-asleep'> {
     const args = { id: caller, tag: liveKeys(line).tag };
     const { word } = await this.moves.run(wakeCaller, { keys: keysOf(line, caller), args });

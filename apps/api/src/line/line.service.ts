@@ -5,6 +5,7 @@ import {
   type Caller,
   type CallerId,
   callerId,
+  type Instant,
   type Language,
   type Leaving,
   type LineId,
@@ -83,10 +84,7 @@ export class LineService implements OnModuleInit {
     return 'left';
   }
 
-  /**
-   * Lets go of who has waited longer than anybody should, and was never heard. The sweep asks, within a second; an alarm
-   * armed hours before would name people who are long gone (I7).
-   */
+  /** Lets go of who has waited longer than anybody should, and was never heard. Harmless early, twice or late. */
   async outwait(line: LineId, caller: CallerId): Promise<'left' | 'may-stay' | 'not-in-line'> {
     const { waitLimit: limit } = await this.settings(line);
     if (limit === 0) return 'may-stay';
@@ -95,6 +93,26 @@ export class LineService implements OnModuleInit {
     if (said !== 'left') return said;
     await this.#gone(line, caller, { why: 'waited-too-long', ...this.#stayOf(known), offer: undefined });
     return said;
+  }
+
+  /**
+   * The same for everybody it may be time for. Who is asked or offered at that moment stays; if they wait again, the sweep
+   * comes by within a second.
+   */
+  async outwaitAll(line: LineId): Promise<void> {
+    const { waitLimit } = await this.settings(line);
+    if (waitLimit === 0) return;
+    const since = this.clock.now() - waitLimit;
+    for (const caller of await this.store.inLineSince(line, since, OUTWAITED_AT_ONCE))
+      await this.outwait(line, caller);
+  }
+
+  /** Who will be the next to have waited too long, and when, if nobody hears them; `undefined` when nobody will. */
+  async nextToOutwait(line: LineId): Promise<{ caller: CallerId; at: Instant } | undefined> {
+    const { waitLimit } = await this.settings(line);
+    if (waitLimit === 0) return undefined;
+    const next = await this.store.nextInLine(line, this.clock.now() - waitLimit);
+    return next && { caller: next.caller, at: next.place + waitLimit };
   }
 
   /** Any sign of a caller who sleeps: they wait again, at their place. */
@@ -109,17 +127,11 @@ export class LineService implements OnModuleInit {
 
   /** Does what a lost alarm did not: every caller unseen, or asleep, past the grace leaves the line. */
   async sweep(line: LineId): Promise<void> {
-    const { callerGrace, waitLimit } = await this.settings(line);
+    const { callerGrace } = await this.settings(line);
     const lost = this.clock.now() - callerGrace;
     for (const caller of await this.store.asleepSince(line, lost, ASLEEP_AT_ONCE))
       await this.lapse(line, caller);
-    if (waitLimit > 0)
-      for (const caller of await this.store.inLineSince(
-        line,
-        this.clock.now() - waitLimit,
-        OUTWAITED_AT_ONCE,
-      ))
-        await this.outwait(line, caller);
+    await this.outwaitAll(line);
     const unseen = await this.presence.callersUnseenSince(line, lost);
     for (const caller of unseen) {
       const lapsed = await this.lapse(line, caller);

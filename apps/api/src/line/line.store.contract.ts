@@ -188,11 +188,14 @@ export function keepsLines(aLive: () => Promise<LiveStores>): void {
     const { scene, lines, line } = await aScene();
     const limit = minutes(60);
     const ana = await scene.callerArrives('ana');
+    const came = scene.now;
     await scene.passes(1);
     await scene.callerArrives('bo');
     const outwaits = (who = ana) => lines.outwait(line, who, { limit, now: scene.now });
     await scene.passes(limit - 2);
     expect(await lines.inLineSince(line, scene.now - limit, 9)).toEqual([]);
+    expect(await lines.nextInLine(line, scene.now - limit)).toEqual({ caller: ana, place: came });
+    expect(await lines.nextInLine(line, came + 1)).toBeUndefined();
     expect(await outwaits()).toBe('may-stay');
     await scene.passes(1);
     expect(await lines.inLineSince(line, scene.now - limit, 9)).toEqual([ana]);

@@ -32,6 +32,11 @@ export abstract class LineStore {
   ): Promise<'left' | 'may-stay' | 'not-in-line'>;
   /** Up to `most` callers in the line whose place is of `instant` or before, the first first. */
   abstract inLineSince(line: LineId, instant: Instant, most: number): Promise<CallerId[]>;
+  /** The first in the line whose place is after `instant`, and that place. */
+  abstract nextInLine(
+    line: LineId,
+    instant: Instant,
+  ): Promise<{ caller: CallerId; place: Instant } | undefined>;
   /** From asleep to waiting, at the place they always had. */
   abstract wake(line: LineId, caller: CallerId): Promise<'awake' | 'not-asleep'>;
   /** Up to `most` callers who fell asleep at or before `instant`, the first first. */

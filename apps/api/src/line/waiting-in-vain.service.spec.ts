@@ -1,6 +1,6 @@
 // Waiting in vain, as the service sees it: who is told when, whatever alarms do, and what a full line keeps of nobody.
 import { expect, it } from '@jest/globals';
-import { firstSettings, minutes, seconds } from '@veille/domain';
+import { accountId, firstSettings, minutes, seconds } from '@veille/domain';
 import { aLiveService, type Given } from '../../test/harness/live-service.js';
 import { theCaller } from '../../test/harness/scene.js';
 import { callerLeft } from './line.facts.js';
@@ -27,9 +27,54 @@ it('[LN7] the sweep lets go of who waited so long, once, and tells how long it w
   expect(service.memory.of(service.line).callerTabs.size).toBe(0);
 });
 
-it('[LN7, I7] no alarm of hours names somebody who may be gone long before', async () => {
-  const { service } = await aScene();
-  expect(service.alarms.next).toBe(Infinity);
+it('[LN7] one alarm a line lets go of each at their moment, and no alarm of hours names anybody', async () => {
+  const { service, caller, left } = await aScene();
+  await service.passes(minutes(1));
+  const second = await service.callerComes();
+  expect(service.alarms.waiting('line-outwaits')).toBe(1);
+  expect(await service.alarms.carrying([caller, second])).toEqual([]);
+  await service.passes(waitLimit - minutes(1));
+  expect(left).toMatchObject([{ caller, why: 'waited-too-long', waited: waitLimit }]);
+  await service.passes(minutes(1));
+  expect(left).toMatchObject([{ caller }, { caller: second, waited: waitLimit }]);
+  expect(service.alarms.waiting('line-outwaits')).toBe(0);
+});
+
+it('[LN7, I8] the alarm of one who left before lets nobody go, and arms the next', async () => {
+  const { service, caller, left } = await aScene();
+  await service.passes(minutes(1));
+  const second = await service.callerComes();
+  await service.done(service.lines.leave(service.line, caller));
+  await service.passes(waitLimit - minutes(1));
+  await service.done(service.alarms.ringAllAgain());
+  expect(left).toMatchObject([{ caller, why: 'left' }]);
+  await service.passes(minutes(1));
+  expect(left).toMatchObject([{ caller }, { caller: second, why: 'waited-too-long' }]);
+});
+
+it('[LN7, AL2] a lost alarm is repaired by the sweep, and those after it ring again', async () => {
+  const service = await aLiveService();
+  const left = service.told(callerLeft);
+  service.alarms.areLost = true;
+  await service.callerComes();
+  await service.passes(minutes(1));
+  await service.callerComes();
+  service.alarms.areLost = false;
+  await service.passes(waitLimit - minutes(1));
+  expect(left).toEqual([]);
+  await service.isSwept();
+  expect(left).toHaveLength(1);
+  await service.passes(minutes(1));
+  expect(left).toHaveLength(2);
+});
+
+it('[LN7, ST5] a limit chosen meanwhile is kept at its own moment', async () => {
+  const { service, caller, left } = await aScene();
+  await service.done(
+    service.associations.choose(service.line, { waitLimit: minutes(10) }, accountId('cora')),
+  );
+  await service.passes(minutes(10));
+  expect(left).toMatchObject([{ caller, why: 'waited-too-long', waited: minutes(10) }]);
 });
 
 it('[LN7] who was heard and given back stays, and a line without a limit lets nobody go', async () => {

@@ -60,6 +60,7 @@ export class HandOverService {
     const { caller, openedAt } = conversation;
     const pair = { line, conversation: conversation.id, caller, volunteer: by };
     const lasted = Math.max(0, now - openedAt);
+    this.volunteers.breathes(line, by, times.breatherUntil);
     this.facts.state(callerHandedOver, { ...pair, lasted, to: 'volunteer' });
     this.facts.state(offerMade, { line, offer });
     return 'handed-over';

@@ -8,6 +8,7 @@ import { OverflowRedisStore } from './overflow.redis-store.js';
 import { OverflowService } from './overflow.service.js';
 import { OverflowSight } from './overflow-sight.service.js';
 import { OverflowStore } from './overflow.store.js';
+import { RecallAlarms } from './recall.alarms.js';
 import { RecentService } from './recent.service.js';
 
 @Module({
@@ -17,6 +18,7 @@ import { RecentService } from './recent.service.js';
     OverflowSight,
     RecentService,
     OverflowAlarms,
+    RecallAlarms,
     { provide: OverflowStore, useClass: OverflowRedisStore },
   ],
   exports: [OverflowService],

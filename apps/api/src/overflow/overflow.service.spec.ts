@@ -12,6 +12,7 @@ import {
 } from '@veille/domain';
 import { callerReturned } from '../conversation/conversation.facts.js';
 import { anOverflow } from '../../test/harness/an-overflow.js';
+import { volunteersRecalled } from './overflow.facts.js';
 
 const never = { ...firstSettings.hours, weekly: firstSettings.hours.weekly.map(() => []) };
 const soon = { weekly: never.weekly.map(() => [{ from: '22:00', until: '23:10' }]) };
@@ -172,6 +173,45 @@ describe('what is stated', () => {
     await overflowAlarms.armNext();
     await service.passes(seconds(20));
     expect(stated).toEqual(['closed']);
+  });
+});
+
+describe('calls for help', () => {
+  /** Three wait where one should: the line overflows. */
+  async function tooMany() {
+    const scene = await anOverflow({ recallAbove: 1 });
+    const { service } = scene;
+    const recalled = service.told(volunteersRecalled);
+    const callers = [await service.callerComes(), await service.callerComes(), await service.callerComes()];
+    const leave = async () => {
+      for (const caller of callers) await service.done(service.lines.leave(service.line, caller));
+    };
+    return { ...scene, recalled, leave };
+  }
+
+  it('[RC3] are made at once when overflow starts, again every five seconds by an alarm, and no more once it ended', async () => {
+    const { service, recalled, leave } = await tooMany();
+    expect(recalled).toHaveLength(1);
+    await service.passes(seconds(5));
+    expect(recalled).toHaveLength(2);
+    await service.passes(seconds(5));
+    expect(recalled).toHaveLength(3);
+    await leave();
+    expect(recalled).toHaveLength(4);
+    await service.passes(minutes(1));
+    expect(recalled).toHaveLength(5);
+    expect(service.alarms.waiting('volunteers-are-recalled')).toBe(0);
+  });
+
+  it('[RC3, I8] an alarm that comes late, twice or out of order arms no other one than there is', async () => {
+    const { service, leave } = await tooMany();
+    await service.passes(seconds(5));
+    await service.done(service.alarms.ringAllAgain());
+    expect(service.alarms.waiting('volunteers-are-recalled')).toBe(1);
+    await leave();
+    await service.passes(seconds(5));
+    await service.done(service.alarms.ringAllAgain());
+    expect(service.alarms.waiting('volunteers-are-recalled')).toBe(0);
   });
 });
 

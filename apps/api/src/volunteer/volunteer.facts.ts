@@ -1,5 +1,5 @@
 // What volunteers' shifts state.
-import type { LineId, OfferId, VolunteerId } from '@veille/domain';
+import type { Instant, LineId, OfferId, VolunteerId } from '@veille/domain';
 import { fact } from '../platform/facts.js';
 
 type One = { line: LineId; volunteer: VolunteerId };
@@ -7,3 +7,5 @@ type One = { line: LineId; volunteer: VolunteerId };
 export const volunteerReady = fact<One>();
 /** Away, off, or back: who shows it should look again. `offer`: one that was only asking, and is nobody's now. */
 export const shiftChanged = fact<One & { offer?: OfferId }>();
+/** A conversation is over, and a breather goes until then. */
+export const breatherBegan = fact<One & { until: Instant }>();

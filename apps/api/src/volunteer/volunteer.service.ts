@@ -1,6 +1,7 @@
 // A volunteer's shift: starting, being free, pausing, stopping. Nobody else makes a volunteer free.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
+  type Instant,
   type Language,
   type LineId,
   mainOf,
@@ -16,7 +17,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { Facts } from '../platform/facts.js';
 import { presenceArrived } from '../presence/presence.facts.js';
 import { PresenceService } from '../presence/presence.service.js';
-import { shiftChanged, volunteerReady } from './volunteer.facts.js';
+import { breatherBegan, shiftChanged, volunteerReady } from './volunteer.facts.js';
 import { type VolunteerBoard, VolunteerStore } from './volunteer.store.js';
 
 export type Shift = { readonly from: PlaceId; readonly languages?: readonly Language[] };
@@ -81,6 +82,20 @@ export class VolunteerService implements OnModuleInit {
     if (said === 'still-here' || said === 'busy') return said;
     await this.forget(line, volunteer, offerOf(said));
     return 'off';
+  }
+
+  /** Whoever ended, or gave on, their conversation has said so to the store; this one is told when to look again. */
+  breathes(line: LineId, volunteer: VolunteerId, until: Instant): void {
+    this.facts.state(breatherBegan, { line, volunteer, until });
+  }
+
+  /** The breather that went until then may be over: their page is told, and nothing else happens (VO5). Harmless early, twice or late. */
+  async breatherEnds(line: LineId, id: VolunteerId, until: Instant): Promise<'over' | 'nothing-to-do'> {
+    const volunteer = await this.find(line, id);
+    const isOver = volunteer?.at === 'breather' && volunteer.until === until && until <= this.clock.now();
+    if (!isOver) return 'nothing-to-do';
+    this.#changed(line, id);
+    return 'over';
   }
 
   /** Does what a lost alarm did not. */

@@ -10,6 +10,7 @@ import {
 } from '../../src/overflow/overflow.facts.js';
 import { OverflowService } from '../../src/overflow/overflow.service.js';
 import { OverflowSight } from '../../src/overflow/overflow-sight.service.js';
+import { RecallAlarms } from '../../src/overflow/recall.alarms.js';
 import { RecentService } from '../../src/overflow/recent.service.js';
 import { aLiveService } from './live-service.js';
 import { OverflowMemoryStore } from './memory/overflow.memory-store.js';
@@ -25,6 +26,7 @@ export async function anOverflow(settings: Partial<LineSettings> = {}) {
   new RecentService(store, clock, facts).onModuleInit();
   const overflowAlarms = new OverflowAlarms(overflow, associations, alarms, clock);
   overflowAlarms.onModuleInit();
+  new RecallAlarms(overflow, alarms, clock, facts).onModuleInit();
   const stated: string[] = [];
   facts.when(overflowStarted, () => void stated.push('overflow started'));
   facts.when(overflowEnded, () => void stated.push('overflow ended'));

@@ -4,11 +4,6 @@ import type { Reading } from './read-live.js';
 
 /** What I9 promises. */
 const WITHIN = 1_000;
-/**
- * What it takes to see it: a trigger that was lost is made good by the sweep, which begins a second after the one before it
- * and looks at everything else of the line first; the quarter of a second is for that work, and for the node's idea of now.
- */
-const TO_LOOK = 250;
 
 type Since = { readonly at: Instant; readonly heldUp: number };
 
@@ -30,7 +25,7 @@ export class KeptApart {
       this.#since.set(id, since);
       const lasts = at - since.at - (heldUp - since.heldUp);
       this.longest = Math.max(this.longest, lasts);
-      return lasts > WITHIN + TO_LOOK
+      return lasts > WITHIN
         ? [`I9 a ${callers.has(id) ? 'caller waits' : 'volunteer is free'} who could meet somebody`]
         : [];
     });

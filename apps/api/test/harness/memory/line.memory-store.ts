@@ -43,6 +43,11 @@ export class LineMemoryStore extends LineStore {
     return order.slice(0, most).map(({ id }) => id);
   }
 
+  async nextInLine(line: LineId, instant: Instant) {
+    const next = inOrder(this.live.of(line)).find(({ place }) => place > instant);
+    return next && { caller: next.id, place: next.place };
+  }
+
   wake(line: LineId, caller: CallerId) {
     return this.live.apply(line, (live) => wake(live, caller));
   }
