@@ -2,7 +2,7 @@
 // someone is there stays in this object; when the stay is over, nothing of it is left in the page.
 import { callerAsks, callerTells, WIRE_VERSION } from '@veille/shared';
 import type { CallerIs, DoorRefusal, LineStatus, Talking, TellOf } from '@veille/shared';
-import { canSeal, loadCipher } from '../wire/can-seal.js';
+import { canSeal, loadTalk } from '../wire/can-seal.js';
 import { pageClock } from '../wire/clock.js';
 import { Door } from '../wire/door.js';
 import type { Cut, Link } from '../wire/link.js';
@@ -19,9 +19,6 @@ import { LastWords } from './last-words.svelte.js';
 /** `storage`: the tab's own, where the browser grants it. */
 export type CallerPlan = { line: string; origin: string; storage: Storage | undefined };
 
-/** Who touched or wrote something so lately is there, and needs not be asked. */
-const STIRRED_LATELY = 20_000;
-
 export class CallerFace {
   state: CallerState = $state({ at: 'arriving', back: false });
   link = $state<Link>('joining');
@@ -34,7 +31,7 @@ export class CallerFace {
   /** They asked to be heard in this language, and nobody on shift spoke it. */
   notSpoken = $state<string>();
   readonly words: FirstWords;
-  readonly calling = new Calling(byThisDevice());
+  readonly calling = new Calling(byThisDevice(), pageClock);
   readonly last = new LastWords(pageClock);
   readonly seat: Seat;
   readonly held: HeldSight;
@@ -42,7 +39,6 @@ export class CallerFace {
   readonly #door: Door<typeof callerAsks, typeof callerTells>;
   readonly #parting = new Parting(pageClock, () => this.#shut());
   #toldBefore = false;
-  #stirredAt = -Infinity;
 
   constructor(slip: TicketSlip, { line, origin, storage }: CallerPlan) {
     this.#slip = slip;
@@ -69,9 +65,18 @@ export class CallerFace {
     this.seat = new Seat({ side: 'caller', door: this.#door, clock: pageClock, storage, onseated });
   }
 
+  /** The last words can be read. */
+  get reads(): boolean {
+    return this.state.at === 'gone' && this.last.lines.length > 0;
+  }
+
+  /** What is shown is as tall as the window. */
+  get fills(): boolean {
+    return this.state.at === 'talking' || this.reads;
+  }
+
   /** The person touched or wrote something. */
   stirred(): void {
-    this.#stirredAt = pageClock.now();
     this.calling.seen();
   }
 
@@ -97,7 +102,7 @@ export class CallerFace {
   async join(language?: string): Promise<void> {
     this.asking = true;
     this.trouble = false;
-    const ready = await loadCipher().catch(() => undefined);
+    const ready = await loadTalk().catch(() => undefined);
     const reply = ready && (await this.#door.ask('line.join', language === undefined ? {} : { language }));
     this.asking = false;
     this.notSpoken = reply && 'refused' in reply && reply.refused === 'not-spoken' ? language : undefined;
@@ -139,7 +144,7 @@ export class CallerFace {
     if (is.at === 'gone') return this.#over(is);
     if (is.at === 'talking') this.#sit(is, resumed);
     else this.#cutOff();
-    if (is.at === 'asked' && this.state.at === 'waiting' && this.#stirredLately) void this.#answers(is);
+    if (is.at === 'asked' && this.state.at === 'waiting' && this.calling.isSeenLately) void this.#answers(is);
     else {
       if (is.at === 'asked' && this.state.at !== 'asked') this.calling.call();
       this.state = is;
@@ -164,10 +169,6 @@ export class CallerFace {
     const talk = endedHere(is.why) ? undefined : this.seat.handOver();
     this.#forget(is);
     if (talk) void this.last.keep(talk, unsent);
-  }
-
-  get #stirredLately(): boolean {
-    return pageClock.now() - this.#stirredAt < STIRRED_LATELY;
   }
 
   /** The page answers for a person who is plainly there, and nothing moves under their hands. */

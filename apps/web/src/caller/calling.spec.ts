@@ -5,7 +5,8 @@ import { Calling } from './calling.svelte.js';
 function aCalling({ heard = true } = {}) {
   const done: string[] = [];
   const ring = { unlock: () => Promise.resolve(heard), once: () => void done.push('rings') };
-  return { done, calling: new Calling({ ring, vibrate: () => void done.push('trembles') }) };
+  const clock = { now: () => 0 };
+  return { done, calling: new Calling({ ring, vibrate: () => void done.push('trembles') }, clock) };
 }
 
 describe('calling', () => {

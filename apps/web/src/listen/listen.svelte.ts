@@ -12,7 +12,7 @@ import type {
   Welcome,
 } from '@veille/shared';
 import { Account } from '../wire/account.svelte.js';
-import { canSeal, loadCipher } from '../wire/can-seal.js';
+import { canSeal, loadTalk } from '../wire/can-seal.js';
 import { pageClock } from '../wire/clock.js';
 import { Door } from '../wire/door.js';
 import type { Cut, Link } from '../wire/link.js';
@@ -105,7 +105,7 @@ export class ListenFace {
   arrive(): void {
     this.state = { at: canSeal() ? 'arriving' : 'unsafe' };
     if (this.state.at === 'arriving') this.#door.open();
-    void loadCipher().catch(() => undefined);
+    void loadTalk().catch(() => undefined);
   }
 
   /** Before a shift: another of the lines one may hear. */

@@ -1,10 +1,7 @@
 // Whether this browser can seal what is written. If not there is no conversation: nothing is ever sent in the open.
-import type { Seals } from './seals.js';
-
 type Browser = { isSecureContext?: boolean; crypto?: { subtle?: unknown } };
 export const canSeal = ({ isSecureContext, crypto }: Browser = globalThis) =>
   isSecureContext === true && crypto?.subtle !== undefined;
 
 /** Loaded while one waits, so that the first page stays small. */
-export const loadCipher = () => import('./envelope.js');
-export const freshSeals = async (): Promise<Seals> => (await loadCipher()).makeSeals();
+export const loadTalk = () => import('./sealed-talk.js');

@@ -1,13 +1,12 @@
 // Where the one conversation of a page sits: taken when the service says so, with fresh keys, and left without a trace,
 // in the page and in the tab.
 import type { conversationAsks, conversationTells, Talking } from '@veille/shared';
-import { freshSeals } from './can-seal.js';
+import { loadTalk } from './can-seal.js';
 import type { Clock } from './clock.js';
 import { ContinuitySlip } from './continuity-slip.js';
 import type { Door } from './door.js';
 import type { Continuity, Side } from './seals.js';
-import { Sight } from './sight.js';
-import { Talk } from './talk.svelte.js';
+import type { Talk } from './talk.svelte.js';
 
 type ConversationDoor = Pick<
   Door<typeof conversationAsks, typeof conversationTells>,
@@ -71,17 +70,23 @@ export class Seat {
 
   async #sit(conversation: string, resumed: boolean): Promise<void> {
     const { side, door, clock, onseated } = this.#plan;
-    const seals = await freshSeals().catch(() => undefined);
+    const ready = await withFreshKeys().catch(() => undefined);
     const told = this.#told;
     if (told?.conversation !== conversation) return;
-    if (!seals) {
+    if (!ready) {
       clock.after(TRY_AGAIN_AFTER, () => void this.#sit(conversation, resumed));
       return;
     }
     const kept = this.#slip.of(conversation);
     const keep = (continuity: Continuity) => this.#slip.keep(conversation, continuity);
-    const sight = new Sight();
+    const { Talk, seals, sight } = ready;
     this.talk = new Talk(told, { side, resumed, kept, keep, seals, door, clock, sight });
     onseated?.(this.talk);
   }
+}
+
+async function withFreshKeys() {
+  const { Talk, Sight, makeSeals } = await loadTalk();
+  const seals = await makeSeals();
+  return { Talk, seals, sight: new Sight() };
 }
