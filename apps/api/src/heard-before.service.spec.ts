@@ -1,6 +1,6 @@
 // A caller who was heard, waits again and goes: what the day's numbers and the line's patience say of it.
 import { expect, it } from '@jest/globals';
-import { firstSettings, leases, minutes } from '@veille/domain';
+import { firstSettings, minutes } from '@veille/domain';
 import { anOverflow } from '../test/harness/an-overflow.js';
 import { CountersMemoryStore } from '../test/harness/memory/counters.memory-store.js';
 import { CountersService } from './counters/counters.service.js';
@@ -57,7 +57,7 @@ it('[CT8, CT7, OV2] their volunteer is lost: the talk has its length and its end
   const talked = minutes(8) + volunteerGrace;
   expect(await recent()).toMatchObject({ conversations: 1, talked });
   await service.closesTab({ role: 'caller', id: caller });
-  await service.passes(leases.caller + callerGrace);
+  await service.passes(firstSettings.callerLease + callerGrace);
   await service.isSwept();
   const { counts, lengths } = await today();
   expect(counts).toEqual({

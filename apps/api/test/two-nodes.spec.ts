@@ -6,7 +6,6 @@ import {
   couldMeet,
   emptyLine,
   firstSettings,
-  leases,
   type Person,
   seconds,
   volunteerId,
@@ -83,7 +82,7 @@ const moment = fc.record({
     0,
     seconds(5),
     firstSettings.stillThere,
-    leases.caller,
+    firstSettings.callerLease,
     firstSettings.offerStands,
     firstSettings.volunteerGrace,
   ),
@@ -131,7 +130,7 @@ class House {
     const everybody = [...this.callers.map(theCaller), ...volunteers.map(volunteerId).map(theVolunteer)];
     for (const node of this.nodes) for (const person of everybody) await node.closesTab(person);
     for (let n = 0; n < 3; n += 1) {
-      await this.#passes(firstSettings.conversationGrace + leases.caller);
+      await this.#passes(firstSettings.conversationGrace + firstSettings.callerLease);
       for (const node of this.nodes) await node.isSwept();
     }
     expect((await readLive(this.redis, this.nodes[0].line)).line).toEqual(emptyLine);

@@ -1,7 +1,7 @@
 // The watcher of journeys can see: with matching turned off two who could meet are seen to be kept apart, and a line that no move
 // writes is seen to be broken.
 import { afterEach, expect, it, jest } from '@jest/globals';
-import { leases, lineId, seconds } from '@veille/domain';
+import { firstSettings, lineId, seconds } from '@veille/domain';
 import { OfferService } from '../src/offer/offer.service.js';
 import { liveKeys } from '../src/platform/redis/keys.js';
 import { aService, type Service } from './harness/a-service.js';
@@ -82,7 +82,7 @@ it('[I9] an offer, an absence, a pause: from then on they are not kept apart', a
     if (ends === 'offer') await scene.offers();
     if (ends === 'absence') scene.fallsSilent(theCaller(caller));
     if (ends === 'pause') await scene.stores.volunteers.goAway(scene.line, volunteer);
-    await scene.passes(ends === 'absence' ? leases.caller : seconds(5));
+    await scene.passes(ends === 'absence' ? firstSettings.callerLease : seconds(5));
     expect([ends, apart.sees(look())]).toEqual([ends, []]);
   }
 });

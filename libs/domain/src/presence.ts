@@ -1,12 +1,19 @@
 // Presence: the lease a live tab renews. Here, dropped and gone are three different facts.
 import type { CallerId, VolunteerId } from './ids.js';
 import { type LiveLine, type Presence, type Step, unchanged, withEntry, without } from './live-line.js';
+import type { LineSettings } from './settings.js';
 import type { Duration, Instant } from './time.js';
 
 export type Person =
   | { readonly role: 'caller'; readonly id: CallerId }
   | { readonly role: 'volunteer'; readonly id: VolunteerId };
 export type Tab = { readonly person: Person; readonly tab: number };
+
+/** How long a lease holds after a sign of life of their tab (PR1). */
+export const leaseOf = (
+  { callerLease, volunteerLease }: Pick<LineSettings, 'callerLease' | 'volunteerLease'>,
+  role: Person['role'],
+): Duration => (role === 'caller' ? callerLease : volunteerLease);
 
 /** A person is here while their tab's lease holds (PR1). */
 export const isHere = (presence: Presence | undefined, now: Instant): boolean =>

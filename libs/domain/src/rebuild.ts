@@ -17,16 +17,23 @@ import type { LineSettings } from './settings.js';
 import { type Duration, type Instant, seconds } from './time.js';
 import { freed, resting } from './volunteer.js';
 
-/** A live tab is given a new ticket with every answered ping; this is how much longer than the longest grace one holds. */
-const margin = seconds(30);
+type Lengths = Pick<
+  LineSettings,
+  'callerGrace' | 'conversationGrace' | 'volunteerGrace' | 'callerLease' | 'volunteerLease'
+>;
 
-/** How long a ticket is good after its tab last answered, and no longer: a place cannot be hoarded (TK2). */
+/**
+ * How long a ticket is good after its tab last answered, and no longer: a place cannot be hoarded (TK2). A live tab is given
+ * a new one with every answered ping; of one that falls silent a lease ends first, and then the grace.
+ */
 export const ticketHolds = ({
   callerGrace,
   conversationGrace,
   volunteerGrace,
-}: Pick<LineSettings, 'callerGrace' | 'conversationGrace' | 'volunteerGrace'>): Duration =>
-  Math.max(callerGrace, conversationGrace, volunteerGrace) + margin;
+  callerLease,
+  volunteerLease,
+}: Lengths): Duration =>
+  Math.max(callerGrace, conversationGrace, volunteerGrace) + Math.max(callerLease, volunteerLease);
 
 /** From the first who comes back: so long nobody is matched, so that who came first is offered first (I5, RB7). */
 export const settling = seconds(3);

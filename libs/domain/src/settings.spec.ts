@@ -1,16 +1,15 @@
 // The lengths a line lives by stand in a certain order, without which its rules would get in each other's way; what breaks it is refused.
 import { describe, expect, it } from '@jest/globals';
-import { faultsIn, firstSettings, leases, type LineSettings } from './settings.js';
+import { faultsIn, firstSettings, type LineSettings } from './settings.js';
 import { hours, minutes, seconds } from './time.js';
 
 const today = '2026-11-21';
 const { offerStands, callerGrace, conversationGrace, volunteerGrace } = firstSettings;
 
-it('[PR1] a lease outlives one ping that is lost, and the answer to the next', () => {
-  const pingEvery = seconds(10);
-  const answerWithin = seconds(8);
-  for (const lease of [leases.caller, leases.volunteer])
-    expect(lease).toBeGreaterThan(pingEvery + answerWithin);
+it('[PR1] a lease outlives a ping and its whole time to answer', () => {
+  const { pingEvery, pingWithin, callerLease, volunteerLease } = firstSettings;
+  expect([pingEvery, pingWithin]).toEqual([seconds(10), seconds(8)]);
+  for (const lease of [callerLease, volunteerLease]) expect(lease).toBeGreaterThan(pingEvery + pingWithin);
 });
 
 it('[OF7] an offer nobody answers is over long before anybody is given up', () => {
@@ -41,6 +40,12 @@ describe('settings that cannot hold', () => {
     [{ hardCap: 5 }, 'recallAbove', 'not-below-the-cap'],
     [{ waitLimit: 240_000 }, 'waitLimit', 'shorter-than-the-grace'],
     [{ silenceAsk: 300_000 }, 'silenceAsk', 'not-after-the-other'],
+    [{ pingEvery: 0 }, 'pingEvery', 'not-positive'],
+    [{ pingWithin: 10_000 }, 'pingWithin', 'not-before-the-next'],
+    [{ callerLease: 18_000 }, 'callerLease', 'shorter-than-a-ping'],
+    [{ volunteerLease: 18_000 }, 'volunteerLease', 'shorter-than-a-ping'],
+    [{ pingEvery: 12_000 }, 'volunteerLease', 'shorter-than-a-ping'],
+    [{ volunteerLease: 150_000 }, 'volunteerLease', 'longer-than-the-caller-waits'],
     [{ hours: never }, 'hours', 'never-opens'],
     [{ hours: { ...never, exceptions: [{ ...noel, day: '2026-11-20' }] } }, 'hours', 'never-opens'],
     [{ hours: { ...never, exceptions: [{ ...noel, spans: [] }] } }, 'hours', 'never-opens'],

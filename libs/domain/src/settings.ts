@@ -33,6 +33,14 @@ export type LineSettings = {
   silenceAsk: Duration;
   /** How long a volunteer's tab is away before their caller is told; 0: at once. */
   awayTold: Duration;
+  /** How often a page is asked for a sign of life, */
+  pingEvery: Duration;
+  /** and how long it has to answer before its socket is closed: a frozen page keeps it open. */
+  pingWithin: Duration;
+  /** How long the lease of a caller's tab holds after its last sign of life, */
+  callerLease: Duration;
+  /** and of a volunteer's. */
+  volunteerLease: Duration;
   /** What people may ask to be heard in; the first is the line's main language. */
   languages: readonly Language[];
   /** By its hours, or by a coordinator's decision. */
@@ -74,6 +82,10 @@ export const firstSettings: LineSettings = {
   silenceNudge: minutes(5),
   silenceAsk: minutes(15),
   awayTold: seconds(45),
+  pingEvery: seconds(10),
+  pingWithin: seconds(8),
+  callerLease: seconds(30),
+  volunteerLease: seconds(20),
   languages: ['fr'],
   // A new installation works at whatever hour it is tried.
   mode: 'open-now',
@@ -103,9 +115,6 @@ export function fieldsChanged(before: Partial<LineSettings>, after: Partial<Line
     .map(([name]) => name);
 }
 
-/** Presence: how long a lease holds after the tab last answered, by role. */
-export const leases = { caller: seconds(30), volunteer: seconds(20) } as const;
-
 export type SettingsFault = {
   readonly field: keyof LineSettings;
   readonly why:
@@ -120,6 +129,8 @@ export type SettingsFault = {
     | 'not-below-the-cap'
     | 'not-after-the-other'
     | 'shorter-than-the-grace'
+    | 'not-before-the-next'
+    | 'shorter-than-a-ping'
     | 'not-a-link'
     | 'not-a-page';
 };
@@ -135,6 +146,10 @@ const positive = [
   'silenceAsk',
   'hardCap',
   'hopelessAfter',
+  'pingEvery',
+  'pingWithin',
+  'callerLease',
+  'volunteerLease',
 ] as const;
 const notNegative = ['awayTold', 'stillThere', 'pairRests', 'recallAbove', 'waitLimit'] as const;
 
@@ -145,7 +160,7 @@ export function faultsIn(settings: LineSettings, today: Day): SettingsFault[] {
 
 /** Of these, what cannot hold among counts and lengths (ST1, ST2). */
 export function faultsInLengths(settings: LineSettings): SettingsFault[] {
-  return [...faultsOfNumbers(settings), ...faultsOfOrder(settings)];
+  return [...faultsOfNumbers(settings), ...faultsOfOrder(settings), ...faultsOfPresence(settings)];
 }
 
 function faultsOfNumbers(settings: LineSettings): SettingsFault[] {
@@ -183,6 +198,26 @@ function faultsOfOrder(settings: LineSettings): SettingsFault[] {
       ? [{ field: 'silenceAsk', why: 'not-after-the-other' } as const]
       : []),
     ...(recallAbove >= hardCap ? [{ field: 'recallAbove', why: 'not-below-the-cap' } as const] : []),
+  ];
+}
+
+/**
+ * A page is not asked again before it had its time to answer; who answers in the last instant still has their lease (PR1);
+ * and of two whose tabs fall silent together the volunteer is given up first (CV4).
+ */
+function faultsOfPresence(settings: LineSettings): SettingsFault[] {
+  const { pingEvery, pingWithin, callerLease, volunteerLease } = settings;
+  const roundTrip = pingEvery + pingWithin;
+  const callerGoneAfter = callerLease + Math.min(settings.callerGrace, settings.conversationGrace);
+  return [
+    ...(pingWithin >= pingEvery ? [{ field: 'pingWithin', why: 'not-before-the-next' } as const] : []),
+    ...(callerLease <= roundTrip ? [{ field: 'callerLease', why: 'shorter-than-a-ping' } as const] : []),
+    ...(volunteerLease <= roundTrip
+      ? [{ field: 'volunteerLease', why: 'shorter-than-a-ping' } as const]
+      : []),
+    ...(volunteerLease + settings.volunteerGrace >= callerGoneAfter
+      ? [{ field: 'volunteerLease', why: 'longer-than-the-caller-waits' } as const]
+      : []),
   ];
 }
 

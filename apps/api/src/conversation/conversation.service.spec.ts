@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   emptyLine,
   firstSettings,
-  leases,
+  leaseOf,
   minutes,
   type Person,
   seconds,
@@ -45,7 +45,7 @@ describe.each(['caller', 'volunteer'] as const)('while the tab of the %s is away
   it('[CV1] even if nobody heard that it closed', async () => {
     const { service, state, ...talk } = await aScene();
     service.fallsSilent(talk[role]);
-    await service.passes(leases[role]);
+    await service.passes(leaseOf(firstSettings, role));
     expect(state()).toEqual({ at: 'interrupted', away: role });
   });
 });
@@ -135,7 +135,7 @@ describe('a caller who is lost', () => {
     service.fallsSilent(caller);
     const { id } = await service.offerOf(vera);
     await service.done(service.offers.accept(service.line, id, vera));
-    await service.passes(leases.caller + conversationGrace - 1);
+    await service.passes(firstSettings.callerLease + conversationGrace - 1);
     await service.isSwept();
     expect(ended).toEqual([]);
     await service.passes(1);
@@ -163,7 +163,7 @@ describe('a volunteer who is lost', () => {
   it('[CV4, AL2] is noticed by the sweep when their node died', async () => {
     const { service, volunteer, told } = await aScene();
     service.fallsSilent(volunteer);
-    await service.passes(leases.volunteer + volunteerGrace - 1);
+    await service.passes(firstSettings.volunteerLease + volunteerGrace - 1);
     await service.isSwept();
     expect(told.returned).toEqual([]);
     await service.passes(1);

@@ -4,7 +4,6 @@ import {
   type Conversation,
   conversationId,
   firstSettings,
-  leases,
   minutes,
   seconds,
   volunteerId,
@@ -158,7 +157,7 @@ export function keepsConversations(aLive: () => Promise<LiveStores>): void {
   it('[CV4, I6] a volunteer away past the grace gives the caller back to the place they always had', async () => {
     const { scene, stores, line, conversation, caller, volunteer, losesVolunteer } = await aScene();
     scene.fallsSilent(volunteer);
-    await scene.passes(volunteerGrace + leases.volunteer - 1);
+    await scene.passes(volunteerGrace + firstSettings.volunteerLease - 1);
     expect(await losesVolunteer()).toBe('still-here');
     await scene.passes(1);
     expect(await losesVolunteer()).toBe('returned');

@@ -1,6 +1,7 @@
 // A tab whose page does not answer is silent after eight seconds, however open its socket is.
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { EventEmitter } from 'node:events';
+import type { Rhythm } from '../presence/presence.service.js';
 import { listenToHeart, type Pinged } from './heartbeat.js';
 
 beforeEach(() => {
@@ -31,9 +32,12 @@ class FakeSocket extends EventEmitter implements Pinged {
   }
 }
 
-const listening = (socket: FakeSocket) => {
+const listening = (socket: FakeSocket, chosen: Partial<Rhythm> = {}) => {
   const heard = { answered: 0, silent: 0 };
+  const rhythm = { pingEvery: 10_000, pingWithin: 8_000 };
   listenToHeart(socket, {
+    first: rhythm,
+    rhythm: async () => ({ ...rhythm, ...chosen }),
     answered: async () => void (heard.answered += 1),
     silent: () => void (heard.silent += 1),
   });
@@ -61,4 +65,17 @@ it('[PR5] a socket that closed is asked no more, and leaves nothing behind', asy
   await jest.advanceTimersByTimeAsync(60_000);
   expect(socket.pings).toBe(0);
   expect(socket.listenerCount('disconnect')).toBe(0);
+});
+
+it('[PR8] what the line chooses for its pings holds for a tab that is here already, one ping later', async () => {
+  const faster = listening(new FakeSocket(async () => undefined), { pingEvery: 2_000 });
+  await jest.advanceTimersByTimeAsync(25_000);
+  expect(faster.answered).toBe(4); // at 10, 20, 22 and 24 seconds
+  let pings = 0;
+  const answersOnce = () => ((pings += 1) === 1 ? Promise.resolve() : new Promise<void>(() => undefined));
+  const stricter = listening(new FakeSocket(answersOnce), { pingWithin: 1_000 });
+  await jest.advanceTimersByTimeAsync(20_999);
+  expect(stricter).toEqual({ answered: 1, silent: 0 });
+  await jest.advanceTimersByTimeAsync(2);
+  expect(stricter).toEqual({ answered: 1, silent: 1 });
 });

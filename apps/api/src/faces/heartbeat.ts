@@ -1,8 +1,6 @@
 // The heartbeat of a tab: the page itself must answer, because a frozen tab keeps its socket open.
 import { reported } from '../platform/log/log.js';
-
-const EVERY = 10_000;
-const WITHIN = 8_000;
+import type { Rhythm } from '../presence/presence.service.js';
 
 /** What of a socket the heartbeat needs. */
 export type Pinged = {
@@ -11,24 +9,31 @@ export type Pinged = {
   off(event: 'disconnect', stop: () => void): unknown;
 };
 
+type Heart = {
+  /** How it beats at first, */
+  readonly first: Rhythm;
+  /** and after the next beat: what the line lives by may be chosen anew meanwhile. */
+  readonly rhythm: () => Promise<Rhythm>;
+  readonly answered: () => Promise<void>;
+  readonly silent: () => void;
+};
+
 /** Runs `answered` after each answer, `silent` when one is missing; stops with the socket, or when it is told to. */
-export function listenToHeart(
-  socket: Pinged,
-  { answered, silent }: { answered: () => Promise<void>; silent: () => void },
-): () => void {
-  let asking = false;
-  const timer = setInterval(() => {
-    if (asking) return;
-    asking = true;
+export function listenToHeart(socket: Pinged, { first, rhythm, answered, silent }: Heart): () => void {
+  let known = first;
+  let timer: NodeJS.Timeout;
+  const beatsAgain = () => (timer = setTimeout(beat, known.pingEvery).unref());
+  const beat = () => {
+    beatsAgain();
+    rhythm().then((chosen) => (known = chosen), reported('how often a tab is asked could not be read'));
     socket
-      .timeout(WITHIN)
+      .timeout(known.pingWithin)
       .emitWithAck('presence.ping', {})
-      .then(() => answered().catch(reported('a lease could not be renewed')), silent)
-      .finally(() => (asking = false));
-  }, EVERY);
-  timer.unref();
+      .then(() => answered().catch(reported('a lease could not be renewed')), silent);
+  };
+  beatsAgain();
   const stop = () => {
-    clearInterval(timer);
+    clearTimeout(timer);
     socket.off('disconnect', stop);
   };
   socket.once('disconnect', stop);

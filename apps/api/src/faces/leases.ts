@@ -37,11 +37,15 @@ export class Leases {
   /** The socket becomes the newest tab of its person; whoever was before is told and closed. */
   async hold(hold: Hold): Promise<Lease> {
     const { line, person, socket } = hold;
+    const rhythm = () => this.presence.rhythm(line);
+    const first = await rhythm();
     const { tab } = await this.presence.arrive(line, person);
     const tabs = person.role === 'caller' ? this.callers : this.listeners;
     const held: Held = { ...hold, tab, tabs, end: () => end() };
     const drop = () => void this.#letGo(held).catch(reported('a tab that closed could not be written down'));
     const stop = listenToHeart(socket, {
+      first,
+      rhythm,
       answered: () => this.#renew(held),
       silent: () => socket.disconnect(true),
     });

@@ -1,6 +1,6 @@
 // The line as its service runs it: a place that is kept for a while, and given up once.
 import { describe, expect, it } from '@jest/globals';
-import { callerId, emptyLine, firstSettings, leases, lineId, minutes, seconds } from '@veille/domain';
+import { callerId, emptyLine, firstSettings, lineId, minutes, seconds } from '@veille/domain';
 import { aLiveService } from '../../test/harness/live-service.js';
 import { theCaller } from '../../test/harness/scene.js';
 import { callerJoined, callerLeft, callerReady } from './line.facts.js';
@@ -104,7 +104,7 @@ describe('a caller whose tab is away', () => {
   it('[AL2] leaves by the sweep when nobody heard that the tab closed: its node died', async () => {
     const { service, caller, left, line } = await aScene();
     service.fallsSilent(theCaller(caller));
-    await service.passes(leases.caller + callerGrace);
+    await service.passes(firstSettings.callerLease + callerGrace);
     await service.isSwept();
     expect(left).toMatchObject([{ caller, why: 'lost' }]);
     expect(service.memory.of(line)).toEqual(emptyLine);

@@ -1,6 +1,6 @@
 // What every store of offers must do with answers: run on memory and on Redis.
 import { expect, it } from '@jest/globals';
-import { firstSettings, leases, minutes, offerId, seconds, volunteerId } from '@veille/domain';
+import { firstSettings, minutes, offerId, seconds, volunteerId } from '@veille/domain';
 import type { LiveStores } from '../../test/harness/live-stores.js';
 import { Scene, theCaller, theVolunteer } from '../../test/harness/scene.js';
 
@@ -140,7 +140,7 @@ export function hearsAnswers(aLive: () => Promise<LiveStores>): void {
 
   it('[I10] of a hundred answers at once exactly one wins', async () => {
     const { scene, offers, line, answer } = await aScene();
-    await scene.passes(leases.volunteer / 2);
+    await scene.passes(firstSettings.volunteerLease / 2);
     const says = [
       ...Array.from({ length: 49 }, () => offers.accept(line, answer())),
       offers.decline(line, answer(), scene.now + minutes(1)),

@@ -1,6 +1,6 @@
 // "Still there?", as the service asks it: who is skipped, who is woken, and what lost alarms and replies do to it.
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
-import { firstSettings, leases, seconds, volunteerId } from '@veille/domain';
+import { firstSettings, seconds, volunteerId } from '@veille/domain';
 import { aLiveService, type Given } from '../../test/harness/live-service.js';
 import { theCaller, theVolunteer } from '../../test/harness/scene.js';
 import { callerChanged, callerLeft } from '../line/line.facts.js';
@@ -126,7 +126,7 @@ it.each(['caller', 'volunteer'] as const)(
 it('[OF10] when the volunteer’s node is gone, the answer finds nobody and the caller waits again', async () => {
   const { service, says, where } = await aScene({ settings: { stillThere: seconds(60) } });
   service.fallsSilent(vera);
-  await service.passes(leases.volunteer);
+  await service.passes(firstSettings.volunteerLease);
   expect(await says()).toBe('here');
   expect(await where()).toEqual(['waiting', 'free']);
 });

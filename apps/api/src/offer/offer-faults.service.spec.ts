@@ -1,6 +1,6 @@
 // What goes wrong around offers: alarms that are lost, late or doubled, replies that are lost, nodes that die.
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
-import { firstSettings, leases, seconds, volunteerId } from '@veille/domain';
+import { firstSettings, seconds, volunteerId } from '@veille/domain';
 import { aLiveService } from '../../test/harness/live-service.js';
 import { theCaller, theVolunteer } from '../../test/harness/scene.js';
 import { offerMade, offerOver } from './offer.facts.js';
@@ -85,7 +85,7 @@ it('[OF9, AL2] when the node of an offered volunteer dies, the sweep withdraws t
   await service.passes(seconds(1));
   await service.volunteerStarts('walt');
   service.fallsSilent(theVolunteer(vera));
-  await service.passes(leases.volunteer - seconds(1));
+  await service.passes(firstSettings.volunteerLease - seconds(1));
   await service.isSwept();
   expect(await service.where(theVolunteer(vera))).toBe('offered');
   await service.passes(seconds(1));

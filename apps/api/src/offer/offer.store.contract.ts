@@ -1,6 +1,6 @@
 // What every store of offers must do when it makes one: run on memory and on Redis.
 import { expect, it } from '@jest/globals';
-import { callerId, firstSettings, leases, minutes, offerId, seconds, volunteerId } from '@veille/domain';
+import { callerId, firstSettings, minutes, offerId, seconds, volunteerId } from '@veille/domain';
 import type { LiveStores } from '../../test/harness/live-stores.js';
 import { Scene, theCaller, theVolunteer } from '../../test/harness/scene.js';
 
@@ -53,7 +53,7 @@ export function makesOffers(aLive: () => Promise<LiveStores>): void {
     const { scene, line } = await aScene();
     const ana = await scene.callerArrives('ana');
     scene.fallsSilent(theCaller(ana));
-    await scene.passes(leases.caller);
+    await scene.passes(firstSettings.callerLease);
     const bo = await scene.callerArrives('bo');
     await scene.volunteerIsFree('vera');
     expect(await scene.offers()).toMatchObject({ caller: bo });
@@ -74,7 +74,7 @@ export function makesOffers(aLive: () => Promise<LiveStores>): void {
   it('[OF2, I3] to nobody whose lease has ended, at that very instant', async () => {
     const { scene } = await aScene();
     await scene.volunteerIsFree('vera');
-    scene.clock.advance(leases.volunteer - 1);
+    scene.clock.advance(firstSettings.volunteerLease - 1);
     await scene.callerArrives('ana');
     scene.clock.advance(1);
     expect(await scene.triesToOffer()).toBe('nobody-free');

@@ -1,6 +1,6 @@
 // Presence as its service tells it: who arrived, who dropped, and whose word does not count.
 import { expect, it } from '@jest/globals';
-import { callerId, leases, seconds } from '@veille/domain';
+import { callerId, firstSettings, seconds } from '@veille/domain';
 import { aLiveService } from '../../test/harness/live-service.js';
 import { theCaller } from '../../test/harness/scene.js';
 import { presenceArrived, presenceDropped } from './presence.facts.js';
@@ -17,10 +17,10 @@ it('[PR1] a tab that arrived is here for the length of a lease, and longer while
   const { presence, line, clock, arrived } = await aScene();
   const { tab } = await presence.arrive(line, ana);
   expect(arrived).toEqual([{ line, person: ana }]);
-  clock.advance(leases.caller - 1);
+  clock.advance(firstSettings.callerLease - 1);
   expect(await presence.isHere(line, ana)).toBe(true);
   expect(await presence.renew(line, { person: ana, tab })).toBe('renewed');
-  clock.advance(leases.caller - 1);
+  clock.advance(firstSettings.callerLease - 1);
   expect(await presence.isHere(line, ana)).toBe(true);
   clock.advance(1);
   expect(await presence.isHere(line, ana)).toBe(false);

@@ -6,16 +6,20 @@ import {
   type Instant,
   isGone,
   isHere,
-  leases,
+  leaseOf,
   type LineId,
+  type LineSettings,
   type Person,
   type Tab,
   type VolunteerId,
 } from '@veille/domain';
+import { AssociationService } from '../association/association.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Facts } from '../platform/facts.js';
 import { presenceArrived, presenceDropped } from './presence.facts.js';
 import { type Arrival, PresenceStore } from './presence.store.js';
+
+export type Rhythm = Pick<LineSettings, 'pingEvery' | 'pingWithin'>;
 
 const SWEPT_AT_ONCE = 100;
 
@@ -23,20 +27,22 @@ const SWEPT_AT_ONCE = 100;
 export class PresenceService {
   constructor(
     private readonly store: PresenceStore,
+    private readonly associations: AssociationService,
     private readonly clock: Clock,
     private readonly facts: Facts,
   ) {}
 
   /** A tab of this person is here; it is the newest from now on. */
   async arrive(line: LineId, person: Person): Promise<Arrival> {
-    const arrival = await this.store.appear(line, person, this.#lease(person));
+    const arrival = await this.store.appear(line, person, await this.#lease(line, person));
     this.facts.state(presenceArrived, { line, person });
     return arrival;
   }
 
   /** The tab answered. `not-yours`: a newer one holds the lease. `unknown`: nothing is known of this person any more. */
-  renew(line: LineId, tab: Tab): Promise<'renewed' | 'not-yours' | 'unknown'> {
-    return this.store.renew(line, tab, this.#lease(tab.person).until);
+  async renew(line: LineId, tab: Tab): Promise<'renewed' | 'not-yours' | 'unknown'> {
+    const { until } = await this.#lease(line, tab.person);
+    return this.store.renew(line, tab, until);
   }
 
   /** The tab's socket closed, or it stopped answering. An older tab's end is nobody's absence. */
@@ -86,8 +92,21 @@ export class PresenceService {
     return this.store.volunteersUnseenSince(line, instant, SWEPT_AT_ONCE);
   }
 
-  #lease({ role }: Person) {
+  /** How often a tab of this line is asked for a sign of life, and how long it has to give one. */
+  async rhythm(line: LineId): Promise<Rhythm> {
+    const { pingEvery, pingWithin } = await this.#settings(line);
+    return { pingEvery, pingWithin };
+  }
+
+  async #lease(line: LineId, { role }: Person) {
+    const lease = leaseOf(await this.#settings(line), role);
     const now = this.clock.now();
-    return { now, until: now + leases[role] };
+    return { now, until: now + lease };
+  }
+
+  async #settings(line: LineId): Promise<LineSettings> {
+    const known = await this.associations.line(line);
+    if (known === 'no-such-line') throw new Error('a line that is not there');
+    return known.settings;
   }
 }

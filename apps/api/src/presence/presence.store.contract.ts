@@ -1,6 +1,15 @@
 // What every store of presence must do: run on memory and on Redis.
 import { expect, it } from '@jest/globals';
-import { callerId, isGone, isHere, leases, lineId, minutes, seconds, volunteerId } from '@veille/domain';
+import {
+  callerId,
+  firstSettings,
+  isGone,
+  isHere,
+  lineId,
+  minutes,
+  seconds,
+  volunteerId,
+} from '@veille/domain';
 import type { LiveStores } from '../../test/harness/live-stores.js';
 import { Scene, theCaller, theVolunteer } from '../../test/harness/scene.js';
 
@@ -19,9 +28,9 @@ export function keepsPresence(aLive: () => Promise<LiveStores>): void {
     expect(await presence.of(line, ana)).toBeUndefined();
     expect(await scene.opensTab(ana)).toEqual({ tab: 1, as: 'new' });
     const held = await presence.of(line, ana);
-    expect(held).toEqual({ tab: 1, until: scene.now + leases.caller });
-    expect(isHere(held, scene.now + leases.caller - 1)).toBe(true);
-    expect(isHere(held, scene.now + leases.caller)).toBe(false);
+    expect(held).toEqual({ tab: 1, until: scene.now + firstSettings.callerLease });
+    expect(isHere(held, scene.now + firstSettings.callerLease - 1)).toBe(true);
+    expect(isHere(held, scene.now + firstSettings.callerLease)).toBe(false);
   });
 
   it('[PR1] a tab that answers is here longer, and a late answer never shortens a lease', async () => {
@@ -39,7 +48,7 @@ export function keepsPresence(aLive: () => Promise<LiveStores>): void {
     scene.clock.advance(seconds(1));
     await scene.opensTab(ana);
     await scene.opensTab(vera);
-    const until = scene.now + leases.caller;
+    const until = scene.now + firstSettings.callerLease;
     expect(await presence.callersUnseenSince(line, until - seconds(1) - 1, 9)).toEqual([]);
     expect(await presence.callersUnseenSince(line, until - seconds(1), 9)).toEqual(['bo']);
     expect(await presence.callersUnseenSince(line, until, 9)).toEqual(['bo', 'ana']);
@@ -65,7 +74,7 @@ export function keepsPresence(aLive: () => Promise<LiveStores>): void {
   it('[PR1, PR3] a tab that comes in the instant a lease ends takes over from nobody', async () => {
     const { scene } = await aScene();
     await scene.opensTab(ana);
-    scene.clock.advance(leases.caller);
+    scene.clock.advance(firstSettings.callerLease);
     expect(await scene.opensTab(ana)).toEqual({ tab: 2, as: 'back' });
   });
 
@@ -97,7 +106,7 @@ export function keepsPresence(aLive: () => Promise<LiveStores>): void {
   it('[PR4] a tab that closes after its lease ended is not here again for it', async () => {
     const { scene, presence, line } = await aScene();
     const { tab } = await scene.opensTab(ana);
-    const until = scene.now + leases.caller;
+    const until = scene.now + firstSettings.callerLease;
     await presence.drop(line, { person: ana, tab }, until + seconds(5));
     expect(await presence.of(line, ana)).toEqual({ tab, until });
   });

@@ -1,6 +1,6 @@
 // Shifts as their service runs them: what is told, and how one ends that nobody stops.
 import { describe, expect, it } from '@jest/globals';
-import { emptyLine, firstSettings, leases, placeId, volunteerId } from '@veille/domain';
+import { emptyLine, firstSettings, placeId, volunteerId } from '@veille/domain';
 import { aLiveService } from '../../test/harness/live-service.js';
 import { theVolunteer } from '../../test/harness/scene.js';
 import { shiftChanged, volunteerReady } from './volunteer.facts.js';
@@ -93,7 +93,7 @@ describe('a volunteer whose tab is away', () => {
   it('[VO6, AL2] is off by the sweep when the alarm was lost, or when their node died', async () => {
     const { service, line } = await aScene();
     service.fallsSilent(theVolunteer(vera));
-    await service.passes(leases.volunteer + volunteerGrace - 1);
+    await service.passes(firstSettings.volunteerLease + volunteerGrace - 1);
     await service.isSwept();
     expect(await service.where(theVolunteer(vera))).toBe('free');
     await service.passes(1);

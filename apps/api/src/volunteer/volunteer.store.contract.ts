@@ -1,6 +1,6 @@
 // What every store of shifts must do: run on memory and on Redis.
 import { expect, it } from '@jest/globals';
-import { firstSettings, leases, minutes, placeId, seconds, volunteerId } from '@veille/domain';
+import { firstSettings, minutes, placeId, seconds, volunteerId } from '@veille/domain';
 import type { LiveStores } from '../../test/harness/live-stores.js';
 import { Scene, theVolunteer } from '../../test/harness/scene.js';
 
@@ -50,9 +50,9 @@ export function keepsShifts(aLive: () => Promise<LiveStores>): void {
     expect(await shifts.startShift(line, at(scene.now))).toBe('not-here');
     const opened = scene.now;
     await scene.opensTab(theVolunteer(vera));
-    expect(await shifts.startShift(line, at(opened + leases.volunteer))).toBe('not-here');
+    expect(await shifts.startShift(line, at(opened + firstSettings.volunteerLease))).toBe('not-here');
     expect(await shifts.find(line, vera)).toBeUndefined();
-    expect(await shifts.startShift(line, at(opened + leases.volunteer - 1))).toBe('free');
+    expect(await shifts.startShift(line, at(opened + firstSettings.volunteerLease - 1))).toBe('free');
   });
 
   it('[VO2] a volunteer becomes free from away, with the idle time beginning then', async () => {
@@ -173,7 +173,7 @@ export function keepsShifts(aLive: () => Promise<LiveStores>): void {
     await scene.volunteerIsFree('vera');
     await scene.callerArrives('ana');
     const offer = await scene.offers();
-    const past = { grace, now: scene.now + leases.volunteer + grace };
+    const past = { grace, now: scene.now + firstSettings.volunteerLease + grace };
     expect(await shifts.lapse(line, vera, past)).toBe('busy');
     await scene.takes(offer);
     expect(await shifts.lapse(line, vera, past)).toBe('busy');
@@ -198,7 +198,7 @@ export function keepsShifts(aLive: () => Promise<LiveStores>): void {
   it('[VO7] a volunteer who fell silent past the lease and answers again is offered callers again', async () => {
     const { scene } = await aScene();
     await scene.volunteerIsFree('vera');
-    scene.clock.advance(leases.volunteer);
+    scene.clock.advance(firstSettings.volunteerLease);
     await scene.callerArrives('ana');
     expect(await scene.triesToOffer()).toBe('nobody-free');
     await scene.passes(0); // the tab answers the next ping

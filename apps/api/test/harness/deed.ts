@@ -4,7 +4,6 @@ import {
   type Conversation,
   conversationFrom,
   firstSettings,
-  leases,
   minutes,
   type Offer,
   offerId,
@@ -87,10 +86,11 @@ export const talkAfter = ({ id, caller: one, volunteer: other }: Offer): Convers
 });
 
 /** The lengths at which something changes, and an instant before. */
-const lengths = [leases.caller, leases.volunteer, stillThere, offerStands, pairRests];
+const lengths = [firstSettings.callerLease, firstSettings.volunteerLease, stillThere, offerStands, pairRests];
 const graces = [callerGrace, conversationGrace, volunteerGrace];
 /** Somebody is away for so long before an alarm comes; or the alarm comes at once, as one that is stale does. */
-export const awayFor = (grace: number) => fc.constantFrom(0, grace - 1, grace, grace + leases.caller);
+export const awayFor = (grace: number) =>
+  fc.constantFrom(0, grace - 1, grace, grace + firstSettings.callerLease);
 export async function isAway(scene: Scene, person: Person, length: number): Promise<void> {
   if (length > 0) scene.fallsSilent(person);
   await scene.passes(length);

@@ -77,7 +77,7 @@ export class LiveService {
     const memory = liveInMemory(this.memory);
     const stores = { ...memory, ...instead?.(memory) };
     this.associations = new AssociationService(new AssociationMemoryStore(), clock, settings, facts);
-    this.presence = new PresenceService(stores.presence, clock, facts);
+    this.presence = new PresenceService(stores.presence, this.associations, clock, facts);
     this.lines = new LineService(stores.lines, this.presence, this.associations, clock, facts);
     this.volunteers = new VolunteerService(stores.volunteers, this.presence, this.lines, clock, facts);
     this.conversations = new ConversationService(

@@ -7,7 +7,7 @@ import {
   type Duration,
   firstSettings,
   type Language,
-  leases,
+  leaseOf,
   lineId,
   type Offer,
   offerId,
@@ -60,7 +60,7 @@ export class Scene {
 
   /** A new tab of this person, which answers from now on. */
   async opensTab(person: Person): Promise<Arrival> {
-    const until = this.now + leases[person.role];
+    const until = this.now + leaseOf(firstSettings, person.role);
     const arrival = await this.stores.presence.appear(this.line, person, { now: this.now, until });
     this.#tabs.set(person.id, { person, tab: arrival.tab });
     return arrival;
@@ -83,7 +83,7 @@ export class Scene {
   async passes(duration: Duration): Promise<void> {
     this.clock.advance(duration);
     for (const tab of this.#tabs.values())
-      await this.stores.presence.renew(this.line, tab, this.now + leases[tab.person.role]);
+      await this.stores.presence.renew(this.line, tab, this.now + leaseOf(firstSettings, tab.person.role));
   }
 
   async callerArrives(name: string, language: Language = 'fr'): Promise<CallerId> {

@@ -10,6 +10,10 @@ const lengths = {
   volunteerGrace: 60_000,
   stillThere: 1_000,
   awayTold: 1_000,
+  pingEvery: 1_000,
+  pingWithin: 1_000,
+  callerLease: 1_000,
+  volunteerLease: 1_000,
   waitLimit: 60_000,
   silenceNudge: 60_000,
   silenceAsk: 60_000,
@@ -35,6 +39,10 @@ export const numberFields = [
   'awayTold',
   'silenceNudge',
   'silenceAsk',
+  'pingEvery',
+  'pingWithin',
+  'callerLease',
+  'volunteerLease',
 ] as const satisfies readonly NumberField[];
 
 type Span = LineSettings['hours']['weekly'][number][number];
@@ -151,5 +159,9 @@ function numbersWith<T>(make: (field: NumberField) => T): Record<NumberField, T>
     waitLimit: make('waitLimit'),
     silenceNudge: make('silenceNudge'),
     silenceAsk: make('silenceAsk'),
+    pingEvery: make('pingEvery'),
+    pingWithin: make('pingWithin'),
+    callerLease: make('callerLease'),
+    volunteerLease: make('volunteerLease'),
   };
 }

@@ -42,6 +42,8 @@ const faults: Readonly<Record<string, string>> = {
   'not-below-the-cap': 'Ce nombre doit être plus petit que la limite de la file.',
   'shorter-than-the-grace': 'Cette durée doit être plus longue que le temps où une place est gardée.',
   'not-after-the-other': 'Cette durée doit être plus longue que celle de la phrase proposée.',
+  'not-before-the-next': 'La réponse doit être attendue moins longtemps que l’écart entre deux demandes.',
+  'shorter-than-a-ping': 'Il faut plus que l’écart entre deux demandes et le temps de répondre, ensemble.',
   'not-seven-days': 'Il faut les sept jours.',
   'not-a-day': 'Une date s’écrit comme 2026-12-25.',
   'day-twice': 'Une même nuit exceptionnelle est écrite deux fois : mettez ses horaires sur une seule ligne.',
@@ -103,6 +105,19 @@ export const settings = {
     silenceAsk: {
       label: 'Silence : « vous êtes là » après',
       hint: 'En minutes. Rien ne s’arrête de soi-même.',
+    },
+    pingEvery: { label: 'Signe de vie demandé à chaque page toutes les', hint: 'En secondes.' },
+    pingWithin: {
+      label: 'Réponse attendue sous',
+      hint: 'En secondes. Une page figée garde sa connexion : sans réponse, elle est fermée.',
+    },
+    callerLease: {
+      label: 'Sans signe de vie, la personne est absente après',
+      hint: 'En secondes, pour une page dont plus rien ne parvient.',
+    },
+    volunteerLease: {
+      label: 'Sans signe de vie, le ou la bénévole est absent·e après',
+      hint: 'En secondes. Personne ne lui est proposé ensuite.',
     },
   },
   imposed: 'Fixé par l’installation\u00a0: ce qui est choisi ici n’a pas d’effet.',
