@@ -2,7 +2,7 @@
 import { declared, entriesOf, given, nodesOf } from './syntax.mjs';
 
 /** The exported objects of keys.ts whose entries are the builders of keys. */
-export const keyHolders = ['liveKeys', 'networkKeys', 'keptKeys'];
+export const keyHolders = ['liveKeys', 'doorKeys', 'keptKeys'];
 
 /** Entries that are a piece of keys, for the moves that build one themselves. */
 const pieces = ['tag'];

@@ -2,7 +2,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   type Deed,
-  delayAfter,
   foldPseudonym,
   holdsFor,
   type Invitation,
@@ -16,7 +15,7 @@ import {
   type Touched,
 } from './access.js';
 import { accountId, associationId, placeId } from './ids.js';
-import { hours, minutes, seconds } from './time.js';
+import { hours, minutes } from './time.js';
 
 const here = associationId('ici');
 const there = associationId('ailleurs');
@@ -127,9 +126,4 @@ describe('sessions', () => {
     expect(isToBeSeen(begun, minutes(1) - 1)).toBe(false);
     expect(isToBeSeen(begun, minutes(1))).toBe(true);
   });
-});
-
-it('[AC8] wrong guesses slow down the next, without ever locking the door', () => {
-  const delays = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 1_000].map(delayAfter);
-  expect(delays).toEqual([0, 0, 0, 1, 2, 4, 8, 16, 30, 30, 30].map(seconds));
 });

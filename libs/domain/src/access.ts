@@ -1,7 +1,7 @@
 // Who may enter and what they may do there; how long an invitation and a session hold, and how guessing is slowed.
 import type { AccountId, AssociationId, PlaceId } from './ids.js';
 import type { Day } from './local-time.js';
-import { type Duration, hours, type Instant, minutes, seconds } from './time.js';
+import { type Duration, hours, type Instant, minutes } from './time.js';
 
 export type Role = 'volunteer' | 'coordinator' | 'administrator';
 /** A coordinator belongs to one post, or runs the whole association. */
@@ -140,12 +140,3 @@ export const holdsFor = ({ startedAt, seenAt }: SignedIn, now: Instant): Duratio
 
 /** Being seen is written down at most once a minute (AC9). */
 export const isToBeSeen = ({ seenAt }: SignedIn, now: Instant): boolean => now - seenAt >= seenAtMostEvery;
-
-const freeGuesses = 3;
-const longestDelay = seconds(30);
-/** After so long without a wrong guess, nothing of them is remembered. */
-export const guessesForgottenAfter: Duration = minutes(15);
-
-/** Each wrong guess past the first few doubles the wait, up to a length that locks nobody out (AC8). */
-export const delayAfter = (wrongGuesses: number): Duration =>
-  wrongGuesses < freeGuesses ? 0 : Math.min(seconds(1) * 2 ** (wrongGuesses - freeGuesses), longestDelay);

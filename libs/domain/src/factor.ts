@@ -1,5 +1,6 @@
 // The second factor: what a sign-in needs besides a password, how long each of its steps stands, and which codes are good.
-import { delayAfter, guessesForgottenAfter, type Role, type Assurance } from './access.js';
+import type { Assurance, Role } from './access.js';
+import { delayAfter, guessesForgottenAfter } from './guessing.js';
 import { type Duration, minutes, seconds } from './time.js';
 
 export type FactorKind = 'passkey' | 'totp';

@@ -7,6 +7,7 @@ export * from './conversation.js';
 export * from './counters.js';
 export * from './erlang-a.js';
 export * from './factor.js';
+export * from './guessing.js';
 export * from './ids.js';
 export * from './hand-over.js';
 export * from './invariants.js';

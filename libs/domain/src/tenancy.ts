@@ -11,7 +11,7 @@ export type Beginning = {
 export const mostOf = { associations: 100, linesOfOne: 12, postsOfOne: 100 } as const;
 
 /** Names the installation's own keys bear in the live store. */
-const reserved: readonly string[] = ['alarms', 'networks'];
+const reserved: readonly string[] = ['alarms', 'networks', 'guesses'];
 
 /** What stands in an address, a key and an alarm's name: it begins with a letter, and never looks like a number (TN4). */
 export function faultInAddress(id: string): 'not-an-address' | 'reserved' | undefined {

@@ -8,7 +8,10 @@ import { AccessService } from './access.service.js';
 import { AccessStore } from './access.store.js';
 import { Argon2Passwords } from './argon2-passwords.js';
 import { EnteringService } from './entering.service.js';
+import { NetworkModule } from '../network/network.module.js';
+import { GuessingRedisStore } from './guessing.redis-store.js';
 import { GuessingService } from './guessing.service.js';
+import { GuessingStore } from './guessing.store.js';
 import { InvitationService } from './invitation.service.js';
 import { JournalService } from './journal.service.js';
 import { Passwords } from './passwords.port.js';
@@ -22,11 +25,12 @@ import { StaffService } from './staff.service.js';
 import { StaffStore } from './staff.store.js';
 
 @Module({
-  imports: [AssociationModule, AuditModule, FactorModule],
+  imports: [AssociationModule, AuditModule, FactorModule, NetworkModule],
   providers: [
     { provide: AccessStore, useClass: AccessRedisStore },
     { provide: SessionStore, useClass: SessionRedisStore },
     { provide: Passwords, useClass: Argon2Passwords },
+    { provide: GuessingStore, useClass: GuessingRedisStore },
     GuessingService,
     SessionService,
     AccessService,

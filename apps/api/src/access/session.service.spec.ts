@@ -32,7 +32,7 @@ it('[AC10] signing in gives a new token, and the one the browser came with opens
   const { token: former, session } = await aCoordinator();
   const ended: unknown[] = [];
   facts.when(sessionEnded, (fact) => void ended.push(fact));
-  const { token } = expectEntered(await signIn('Claude', undefined, former));
+  const { token } = expectEntered(await signIn('Claude', undefined, { former }));
   expect(token).not.toBe(former);
   expect(await access.sessionFrom(former)).toBe('signed-out');
   expect(await access.sessionFrom(token)).toMatchObject({ pseudonym: 'Claude' });
@@ -42,7 +42,7 @@ it('[AC10] signing in gives a new token, and the one the browser came with opens
 it('[AC10] a sign-in that is refused ends nothing', async () => {
   const { access, aCoordinator, signIn } = anAccess();
   const { token } = await aCoordinator();
-  expect(await signIn('Claude', 'faux', token)).toBe('refused');
+  expect(await signIn('Claude', 'faux', { former: token })).toBe('refused');
   expect(await access.sessionFrom(token)).toMatchObject({ pseudonym: 'Claude' });
 });
 

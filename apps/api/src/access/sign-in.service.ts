@@ -4,7 +4,7 @@ import { type Account, type AssociationId, associationId, firstAssociation } fro
 import type { Entered, Entering, Who } from './access.service.js';
 import { AccessStore } from './access.store.js';
 import { EnteringService, type HalfIn } from './entering.service.js';
-import { GuessingService, type Name } from './guessing.service.js';
+import { GuessingService, type Name, type Source } from './guessing.service.js';
 import { Passwords } from './passwords.port.js';
 
 /** `association`: as the page's address names it; the first where it names none. */
@@ -31,18 +31,27 @@ export class SignInService {
    */
   async signIn({
     asked: { association = firstAssociation.id, pseudonym, password },
+    from,
     former,
-  }: Entering<Asked>): Promise<Entered | HalfIn | 'refused' | 'too-fast' | 'unavailable'> {
+  }: Entering<Asked> & { from?: Source }): Promise<
+    Entered | HalfIn | 'refused' | 'too-fast' | 'unavailable'
+  > {
     const name = { association: associationId(association), pseudonym };
-    if (this.guessing.begin(name) === 'too-fast') return 'too-fast';
-    const judged = await this.#judge(name, password).catch((outage: unknown) => {
-      this.guessing.wasNotJudged(name);
+    const guess = await this.guessing.begin(name, from);
+    if (guess === 'too-fast') return guess;
+    const judged = await this.#judge(name, password).catch(async (outage: unknown) => {
+      await this.guessing.wasNotJudged(guess);
       throw outage;
     });
-    if (judged === 'unavailable') this.guessing.wasNotJudged(name);
+    if (judged === 'unavailable') await this.guessing.wasNotJudged(guess);
     if (judged === 'unavailable' || judged === 'refused') return judged;
-    this.guessing.wasRight(name);
+    await this.guessing.wasRight(guess);
     return this.entering.afterFirst(judged, { former });
+  }
+
+  /** They have just entered with this browser, which strangers cannot slow from now on (AC19). Gives what its cookie shall hold. */
+  knows({ association = firstAssociation.id, pseudonym }: Omit<Asked, 'password'>, browser?: string) {
+    return this.guessing.know({ association: associationId(association), pseudonym }, browser);
   }
 
   /** By who the association's own provider says this is (SO6). */

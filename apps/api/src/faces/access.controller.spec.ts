@@ -31,7 +31,7 @@ it('[AC2] an invitation, a pseudonym and a password make an account that is sign
 
 it('[AC10] the cookie is for this host, for no script and no other site, and ends with the browser', async () => {
   const { headers } = await http.accept(await http.firstInvitation(), 'Claude');
-  expect(headers.get('set-cookie')).toMatch(
+  expect(headers.getSetCookie()[0]).toMatch(
     /^__Host-veille=[A-Za-z0-9_-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
   );
   expect(headers.get('cache-control')).toBe('no-store');
@@ -105,6 +105,23 @@ it('[AC7] a wrong password and an unknown name are answered alike', async () => 
   const unknown = await http.post('sign-in', { body: { pseudonym: 'Personne', password: 'faux' } });
   expect(said(wrong)).toEqual(refused(401, 'refused'));
   expect(said(unknown)).toEqual(said(wrong));
+});
+
+it('[AC19] a browser that was entered with is known again by a cookie that opens nothing and says nothing', async () => {
+  const { headers } = await http.accept(await http.firstInvitation(), 'Claude');
+  const [, known = ''] = headers.getSetCookie();
+  expect(known).toMatch(
+    /^__Host-veille-known=[A-Za-z0-9_-]{43}; Max-Age=7776000; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Strict$/,
+  );
+  const cookie = known.split(';')[0];
+  expect((await http.get('me', { cookie })).body).toEqual({ refused: 'signed-out' });
+  const guess = (secret: string, by?: string) =>
+    http.post('sign-in', { body: { pseudonym: 'Claude', password: secret }, cookie: by });
+  for (const _ of [1, 2, 3]) await guess('faux');
+  expect((await guess(password)).status).toBe(429);
+  const entered = await guess(password, cookie);
+  expect(entered.status).toBe(200);
+  expect(entered.headers.getSetCookie().at(-1)).toContain(cookie);
 });
 
 it('[AC8] who guesses on is told to slow down', async () => {

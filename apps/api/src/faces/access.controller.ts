@@ -12,7 +12,8 @@ import { sessionOf } from './allowed.guard.js';
 import { enter, whoIs } from './entrance.js';
 import { OutageFilter, refuse, type Refused } from './http-refusal.js';
 import { invitationLink } from './invitation-link.js';
-import { dropHalf, dropToken, tokenIn } from './session-cookie.js';
+import { browserIn, dropHalf, dropToken, keepBrowser, tokenIn } from './session-cookie.js';
+import { Whence } from './whence.js';
 
 @Controller('api/access')
 @UseFilters(OutageFilter)
@@ -21,6 +22,7 @@ export class AccessController {
     private readonly access: AccessService,
     private readonly invitations: InvitationService,
     private readonly signIns: SignInService,
+    private readonly whence: Whence,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -34,7 +36,11 @@ export class AccessController {
     const asked = v.safeParse(acceptInvitation, body);
     if (!asked.success) return refuse(response, 'malformed');
     const former = tokenIn(request.headers.cookie);
-    return enter(response, await this.invitations.accept({ asked: asked.output, former }));
+    const entered = await this.invitations.accept({ asked: asked.output, former });
+    const told = enter(response, entered);
+    if (typeof entered === 'object' && 'token' in entered)
+      keepBrowser(response, await this.signIns.knows(entered, browserIn(request.headers.cookie)));
+    return told;
   }
 
   @Post('sign-in')
@@ -47,7 +53,12 @@ export class AccessController {
     const asked = v.safeParse(signIn, body);
     if (!asked.success) return refuse(response, 'malformed');
     const former = tokenIn(request.headers.cookie);
-    return enter(response, await this.signIns.signIn({ asked: asked.output, former }));
+    const browser = browserIn(request.headers.cookie);
+    const from = { networks: await this.whence.of(request), browser };
+    const entered = await this.signIns.signIn({ asked: asked.output, from, former });
+    const told = enter(response, entered);
+    if (typeof entered !== 'string') keepBrowser(response, await this.signIns.knows(asked.output, browser));
+    return told;
   }
 
   @Post('invitations')

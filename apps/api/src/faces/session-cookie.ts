@@ -1,7 +1,7 @@
 // The cookies of staff: no script reads them, no other path or host shares them, and of other sites' making none is sent but
 // on the way back from a provider.
 import type { CookieOptions } from 'express';
-import { signOnLasts } from '@veille/domain';
+import { browserKnownFor, signOnLasts } from '@veille/domain';
 
 const options: CookieOptions = { httpOnly: true, secure: true, sameSite: 'strict', path: '/' };
 
@@ -30,3 +30,7 @@ export const {
   drop: dropAway,
   in: awayIn,
 } = kept('__Host-veille-sign-on', /[A-Za-z0-9_-]{1,2000}/, { sameSite: 'lax', maxAge: signOnLasts });
+/** Of a browser somebody signed in with: strangers who guess cannot slow it (AC19). It opens nothing, and says nothing of anybody. */
+export const { keep: keepBrowser, in: browserIn } = kept('__Host-veille-known', undefined, {
+  maxAge: browserKnownFor,
+});

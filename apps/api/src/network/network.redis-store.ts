@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Duration, Instant, Rate } from '@veille/domain';
 import { LIVE_REDIS } from '../platform/platform.module.js';
 import type { Redis } from '../platform/redis/client.js';
-import { networkKeys } from '../platform/redis/keys.js';
+import { doorKeys } from '../platform/redis/keys.js';
 import { luaMove, Moves } from '../platform/redis/lua-move.js';
 import { type Coming, NetworkStore } from './network.store.js';
 
@@ -23,11 +23,11 @@ export class NetworkRedisStore extends NetworkStore {
   }
 
   async keep(period: number, half: string, lasts: Duration): Promise<void> {
-    await this.live.set(networkKeys.networkKey(period), half, 'PX', lasts, 'NX');
+    await this.live.set(doorKeys.networkKey(period), half, 'PX', lasts, 'NX');
   }
 
   async halves(periods: readonly number[]): Promise<(string | undefined)[]> {
-    const halves = await this.live.mget(periods.map((period) => networkKeys.networkKey(period)));
+    const halves = await this.live.mget(periods.map((period) => doorKeys.networkKey(period)));
     return halves.map((half) => half ?? undefined);
   }
 
@@ -37,7 +37,7 @@ export class NetworkRedisStore extends NetworkStore {
     now: Instant,
   ): Promise<{ wait: Duration } | 'too-fast'> {
     const { word, details } = await this.moves.run(takeTurn, {
-      keys: { turns: networkKeys.networkTurns(what, network) },
+      keys: { turns: doorKeys.networkTurns(what, network) },
       args: { now, every, burst, patience },
     });
     return word === 'too-fast' ? word : { wait: Number(details[0]) };

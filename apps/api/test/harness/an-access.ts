@@ -2,7 +2,7 @@
 import { foldPseudonym } from '@veille/domain';
 import { AccessService, type Entered, type Session } from '../../src/access/access.service.js';
 import { EnteringService, type HalfIn } from '../../src/access/entering.service.js';
-import { GuessingService } from '../../src/access/guessing.service.js';
+import { GuessingService, type Source } from '../../src/access/guessing.service.js';
 import { InvitationService } from '../../src/access/invitation.service.js';
 import { SessionService } from '../../src/access/session.service.js';
 import { SignInService } from '../../src/access/sign-in.service.js';
@@ -11,13 +11,18 @@ import { StaffService } from '../../src/access/staff.service.js';
 import { AssociationService } from '../../src/association/association.service.js';
 import { Facts } from '../../src/platform/facts.js';
 import { factorsIn } from './a-factor.js';
+import { NetworkService } from '../../src/network/network.service.js';
 import { FakeClock } from './fake-clock.js';
 import { AccessMemoryStore } from './memory/access.memory-store.js';
 import { AssociationMemoryStore } from './memory/association.memory-store.js';
+import { GuessingMemoryStore } from './memory/guessing.memory-store.js';
+import { NetworkMemoryStore } from './memory/network.memory-store.js';
 import { QuickPasswords } from './memory/quick-passwords.js';
 import { SessionMemoryStore } from './memory/session.memory-store.js';
 import { codeAt } from './totp-app.js';
 import { StaffMemoryStore } from './memory/staff.memory-store.js';
+
+type Coming = { former?: string; from?: Source };
 
 export const password = 'une phrase assez longue';
 
@@ -31,7 +36,13 @@ export function anAccess() {
   const access = new AccessService(store, sessions, facts, staffStore, clock);
   const { factors, halves, enrolments } = factorsIn(clock, facts);
   const entering = new EnteringService(store, access, factors, halves);
-  const signIns = new SignInService(store, passwords, new GuessingService(clock), entering);
+  const networks = new NetworkService(new NetworkMemoryStore(), clock, Buffer.from('house'));
+  const signIns = new SignInService(
+    store,
+    passwords,
+    new GuessingService(new GuessingMemoryStore(), networks, clock),
+    entering,
+  );
   const associations = new AssociationService(new AssociationMemoryStore(), clock, {});
   const invitations = new InvitationService(store, associations, passwords, entering, clock);
 
@@ -66,8 +77,8 @@ export function anAccess() {
     return (await entering.afterEnrolling(session, entered.token)) ?? entered;
   };
   /** Both steps: the password as it is given, then a recovery code, for a code of the app is good once in a while only. */
-  const signIn = async (pseudonym: string, given = password, former?: string) => {
-    const said = await signIns.signIn({ asked: { pseudonym, password: given }, former });
+  const signIn = async (pseudonym: string, given = password, { former, from }: Coming = {}) => {
+    const said = await signIns.signIn({ asked: { pseudonym, password: given }, former, from: from ?? {} });
     if (typeof said === 'string' || 'token' in said) return said;
     const code = recovery.get(foldPseudonym(pseudonym))?.pop() ?? '';
     return entering.prove({ half: said.half, proof: { recovery: code }, former });

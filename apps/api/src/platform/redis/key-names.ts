@@ -1,5 +1,5 @@
 // From a key back to its name in keys.ts, which is that of its row in docs/kept.md. A key that bears none is not ours.
-import { alarmsPrefix, keptKeys, liveKeys, networkKeys } from './keys.js';
+import { alarmsPrefix, keptKeys, liveKeys, doorKeys } from './keys.js';
 
 const HOLE = 'HOLE';
 const NUMBER = 1_234_567_890;
@@ -26,9 +26,11 @@ const liveShapes: Omit<Shapes<typeof ofAnyLine>, 'tag'> = {
   tab: [ofAnyLine.tab('caller', HOLE), ofAnyLine.tab('volunteer', HOLE)],
 };
 
-const networkShapes: Shapes<typeof networkKeys> = {
-  networkKey: [networkKeys.networkKey(NUMBER)],
-  networkTurns: [networkKeys.networkTurns(HOLE, HOLE)],
+const doorShapes: Shapes<typeof doorKeys> = {
+  guessesOf: [doorKeys.guessesOf(HOLE)],
+  guessesAt: [doorKeys.guessesAt(HOLE)],
+  networkKey: [doorKeys.networkKey(NUMBER)],
+  networkTurns: [doorKeys.networkTurns(HOLE, HOLE)],
 };
 
 const keptShapes: Shapes<typeof keptKeys> = {
@@ -38,6 +40,7 @@ const keptShapes: Shapes<typeof keptKeys> = {
   account: [keptKeys.account(HOLE)],
   accounts: [keptKeys.accounts],
   pseudonyms: [keptKeys.pseudonyms(HOLE)],
+  browser: [keptKeys.browser(HOLE)],
   identities: [keptKeys.identities(HOLE)],
   provider: [keptKeys.provider(HOLE)],
   invitation: [keptKeys.invitation(HOLE)],
@@ -69,7 +72,7 @@ const patternOf = (shape: string): RegExp =>
 const namesIn = (shapes: Readonly<Record<string, readonly string[]>>) =>
   Object.entries(shapes).flatMap(([name, all]) => all.map((shape) => ({ name, pattern: patternOf(shape) })));
 
-const names = { live: namesIn({ ...liveShapes, ...networkShapes }), kept: namesIn(keptShapes) };
+const names = { live: namesIn({ ...liveShapes, ...doorShapes }), kept: namesIn(keptShapes) };
 
 /** The name of this key's row in `docs/kept.md`; `alarms` for all that is BullMQ's; `undefined` for a key nobody declared. */
 export function nameOfKey(store: 'live' | 'kept', key: string): string | undefined {

@@ -21,8 +21,10 @@ export const liveKeys = (line: string) => ({
   tab: (role: 'caller' | 'volunteer', id: string) => `{${line}}:tab:${role}:${id}`,
 });
 
-/** The keys of networks in the live store, which no line owns. `networkTurns` is named by a keyed hash, never by an address. */
-export const networkKeys = {
+/** The keys of the live store that no line owns; where somebody comes from is in them by a keyed hash, never by an address. */
+export const doorKeys = {
+  guessesOf: (source: string) => `{guesses}:of:${source}`,
+  guessesAt: (name: string) => `{guesses}:at:${name}`,
   networkKey: (period: number) => `{networks}:key:${period}`,
   networkTurns: (what: string, network: string) => `{networks}:turns:${what}:${network}`,
 };
@@ -38,6 +40,7 @@ export const keptKeys = {
   account: (id: string) => `account:${id}`,
   accounts: 'accounts',
   pseudonyms: (association: string) => `pseudonyms:${association}`,
+  browser: (digest: string) => `browser:${digest}`,
   identities: (association: string) => `identities:${association}`,
   provider: (association: string) => `provider:${association}`,
   invitation: (digest: string) => `invitation:${digest}`,

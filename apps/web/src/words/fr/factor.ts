@@ -2,7 +2,7 @@
 import type { AccessRefusal } from '@veille/shared';
 
 type NotProven = AccessRefusal | 'no';
-const tooFast = 'Trop d’essais. Attendez une demi-minute avant de recommencer.';
+const tooFast = 'Trop d’essais. Attendez quelques minutes avant de recommencer.';
 const unavailable = 'Le service ne répond pas. Réessayez dans un instant.';
 
 /** The rest cannot happen here, and is said all the same. */

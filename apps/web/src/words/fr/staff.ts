@@ -14,7 +14,8 @@ const refusals: Record<AccessRefusal, string> = {
   over: 'Le temps est passé. Recommencez, rien n’est perdu.',
   'last-administrator':
     'Personne d’autre n’administre cette installation : confiez-la d’abord à quelqu’un, sans quoi plus personne n’y entrerait.',
-  'too-fast': 'Trop d’essais. Attendez une demi-minute avant de recommencer.',
+  'too-fast':
+    'Trop d’essais. Attendez quelques minutes avant de recommencer. Si cela dure, un nouveau lien de la personne qui coordonne vous ouvrira.',
   unavailable: 'Le service ne répond pas. Réessayez dans un instant.',
 };
 
