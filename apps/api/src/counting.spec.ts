@@ -15,11 +15,12 @@ import {
   callerHandedOver,
   callerReturned,
   conversationEnded,
+  conversationInterrupted,
   conversationOpened,
 } from './conversation/conversation.facts.js';
 import { CountersService } from './counters/counters.service.js';
 import { Counting } from './counting.js';
-import { callerJoined, callerLeft } from './line/line.facts.js';
+import { callerDropped, callerJoined, callerLeft } from './line/line.facts.js';
 import { callerRefused } from './overflow/overflow.facts.js';
 
 const line = firstLine.id;
@@ -29,6 +30,7 @@ const pair = {
   caller,
   volunteer: volunteerId('v'),
   conversation: conversationFrom(offerId('o')),
+  from: placeId('home'),
 };
 const left = { line, caller, waited: minutes(2), offer: undefined };
 
@@ -75,7 +77,7 @@ it.each(['left', 'hopeless', 'lost'] as const)(
 
 it('[CT1] a caller who is heard again was answered once', async () => {
   const { facts, counts } = await counted();
-  const opened = { ...pair, waited: minutes(3), from: placeId('home') };
+  const opened = { ...pair, waited: minutes(3) };
   facts.state(conversationOpened, { ...opened, again: false });
   facts.state(callerReturned, { ...pair, lasted: minutes(6) });
   facts.state(conversationOpened, { ...opened, again: true });
@@ -83,7 +85,6 @@ it('[CT1] a caller who is heard again was answered once', async () => {
   facts.state(conversationOpened, { ...opened, again: true });
   expect(await counts()).toEqual({
     answered: 1,
-    interrupted: 1,
     'ended-by-listener-lost': 1,
     'handed-over': 1,
   });
@@ -92,9 +93,16 @@ it('[CT1] a caller who is heard again was answered once', async () => {
 it.each([
   ['caller', { 'ended-by-caller': 1 }],
   ['volunteer', { 'ended-by-volunteer': 1 }],
-  ['caller-lost', { 'ended-by-loss': 1, interrupted: 1 }],
+  ['caller-lost', { 'ended-by-loss': 1 }],
 ] as const)('[CT1] a conversation ended by %s', async (by, said) => {
   const { facts, counts } = await counted();
   facts.state(conversationEnded, { ...pair, by, lasted: minutes(20) });
   expect(await counts()).toEqual(said);
+});
+
+it('[CT1, PR7] a tab that closes while its person waits is dropped, and not gone; while they talk, it interrupts', async () => {
+  const { facts, counts } = await counted();
+  facts.state(callerDropped, { line, caller });
+  facts.state(conversationInterrupted, pair);
+  expect(await counts()).toEqual({ dropped: 1, interrupted: 1 });
 });

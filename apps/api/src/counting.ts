@@ -5,20 +5,20 @@ import {
   callerHandedOver,
   callerReturned,
   conversationEnded,
+  conversationInterrupted,
   conversationOpened,
   type EndedBy,
 } from './conversation/conversation.facts.js';
 import { CountersService } from './counters/counters.service.js';
-import { callerJoined, callerLeft } from './line/line.facts.js';
+import { callerDropped, callerJoined, callerLeft } from './line/line.facts.js';
 import { callerRefused } from './overflow/overflow.facts.js';
 import { Facts } from './platform/facts.js';
 
-const ended: Readonly<Record<EndedBy, readonly Countable[]>> = {
-  caller: ['ended-by-caller'],
-  volunteer: ['ended-by-volunteer'],
-  'caller-lost': ['ended-by-loss', 'interrupted'],
+const ended: Readonly<Record<EndedBy, Countable>> = {
+  caller: 'ended-by-caller',
+  volunteer: 'ended-by-volunteer',
+  'caller-lost': 'ended-by-loss',
 };
-const lost: readonly Countable[] = ['ended-by-listener-lost', 'interrupted'];
 const left = {
   left: 'left',
   hopeless: 'hopeless',
@@ -41,12 +41,15 @@ export class Counting implements OnModuleInit {
     facts.when(callerLeft, ({ line, why, heard }) =>
       counters.count(line, [heard ? 'not-heard-again' : left[why]]),
     );
+    // Left, dropped and gone are three facts (PR7): who dropped is still in the line.
+    facts.when(callerDropped, ({ line }) => counters.count(line, ['dropped']));
     // A caller who lost their listener, or was given on, and is heard again was answered once (CT1).
     facts.when(conversationOpened, async ({ line, waited, again, from }) => {
       if (!again) await counters.count(line, ['answered'], { waited, from });
     });
-    facts.when(callerReturned, ({ line, lasted }) => counters.count(line, lost, { lasted }));
-    facts.when(callerHandedOver, ({ line, lasted }) => counters.count(line, ['handed-over'], { lasted }));
-    facts.when(conversationEnded, ({ line, by, lasted }) => counters.count(line, ended[by], { lasted }));
+    facts.when(conversationInterrupted, ({ line, from }) => counters.count(line, ['interrupted'], { from }));
+    facts.when(callerReturned, ({ line, ...how }) => counters.count(line, ['ended-by-listener-lost'], how));
+    facts.when(callerHandedOver, ({ line, ...how }) => counters.count(line, ['handed-over'], how));
+    facts.when(conversationEnded, ({ line, by, ...how }) => counters.count(line, [ended[by]], how));
   }
 }

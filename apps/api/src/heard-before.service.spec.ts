@@ -62,7 +62,7 @@ it('[CT8, CT7, OV2] their volunteer is lost: the talk has its length and its end
   const { counts, lengths } = await today();
   expect(counts).toEqual({
     ...{ offered: 1, admitted: 1, answered: 1 },
-    ...{ interrupted: 1, 'ended-by-listener-lost': 1, 'not-heard-again': 1 },
+    ...{ interrupted: 1, 'ended-by-listener-lost': 1, dropped: 1, 'not-heard-again': 1 },
   });
   expect(lengths).toMatchObject({ '5-to-15': 1 });
   expect(await recent()).toEqual({

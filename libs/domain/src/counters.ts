@@ -8,6 +8,7 @@ type Other =
   | 'admitted'
   | 'answered'
   | 'left'
+  | 'dropped'
   | 'gone'
   | 'hopeless'
   | 'waited-too-long'
@@ -31,6 +32,8 @@ export const meanings: Readonly<Record<Countable, string>> = {
   answered:
     'Personnes entrées en conversation avec un·e bénévole. Une seule fois, même reprises après une coupure.',
   left: 'Personnes qui ont quitté la file d’elles-mêmes, avant d’être entendues.',
+  dropped:
+    'Fois où l’onglet d’une personne qui attendait s’est fermé ou a été coupé, même un instant. Sa place est gardée : elle a pu revenir.',
   gone: 'Personnes dont l’onglet a disparu, ou qui n’ont pas dit être toujours là, plus longtemps que le délai de grâce, avant d’être entendues.',
   hopeless:
     'Personnes qui ont quitté la file après avoir lu qu’une réponse était peu probable, avant d’être entendues.',
@@ -38,7 +41,8 @@ export const meanings: Readonly<Record<Countable, string>> = {
     'Personnes qui attendaient toujours, sans avoir été entendues, quand la durée la plus longue est passée.',
   'not-heard-again':
     'Personnes déjà entendues, revenues dans la file quand leur conversation a été coupée ou confiée, et reparties sans être réentendues.',
-  interrupted: 'Conversations coupées parce que l’un des deux onglets a disparu trop longtemps.',
+  interrupted:
+    'Fois où l’onglet de l’une des deux personnes a disparu pendant une conversation, même un instant. La conversation a pu reprendre : celles qui n’ont pas repris sont dites terminées.',
   'handed-over':
     'Conversations qu’un·e bénévole a confiées à quelqu’un d’autre, ou rendues à la file. La personne garde sa place.',
   'ended-by-caller': 'Conversations terminées par la personne.',

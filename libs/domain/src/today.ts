@@ -10,45 +10,57 @@ import {
   waitBands,
 } from './counters.js';
 
-/** A number of the day, the same by the hour, and by the place the volunteer listened from; a band of waits or lengths. */
-export type Counted =
-  | Countable
-  | `hour:${number}:${Countable}`
-  | `from:${string}:${Countable}`
-  | `wait:${WaitBand}`
-  | `length:${LengthBand}`;
+/** What is counted, a wait or a length by its band. */
+export type Numbered = Countable | `wait:${WaitBand}` | `length:${LengthBand}`;
+/** A number of the day; the same by the hour, and by the place of the volunteer it happened to. */
+export type Counted = Numbered | `hour:${number}:${Numbered}` | `from:${string}:${Numbered}`;
 
 export type Counts = ReadonlyMap<string, number>;
 
-export type Today = {
-  /** By what is counted, with its band for waits and lengths. */
+/** By what is counted, and by band. */
+type Numbers = {
   readonly counts: Record<string, number>;
-  readonly medianWait: WaitBand | null;
   readonly waits: Record<string, number>;
   readonly lengths: Record<string, number>;
-  readonly hours: { hour: number; offered: number; answered: number }[];
-  /** No name is home. */
-  readonly places: { name: string | null; answered: number }[];
+};
+
+export type Today = Numbers & {
+  readonly medianWait: WaitBand | null;
+  /** Of an hour and a place only what is not 0. */
+  readonly hours: ({ readonly hour: number } & Numbers)[];
+  /** No name is home. Who never had a volunteer has no place. */
+  readonly places: ({ readonly name: string | null } & Numbers)[];
 };
 
 const hoursOfDay = Array.from({ length: 24 }, (_, hour) => hour);
 
 export function todayFrom(counted: Counts, posts: readonly Post[]): Today {
-  const of = (name: string) => counted.get(name) ?? 0;
-  const waits = tabulated(waitBands, (band) => of(`wait:${band}`));
+  const all = numbersOf((name) => counted.get(name) ?? 0);
+  const some = (where: string) => {
+    const { counts, waits, lengths } = numbersOf((name) => counted.get(`${where}:${name}`) ?? 0);
+    return { counts: notNothing(counts), waits: notNothing(waits), lengths: notNothing(lengths) };
+  };
   return {
-    counts: tabulated(Object.keys(meanings), of),
-    medianWait: medianBand(waits),
-    waits,
-    lengths: tabulated(lengthBands, (band) => of(`length:${band}`)),
-    hours: hoursOfDay
-      .map((hour) => ({ hour, offered: of(`hour:${hour}:offered`), answered: of(`hour:${hour}:answered`) }))
-      .filter(({ offered, answered }) => offered + answered > 0),
+    ...all,
+    medianWait: medianBand(all.waits),
+    hours: hoursOfDay.map((hour) => ({ hour, ...some(`hour:${hour}`) })).filter(isSomething),
     places: [...posts, { id: 'home', name: null }]
-      .map(({ id, name }) => ({ name, answered: of(`from:${id}:answered`) }))
-      .filter(({ answered }) => answered > 0),
+      .map(({ id, name }) => ({ name, ...some(`from:${id}`) }))
+      .filter(isSomething),
   };
 }
 
+const numbersOf = (of: (name: string) => number): Numbers => ({
+  counts: tabulated(Object.keys(meanings), of),
+  waits: tabulated(waitBands, (band) => of(`wait:${band}`)),
+  lengths: tabulated(lengthBands, (band) => of(`length:${band}`)),
+});
+
 const tabulated = <Name extends string>(names: readonly Name[], of: (name: Name) => number) =>
   Object.fromEntries(names.map((name) => [name, of(name)]));
+
+const notNothing = (numbers: Record<string, number>): Record<string, number> =>
+  Object.fromEntries(Object.entries(numbers).filter(([, number]) => number > 0));
+
+const isSomething = (numbers: Numbers): boolean =>
+  [numbers.counts, numbers.waits, numbers.lengths].some((each) => Object.keys(each).length > 0);

@@ -14,6 +14,7 @@ export const countables = [
   'refused-not-spoken',
   'answered',
   'left',
+  'dropped',
   'gone',
   'hopeless',
   'waited-too-long',
@@ -33,16 +34,22 @@ export type WaitBand = (typeof waitBands)[number];
 export const lengthBands = ['under-5', '5-to-15', '15-to-30', '30-to-60', 'over-60'] as const;
 export type LengthBand = (typeof lengthBands)[number];
 
-/** Today on this line, midnight to midnight in the line's own time zone. */
-export const deskToday = v.strictObject({
+const numbers = {
   counts: v.record(v.picklist(countables), count),
-  medianWait: v.nullable(v.picklist(waitBands)),
   waits: v.record(v.picklist(waitBands), count),
   lengths: v.record(v.picklist(lengthBands), count),
-  /** The hours in which somebody asked, in their order. */
-  hours: v.array(v.strictObject({ hour: count, offered: count, answered: count })),
-  /** Where those who were answered were heard from; no name is home. */
-  places: v.array(v.strictObject({ name: v.nullable(v.string()), answered: count })),
+};
+/** Of one hour, or one place: only what is not 0. */
+export type Numbers = Pick<DeskToday, keyof typeof numbers>;
+
+/** Today on this line, midnight to midnight in the line's own time zone. */
+export const deskToday = v.strictObject({
+  ...numbers,
+  medianWait: v.nullable(v.picklist(waitBands)),
+  /** The hours in which something was, in their order. */
+  hours: v.array(v.strictObject({ hour: count, ...numbers })),
+  /** From where volunteers heard, were cut off, and ended; no name is home. */
+  places: v.array(v.strictObject({ name: v.nullable(v.string()), ...numbers })),
 });
 export type DeskToday = v.InferOutput<typeof deskToday>;
 

@@ -18,6 +18,7 @@ import {
   callerHandedOver,
   callerReturned,
   conversationEnded,
+  conversationInterrupted,
   type EndedBy,
   peerChanged,
 } from './conversation.facts.js';
@@ -85,7 +86,8 @@ export class ConversationService implements OnModuleInit {
     if (said !== 'handed-back') return said;
     const { id, caller, volunteer, openedAt } = conversation;
     const lasted = Math.max(0, this.clock.now() - openedAt);
-    const handed = { line, conversation: id, caller, volunteer, lasted };
+    const from = await this.volunteers.placeOf(line, volunteer);
+    const handed = { line, conversation: id, caller, volunteer, from, lasted };
     this.volunteers.breathes(line, volunteer, breatherUntil);
     this.facts.state(callerHandedOver, { ...handed, to: 'line' });
     this.facts.state(callerReady, { line, caller });
@@ -111,11 +113,13 @@ export class ConversationService implements OnModuleInit {
     conversation: Conversation,
   ): Promise<'returned' | 'still-here' | 'already-over'> {
     const { volunteerGrace: grace } = await this.lines.settings(line);
+    // Read before: nothing of their shift is left afterwards.
+    const from = await this.volunteers.placeOf(line, conversation.volunteer);
     const said = await this.store.loseVolunteer(line, conversation, { grace, now: this.clock.now() });
     if (said !== 'returned') return said;
     const { id, caller, volunteer, openedAt } = conversation;
     const lasted = Math.max(0, this.clock.now() - openedAt);
-    this.facts.state(callerReturned, { line, conversation: id, caller, volunteer, lasted });
+    this.facts.state(callerReturned, { line, conversation: id, caller, volunteer, from, lasted });
     this.facts.state(callerReady, { line, caller });
     await this.volunteers.forget(line, volunteer);
     return said;
@@ -128,7 +132,8 @@ export class ConversationService implements OnModuleInit {
   ): Promise<void> {
     const lasted = Math.max(0, this.clock.now() - openedAt);
     this.volunteers.breathes(line, volunteer, breatherUntil);
-    this.facts.state(conversationEnded, { line, conversation: id, caller, volunteer, by, lasted });
+    const from = await this.volunteers.placeOf(line, volunteer);
+    this.facts.state(conversationEnded, { line, conversation: id, caller, volunteer, from, by, lasted });
     await this.lines.forget(line, caller);
   }
 
@@ -141,6 +146,10 @@ export class ConversationService implements OnModuleInit {
     const conversation = await this.of(line, person);
     if (!conversation) return;
     const { id, caller, volunteer } = conversation;
-    this.facts.state(peerChanged, { line, conversation: id, caller, volunteer, who: person.role, peer });
+    const pair = { line, conversation: id, caller, volunteer };
+    this.facts.state(peerChanged, { ...pair, who: person.role, peer });
+    if (peer === 'here') return;
+    const from = await this.volunteers.placeOf(line, volunteer);
+    this.facts.state(conversationInterrupted, { ...pair, from });
   }
 }

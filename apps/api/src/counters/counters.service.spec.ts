@@ -44,15 +44,25 @@ it('[CT6] counts by the hour of the line, by the place, and by bands', async () 
   await counters.count(line, ['offered', 'admitted']);
   await counters.count(line, ['answered'], { waited: minutes(7), from: firstPost.id });
   await counters.count(line, ['answered'], { waited: minutes(12), from: placeId('home') });
-  await counters.count(line, ['ended-by-caller'], { lasted: minutes(40) });
+  await counters.count(line, ['ended-by-caller'], { lasted: minutes(40), from: firstPost.id });
   expect(await today()).toMatchObject({
     hours: [
-      { hour: 21, offered: 1, answered: 2 },
-      { hour: 23, offered: 1, answered: 0 },
+      {
+        hour: 21,
+        counts: { offered: 1, admitted: 1, answered: 2, 'ended-by-caller': 1 },
+        waits: { '5-to-10': 1, '10-to-25': 1 },
+        lengths: { '30-to-60': 1 },
+      },
+      { hour: 23, counts: { offered: 1, admitted: 1 }, waits: {}, lengths: {} },
     ],
     places: [
-      { name: firstPost.name, answered: 1 },
-      { name: null, answered: 1 },
+      {
+        name: firstPost.name,
+        counts: { answered: 1, 'ended-by-caller': 1 },
+        waits: { '5-to-10': 1 },
+        lengths: { '30-to-60': 1 },
+      },
+      { name: null, counts: { answered: 1 }, waits: { '10-to-25': 1 }, lengths: {} },
     ],
     waits: { '5-to-10': 1, '10-to-25': 1, 'over-45': 0 },
     lengths: { '30-to-60': 1, 'under-5': 0 },

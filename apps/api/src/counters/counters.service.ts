@@ -10,6 +10,7 @@ import {
   type LineId,
   type PlaceId,
   type Counted,
+  type Numbered,
   type Today,
   todayFrom,
 } from '@veille/domain';
@@ -34,12 +35,15 @@ export class CountersService {
     if (line === 'no-such-line') return;
     const now = this.clock.now();
     const hour = hourIn(line.timeZone, now);
-    const counted: Counted[] = [
+    const numbered: Numbered[] = [
       ...what,
-      ...what.map((one) => `hour:${hour}:${one}` as const),
-      ...(from === undefined ? [] : what.map((one) => `from:${from}:${one}` as const)),
       ...(waited === undefined ? [] : [`wait:${bandOf(waited)}` as const]),
       ...(lasted === undefined ? [] : [`length:${lengthBandOf(lasted)}` as const]),
+    ];
+    const counted: Counted[] = [
+      ...numbered,
+      ...numbered.map((one) => `hour:${hour}:${one}` as const),
+      ...(from === undefined ? [] : numbered.map((one) => `from:${from}:${one}` as const)),
     ];
     await this.store.add(id, dayOn(line, now), counted);
   }

@@ -7,6 +7,8 @@ export const callerJoined = fact<{ line: LineId; caller: CallerId }>();
 export const callerReady = fact<{ line: LineId; caller: CallerId }>();
 /** Asked whether they are still there, or not any more, or awake: their page should look again. */
 export const callerChanged = fact<{ line: LineId; caller: CallerId }>();
+/** Their tab closed, or was cut, while they waited; their place is kept, and they may come back. */
+export const callerDropped = fact<{ line: LineId; caller: CallerId }>();
 /** They did not say so, and keep their place for a while. */
 export const callerAsleep = fact<{ line: LineId; caller: CallerId; at: Instant }>();
 /**

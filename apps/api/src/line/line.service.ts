@@ -16,9 +16,9 @@ import {
 import { AssociationService } from '../association/association.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { type Carried, Facts } from '../platform/facts.js';
-import { presenceArrived } from '../presence/presence.facts.js';
+import { presenceArrived, presenceDropped } from '../presence/presence.facts.js';
 import { PresenceService } from '../presence/presence.service.js';
-import { callerChanged, callerJoined, callerLeft, callerReady } from './line.facts.js';
+import { callerChanged, callerDropped, callerJoined, callerLeft, callerReady } from './line.facts.js';
 import { LineStore } from './line.store.js';
 
 const ASLEEP_AT_ONCE = 100;
@@ -39,6 +39,11 @@ export class LineService implements OnModuleInit {
       if (person.role !== 'caller') return;
       const caller = await this.find(line, person.id);
       if (caller?.at === 'waiting') this.facts.state(callerReady, { line, caller: person.id });
+    });
+    this.facts.when(presenceDropped, async ({ line, person }) => {
+      if (person.role !== 'caller') return;
+      const caller = await this.find(line, person.id);
+      if (caller && caller.at !== 'talking') this.facts.state(callerDropped, { line, caller: person.id });
     });
   }
 

@@ -58,7 +58,13 @@ export class HandOverService {
     });
     if (typeof offer === 'string') return offer;
     const { caller, openedAt } = conversation;
-    const pair = { line, conversation: conversation.id, caller, volunteer: by };
+    const pair = {
+      line,
+      conversation: conversation.id,
+      caller,
+      volunteer: by,
+      from: await this.volunteers.placeOf(line, by),
+    };
     const lasted = Math.max(0, now - openedAt);
     this.volunteers.breathes(line, by, times.breatherUntil);
     this.facts.state(callerHandedOver, { ...pair, lasted, to: 'volunteer' });

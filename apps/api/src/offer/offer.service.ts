@@ -11,7 +11,6 @@ import {
   type Offer,
   type OfferId,
   offerId,
-  placeId,
   type Volunteer,
   type VolunteerId,
 } from '@veille/domain';
@@ -199,9 +198,9 @@ export class OfferService implements OnModuleInit {
   }
 
   async #opened(line: LineId, caller: CallerId, { offer, by: volunteer, now }: Answer): Promise<void> {
-    const [heard, listener] = await Promise.all([
+    const [heard, from] = await Promise.all([
       this.lines.find(line, caller),
-      this.volunteers.find(line, volunteer),
+      this.volunteers.placeOf(line, volunteer),
     ]);
     this.facts.state(conversationOpened, {
       line,
@@ -210,7 +209,7 @@ export class OfferService implements OnModuleInit {
       volunteer,
       waited: heard ? Math.max(0, now - heard.joinedAt) : 0,
       again: heard !== undefined && heard.since !== 'joined',
-      from: listener?.from ?? placeId('home'),
+      from,
     });
   }
 

@@ -7,6 +7,7 @@ import {
   firstSettings,
   lineId,
   minutes,
+  placeId,
   seconds,
   volunteerId,
 } from '@veille/domain';
@@ -156,8 +157,13 @@ describe('what is stated', () => {
     await overflow.look(line);
     await chooses({ mode: 'closed-now' });
     expect(stated).toEqual([]);
-    const pair = { caller: callerId('anna'), volunteer: volunteerId('vera'), lasted: minutes(3) };
-    service.facts.state(callerReturned, { line, conversation: conversationId('one'), ...pair });
+    const pair = { caller: callerId('anna'), volunteer: volunteerId('vera'), from: placeId('home') };
+    service.facts.state(callerReturned, {
+      line,
+      conversation: conversationId('one'),
+      ...pair,
+      lasted: minutes(3),
+    });
     await service.facts.quiet();
     expect(stated).toEqual(['closed']);
   });

@@ -8,6 +8,7 @@ import {
   type OfferId,
   type Pausing,
   type PlaceId,
+  placeId,
   type Started,
   type Volunteer,
   type VolunteerId,
@@ -108,6 +109,11 @@ export class VolunteerService implements OnModuleInit {
   /** `undefined` when off. */
   find(line: LineId, volunteer: VolunteerId): Promise<Volunteer | undefined> {
     return this.store.find(line, volunteer);
+  }
+
+  /** From where they listen; of whom nothing is known any more: from home. */
+  async placeOf(line: LineId, volunteer: VolunteerId): Promise<PlaceId> {
+    return (await this.find(line, volunteer))?.from ?? placeId('home');
   }
 
   isHere(line: LineId, id: VolunteerId): Promise<boolean> {

@@ -28,8 +28,8 @@ it('[VO8] [CT2] [CT5] the desk sees waiting, offered, talking and free now, and 
   const { counts, medianWait, hours, places } = today;
   expect(counts).toMatchObject({ offered: 2, admitted: 2, answered: 1, left: 1, 'refused-full': 0 });
   expect(medianWait).toBe('under-1');
-  expect(hours).toMatchObject([{ offered: 2, answered: 1 }]);
-  expect(places).toEqual([{ name: null, answered: 1 }]);
+  expect(hours).toMatchObject([{ counts: { offered: 2, left: 1, answered: 1 }, waits: { 'under-1': 1 } }]);
+  expect(places).toEqual([{ name: null, counts: { answered: 1 }, waits: { 'under-1': 1 }, lengths: {} }]);
   const welcome = desk.last('desk.welcome');
   expect(Object.keys(welcome?.meanings ?? {}).sort()).toEqual(Object.keys(counts).sort());
 });
