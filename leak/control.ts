@@ -3,6 +3,7 @@
 import type { Page } from 'playwright-core';
 import { everythingOf } from './everything.js';
 import { Finder } from './finder.js';
+import { keptByCaller, numbersOfCallers } from './gathered.js';
 import { aSearchedHouse, type SearchedHouse } from './house.js';
 import { look, type Seen } from './look.js';
 import { aProvenance, aText, draw, type Mark, marksOf } from './marks.js';
@@ -11,6 +12,8 @@ import { sealsNothing } from './pages/scripts.js';
 import { profileAfter } from './profile.js';
 import { writeAllDown } from './surfaces/disk.js';
 import { plant } from './controls/plants.js';
+import { asksCarelessNodes } from './staff-asks.js';
+import { watchStaff } from './staff.js';
 import { beginTalk, sayAll } from './talks.js';
 
 const careless = new URL('./controls/careless-node.mjs', import.meta.url);
@@ -49,6 +52,7 @@ export async function control({ heaps }: { heaps: boolean }, note: Note): Promis
 /** Two talk in the open, and what could not be made careless is planted. */
 async function lookAtCareless(house: SearchedHouse, { heaps, note }: { heaps: boolean; note: Note }) {
   const everything = await everythingOf(house);
+  const staff = watchStaff(house.browser);
   const [texts, planted, comes, key] = [[aText(), aText()], aText(), aProvenance(), draw(43)];
   house.front.comes(comes);
   const others: Mark[] = [
@@ -61,13 +65,17 @@ async function lookAtCareless(house: SearchedHouse, { heaps, note }: { heaps: bo
   const talk = await beginTalk(house);
   // A page that says its own key aloud: the one way bytes of a key reach a service that asks for none.
   await sayAll(talk, [...texts, key]);
+  const callers = [...(await numbersOfCallers(house)), ...(await keptByCaller(talk))];
+  await asksCarelessNodes(house);
   const unplant = await plant(house, everything.queue, others);
   const finder = new Finder([...texts.map((is) => ({ group: 'text' as const, is })), ...others]);
   const { stores, disks, memories, handover } = everything;
   const places = [...stores, ...disks, handover, ...memories, ...(heaps ? everything.heaps : [])];
   const seen = await look(places, finder, note).finally(unplant);
+  const mine = callers.map((is) => ({ group: 'caller' as const, is }));
+  const told = await staff.seen(new Finder([...finder.marks, ...mine]));
   await everything.stop();
-  return { seen, ...talk.caller };
+  return { seen: [...seen, ...told], ...talk.caller };
 }
 
 /** A page that runs what is written in it, which its policy reports, and then leaves for another site, played here. */

@@ -8,6 +8,8 @@ import { keysOfPage, type Talk } from './talks.js';
 export type Gathered = {
   readonly during: readonly Mark[];
   readonly after: readonly Mark[];
+  /** Of these nothing may be told to staff. What a volunteer's own tab and browser come back with is told to it. */
+  readonly told: readonly Mark[];
   readonly count: Readonly<Record<string, number>>;
 };
 
@@ -22,11 +24,21 @@ export async function gather(
   const keys = (await Promise.all(visits.map(({ page }) => keysOfPage(page)))).flat();
   const secrets = (await Promise.all(talks.map(secretsOf))).flat();
   const ids = await idsOfStays(house);
+  const callers = [
+    ...(await numbersOfCallers(house)),
+    ...(await Promise.all(talks.map(keptByCaller))).flat(),
+  ];
   const during = [
     ...marks('text', texts),
     ...marks('key', keys),
     ...marksOf(comes),
     ...marks('secret', secrets),
+  ];
+  const told = [
+    ...marks('text', texts),
+    ...marks('key', keys),
+    ...marksOf(comes),
+    ...marks('caller', callers),
   ];
   const count = {
     text: texts.length,
@@ -34,10 +46,11 @@ export async function gather(
     provenance: marksOf(comes).length,
     secret: secrets.length,
     id: ids.length,
+    caller: callers.length,
   };
-  for (const group of ['secret', 'id'] as const)
+  for (const group of ['secret', 'id', 'caller'] as const)
     if (count[group] < talks.length * 2) throw new Error(`nobody looks for a ${group} that was not gathered`);
-  return { during, after: [...during, ...marks('id', ids)], count };
+  return { during, after: [...during, ...marks('id', ids)], told, count };
 }
 
 const marks = (group: Group, all: readonly Mark['is'][]): Mark[] => all.map((is) => ({ group, is }));
@@ -47,17 +60,25 @@ const SECRET = /[A-Za-z0-9_-]{32,}/g;
 
 /** What both tabs keep to come back, and the volunteer's cookie. */
 async function secretsOf({ caller, volunteer }: Talk): Promise<string[]> {
-  const kept: unknown[] = await Promise.all(
-    [caller, volunteer].map(({ page }) => page.evaluate('Object.values(sessionStorage)')),
-  );
+  const kept = await Promise.all([caller, volunteer].map(keptBy));
   const cookies = await volunteer.context.cookies();
-  return [...kept.flat().map(String), ...cookies.map(({ value }) => value)].flatMap(
-    (text) => text.match(SECRET) ?? [],
-  );
+  return [...kept.flat(), ...cookies.flatMap(({ value }) => value.match(SECRET) ?? [])];
+}
+
+export const keptByCaller = ({ caller }: Talk): Promise<string[]> => keptBy(caller);
+
+async function keptBy({ page }: Talk['caller']): Promise<string[]> {
+  const kept: unknown = await page.evaluate('Object.values(sessionStorage)');
+  return (Array.isArray(kept) ? kept : []).flatMap((text) => String(text).match(SECRET) ?? []);
 }
 
 /** Of everybody who calls at this moment, and of their conversations. */
-async function idsOfStays({ stores }: SearchedHouse): Promise<string[]> {
+const idsOfStays = (house: SearchedHouse) => idsIn(house, /:(?:caller|conversation):([^:]+)$/);
+
+/** Of everybody who calls at this moment. */
+export const numbersOfCallers = (house: SearchedHouse) => idsIn(house, /:caller:([^:]+)$/);
+
+async function idsIn({ stores }: SearchedHouse, named: RegExp): Promise<string[]> {
   const keys = (await Promise.all(stores.map(({ redis }) => redis.keys('*')))).flat();
-  return [...new Set(keys.flatMap((key) => /:(?:caller|conversation):([^:]+)$/.exec(key)?.slice(1) ?? []))];
+  return [...new Set(keys.flatMap((key) => named.exec(key)?.slice(1) ?? []))];
 }

@@ -2,7 +2,18 @@
 // pages, what lets a tab or a browser back in, and the numbers of stays. Drawn anew for each run, so that nothing of a former one is ever found.
 import { randomBytes, randomInt } from 'node:crypto';
 
-export type Group = 'text' | 'key' | 'address' | 'browser' | 'language' | 'secret' | 'id';
+export type Group =
+  | 'text'
+  | 'key'
+  | 'address'
+  | 'browser'
+  | 'language'
+  | 'secret'
+  | 'id'
+  /** What only the caller's own tab is told: their number, their ticket, the secret of a continuity. */
+  | 'caller'
+  /** Not drawn, but found: something stands where nobody reviewed that it may. */
+  | 'unreviewed';
 
 /** One thing that must not be found. A text is looked for as it can be written down, bytes as they are and written down. */
 export type Mark = { readonly group: Group; readonly is: string | Uint8Array };
@@ -35,6 +46,8 @@ export const aProvenance = (): Provenance => ({
 export const marksOf = ({ address, forwarded, browser, language }: Provenance): Mark[] => [
   { group: 'address', is: address },
   { group: 'address', is: forwarded },
+  // As a network is counted: without its colons, any prefix of it.
+  { group: 'address', is: forwarded.replaceAll(':', '').padStart(32, '0') },
   { group: 'browser', is: browser },
   { group: 'language', is: language },
 ];

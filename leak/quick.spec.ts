@@ -37,5 +37,8 @@ it('[P5] nothing stays on a device, after an end and after a quick exit', () => 
 it('[P6] no third party sees the visit, and the policy of the pages has nothing to refuse', () =>
   holds('P6'));
 
+it('[P11] nothing a volunteer or a coordinator is told says who calls, and nothing is told that nobody reviewed', () =>
+  holds('P11'));
+
 it('[P14] what could be handed over holds no word, no key, nothing of where anybody came from, no ticket, and nobody who has left', () =>
   holds('P14'));

@@ -4,7 +4,7 @@ import { type Asked, type Drawer, drawers } from './device.js';
 import type { Seen } from './look.js';
 import type { Group } from './marks.js';
 
-export type Promised = 'P1' | 'P2' | 'P3' | 'P4' | 'P5' | 'P6' | 'P14';
+export type Promised = 'P1' | 'P2' | 'P3' | 'P4' | 'P5' | 'P6' | 'P11' | 'P14';
 
 export type Row = {
   readonly promise: Promised;
@@ -22,6 +22,9 @@ export const said: readonly Group[] = ['text', 'key'];
 export const provenance: readonly Group[] = ['address', 'browser', 'language'];
 /** Of these nothing may be handed over. */
 export const withheld: readonly Group[] = [...said, ...provenance, 'secret', 'id'];
+
+/** Of these nothing is told to staff, and nothing else that nobody reviewed. */
+export const untold: readonly Group[] = [...said, ...provenance, 'caller', 'unreviewed'];
 
 /** Surfaces that may be empty without anything being wrong: nothing was ever written there. */
 const mayBeEmpty = ['printed', 'temp files', 'project data'];

@@ -10,9 +10,21 @@ import { leaveAll, type Left } from './leaving.js';
 import { look, type Seen } from './look.js';
 import { aProvenance, aText, type Group } from './marks.js';
 import { notesKeys } from './pages/scripts.js';
-import { deviceRows, networkRows, provenance, type Row, rowsOf, said, together, withheld } from './report.js';
+import {
+  deviceRows,
+  networkRows,
+  provenance,
+  type Row,
+  rowsOf,
+  said,
+  together,
+  untold,
+  withheld,
+} from './report.js';
 import { profileAfter } from './profile.js';
 import { writeAllDown } from './surfaces/disk.js';
+import { asksEverything } from './staff-asks.js';
+import { watchStaff } from './staff.js';
 import { beginTalk, sayAll, type Talk } from './talks.js';
 
 /** `forgetting`: how long after they left it is looked for where people came from, in seconds. */
@@ -57,11 +69,13 @@ type Looks = {
   readonly after: readonly Seen[];
   readonly left: Left;
   readonly profiles: readonly Seen[];
+  readonly told: readonly Seen[];
   readonly marks: Readonly<Record<string, number>>;
 };
 
 async function lookWhileTheyTalk(house: SearchedHouse, size: Size, step: Step): Promise<Looks> {
   const asked = watchNetwork(house.browser, house.url);
+  const staff = watchStaff(house.browser);
   house.browser.on('context', (context) => void context.addInitScript(notesKeys));
   const profiles = await step('Profils', (note) => profilesOf(house, note));
   const everything = await everythingOf(house);
@@ -78,13 +92,16 @@ async function lookWhileTheyTalk(house: SearchedHouse, size: Size, step: Step): 
     ...(size.heaps ? everything.heaps : []),
   ];
   const during = await step('Pendant', (note) => look(places, new Finder(gathered.during), note));
+  await asksEverything(house);
   const left = await step('Départs', () => leaveAll(house, { talks, texts, asked }));
   await step('Oubli', (note) => passed(size.forgetting, note));
   await writeAllDown(house);
   const all = new Finder(gathered.after);
   const after = await step('Après', (note) => lookAgain(size, () => look(places, all, note)));
+  await asksEverything(house);
+  const told = await staff.seen(new Finder(gathered.told));
   await everything.stop();
-  return { everything, during, after, left, profiles, marks: gathered.count };
+  return { everything, during, after, left, profiles, told, marks: gathered.count };
 }
 
 const PAUSE_MS = 5_000;
@@ -131,7 +148,7 @@ async function passed(seconds: number, note: (words: string) => void): Promise<v
   }
 }
 
-function judge({ everything, during, after, left, profiles }: Looks, controls: Controls): Row[] {
+function judge({ everything, during, after, left, profiles, told }: Looks, controls: Controls): Row[] {
   const both = together([...during], [...after]);
   const { stores, disks, memories, heaps, handover } = everything;
   const named = (places: readonly { name: string }[]) =>
@@ -146,6 +163,7 @@ function judge({ everything, during, after, left, profiles }: Looks, controls: C
     ...deviceRows(left.devices, controls.left),
     ...rowsOf('P5', { seen: profiles, control: controls.profiles, groups: said }),
     ...networkRows(left.network, controls.network),
+    ...rows('P11', told, untold),
     ...rows('P14', named([handover]), withheld),
   ];
 }

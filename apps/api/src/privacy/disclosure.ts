@@ -22,8 +22,8 @@ export type Fault = {
 };
 export type Disclosure = { readonly entries: readonly Disclosed[]; readonly faults: readonly Fault[] };
 
-/** They open nothing about callers, and would let whoever reads them in: named and measured, never printed. */
-const secrets: Readonly<Record<string, readonly string[]>> = {
+/** Of each row, what opens nothing about callers and would let whoever reads it in: named and measured, never printed. */
+export const secrets: Readonly<Record<string, readonly string[]>> = {
   networkKey: ['value'],
   ticketKey: ['value'],
   factorKey: ['value'],
