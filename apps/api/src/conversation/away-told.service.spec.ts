@@ -14,10 +14,11 @@ const { awayTold, callerGrace } = firstSettings;
 async function aTalk() {
   const service = await aLiveService();
   const talk = await service.talk();
-  const sight = new PeerSight(service.conversations, service.presence, service.lines, service.silence);
+  const sight = new PeerSight(service.lines, service.silence, service.clock);
   const { line } = service;
+  const { id } = talk.conversation;
   const seenBy = async (person: typeof talk.caller) =>
-    (await sight.talking(line, person, talk.conversation.id))?.peer;
+    (await sight.talking(line, person, { id, sight: await service.rebuild.see(line, person) }))?.peer;
   return { service, ...talk, seenBy };
 }
 

@@ -21,9 +21,12 @@ async function aTalk() {
   });
   const talk = await service.talk();
   const told = service.told(silenceChanged);
-  const sight = new PeerSight(service.conversations, service.presence, service.lines, service.silence);
-  const seenBy = async (role: 'caller' | 'volunteer') =>
-    (await sight.talking(service.line, talk[role], talk.conversation.id))?.silence;
+  const sight = new PeerSight(service.lines, service.silence, service.clock);
+  const { id } = talk.conversation;
+  const seenBy = async (role: 'caller' | 'volunteer') => {
+    const seen = await service.rebuild.see(service.line, talk[role]);
+    return (await sight.talking(service.line, talk[role], { id, sight: seen }))?.silence;
+  };
   const both = async () => [await seenBy('caller'), await seenBy('volunteer')];
   /** Somebody writes, and the node's duty comes by. */
   const writes = async () => {

@@ -12,9 +12,9 @@ import {
   silenceChanged,
 } from '../conversation/conversation.facts.js';
 import { callerChanged, callerLeft } from '../line/line.facts.js';
-import { LineService } from '../line/line.service.js';
 import { type Carried, Facts } from '../platform/facts.js';
 import { reported } from '../platform/log/log.js';
+import type { Sight } from '../rebuild/rebuild.service.js';
 import { CallerTabs } from './face-tabs.js';
 import { CallerSight } from './caller-sight.js';
 import { Memories } from './memories.js';
@@ -34,6 +34,8 @@ const leftBecause: Record<Carried<typeof callerLeft>['why'], Why> = {
   'waited-too-long': 'waited-too-long',
 };
 
+type Giving = (sight: Sight) => Promise<void>;
+
 @Injectable()
 export class CallerNews implements OnModuleInit {
   readonly #turns = new Turns();
@@ -42,7 +44,6 @@ export class CallerNews implements OnModuleInit {
   readonly #looking = new Set<CallerId>();
 
   constructor(
-    private readonly lines: LineService,
     private readonly sight: CallerSight,
     private readonly memories: Memories,
     private readonly tabs: CallerTabs,
@@ -74,15 +75,14 @@ export class CallerNews implements OnModuleInit {
    */
   look(line: LineId, id: CallerId): Promise<'here' | 'gone'> {
     return this.#turns.take(id, async () => {
-      const where = await this.#tellWhere(line, id, () => this.#giveTicket(line, id));
+      const where = await this.#tellWhere(line, id, (sight) => this.#giveTicket(line, id, sight));
       if (where === 'gone') this.#tellGone(id, 'lost');
       return where;
     });
   }
 
-  async #giveTicket(line: LineId, id: CallerId): Promise<void> {
-    const person = { role: 'caller', id } as const;
-    const ticket = await this.memories.ticketOf(line, person, this.sight.toldTo(line, id));
+  async #giveTicket(line: LineId, id: CallerId, sight: Sight): Promise<void> {
+    const ticket = await this.memories.ticketFrom(line, sight, this.sight.toldTo(line, id));
     if (ticket) this.#tell(id, 'caller.ticket', { ticket });
   }
 
@@ -95,9 +95,9 @@ export class CallerNews implements OnModuleInit {
     const held = this.tabs.here({ role: 'caller', id });
     if (!held || this.#toRemember.has(id)) return;
     this.#toRemember.add(id);
-    const remember = () => {
+    const remember = async () => {
       this.#toRemember.delete(id);
-      return this.#giveTicket(held.line, id);
+      return this.#giveTicket(held.line, id, await this.memories.see(held.line, { role: 'caller', id }));
     };
     void this.#turns.take(id, remember).catch(reported('a caller could not be remembered'));
   }
@@ -123,14 +123,15 @@ export class CallerNews implements OnModuleInit {
   }
 
   /** Read again if the pair changed meanwhile, on whatever node: who was told that they are gone is told nothing older. */
-  async #tellWhere(line: LineId, id: CallerId, giveTicket: () => Promise<void>): Promise<'here' | 'gone'> {
+  async #tellWhere(line: LineId, id: CallerId, giveTicket: Giving): Promise<'here' | 'gone'> {
     try {
       for (;;) {
         this.#looking.add(id);
-        const caller = await this.lines.find(line, id);
-        const is = caller && (await this.sight.whereIs(line, caller));
+        const sight = await this.memories.see(line, { role: 'caller', id });
+        const caller = sight.line.callers.get(id);
+        const is = caller && (await this.sight.whereIs(line, caller, sight));
         // First: a page that is cut off as soon as it shows a place can come back to it (TK4).
-        if (caller) await giveTicket();
+        if (caller) await giveTicket(sight);
         if (!this.#looking.has(id)) continue;
         if (is) this.#tell(id, 'caller.is', is);
         return caller ? 'here' : 'gone';

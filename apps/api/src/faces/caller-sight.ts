@@ -6,6 +6,7 @@ import type { Stay } from '../access/ticket.js';
 import { LineService } from '../line/line.service.js';
 import { OfferService } from '../offer/offer.service.js';
 import { OverflowService } from '../overflow/overflow.service.js';
+import type { Sight } from '../rebuild/rebuild.service.js';
 import { PeerSight } from './peer-sight.js';
 import { PlacesTold } from './places-told.js';
 
@@ -20,11 +21,12 @@ export class CallerSight {
   ) {}
 
   /** An offer that stands changes nothing for the caller: they wait, at their place, until somebody has said yes. */
-  async whereIs(line: LineId, caller: Caller): Promise<CallerIs | undefined> {
+  async whereIs(line: LineId, caller: Caller, sight: Sight): Promise<CallerIs | undefined> {
     const { id, since, language } = caller;
-    if (caller.at === 'talking') return this.peer.talking(line, { role: 'caller', id }, caller.conversation);
+    if (caller.at === 'talking')
+      return this.peer.talking(line, { role: 'caller', id }, { id: caller.conversation, sight });
     // After a loss the first who is back is not the first in the line: told again when it has settled (RB7).
-    if (await this.lines.isSettling(line)) return undefined;
+    if (sight.isSettling) return undefined;
     const [rank, outlookAt] = await Promise.all([this.lines.rankOf(line, id), this.overflow.outlooks(line)]);
     if (rank === 'not-in-line') return undefined;
     const place = this.places.lowest({ line, caller: id, place: rank });

@@ -4,8 +4,10 @@ import {
   type CallerId,
   type Conversation,
   type Instant,
+  isHere,
   type LineId,
   type Person,
+  presenceOf,
   type Remembered,
   type Returning,
   whose,
@@ -17,7 +19,7 @@ import { callerLeft } from '../line/line.facts.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Facts } from '../platform/facts.js';
 import { memoryFrom, memoryRecord } from '../rebuild/memory-record.js';
-import { RebuildService } from '../rebuild/rebuild.service.js';
+import { RebuildService, type Sight } from '../rebuild/rebuild.service.js';
 
 /** `until`: when the last ticket they may hold is good no more. `epoch`: the one in which it is known to the store. */
 type Over = {
@@ -45,11 +47,15 @@ export class Memories implements OnModuleInit {
     this.facts.when(conversationEnded, ({ line, caller: id }) => this.#isOver(line, { role: 'caller', id }));
   }
 
-  /** Remembers them as they are now, and seals it; `undefined` when there is nothing to remember. */
-  async ticketOf(line: LineId, person: Person, told?: number): Promise<string | undefined> {
-    const memory = await this.rebuild.remember(line, person);
+  /** They, and whom they talk with, as the store has them now: one reading for what is told and for what is remembered. */
+  see(line: LineId, person: Person): Promise<Sight> {
+    return this.rebuild.see(line, person);
+  }
+
+  /** Remembers them as they were seen, and seals it; `undefined` when there is nothing to remember. */
+  async ticketFrom(line: LineId, { memory }: Sight, told?: number): Promise<string | undefined> {
     if (!memory) return undefined;
-    this.#kept.set(person.id, memory);
+    this.#kept.set(whose(memory).id, memory);
     return this.#sealed(line, memory, told);
   }
 
@@ -99,8 +105,8 @@ export class Memories implements OnModuleInit {
   }
 
   /** Here, or still on their way back after a loss. */
-  async mayBeHere(line: LineId, person: Person): Promise<boolean> {
-    return (await this.rebuild.isHere(line, person)) || (await this.isSettling(line));
+  mayBeHere({ line, isSettling }: Sight, person: Person): boolean {
+    return isSettling || isHere(presenceOf(line, person), this.clock.now());
   }
 
   isSettling(line: LineId): Promise<boolean> {

@@ -2,7 +2,6 @@
 import { Injectable } from '@nestjs/common';
 import { type ConversationId, type LineId, type Person } from '@veille/domain';
 import type { Refusal } from '@veille/shared';
-import { ConversationService } from '../conversation/conversation.service.js';
 import { SilenceService } from '../conversation/silence.service.js';
 import { CallerTabs, ListenTabs } from './face-tabs.js';
 import { Memories } from './memories.js';
@@ -24,7 +23,6 @@ export class Relay {
   readonly #readings = new Map<string, Promise<Pair | undefined>>();
 
   constructor(
-    private readonly conversations: ConversationService,
     private readonly callers: CallerTabs,
     private readonly listeners: ListenTabs,
     private readonly silence: SilenceService,
@@ -97,12 +95,12 @@ export class Relay {
 
   async #read(line: LineId, from: Person): Promise<Pair | undefined> {
     const readAt = performance.now();
-    const conversation = await this.conversations.of(line, from);
+    const sight = await this.memories.see(line, from);
+    const [conversation] = sight.line.conversations.values();
     if (!conversation) return undefined;
     const { id, caller, volunteer } = conversation;
     const peer: Person =
       from.role === 'caller' ? { role: 'volunteer', id: volunteer } : { role: 'caller', id: caller };
-    // After a loss a peer who is not back yet is still reached on their node: what is lost there is sent again (D1).
-    return { conversation: id, peer, peerHere: await this.memories.mayBeHere(line, peer), readAt };
+    return { conversation: id, peer, peerHere: this.memories.mayBeHere(sight, peer), readAt };
   }
 }

@@ -14,6 +14,7 @@ import {
 import { offerMade, offerOver } from '../offer/offer.facts.js';
 import { Facts } from '../platform/facts.js';
 import { reported } from '../platform/log/log.js';
+import type { Sight } from '../rebuild/rebuild.service.js';
 import { shiftChanged } from '../volunteer/volunteer.facts.js';
 import { ListenTabs } from './face-tabs.js';
 import { Memories } from './memories.js';
@@ -64,34 +65,37 @@ export class VolunteerNews implements OnModuleInit {
   /** Tells the volunteer's tab, wherever it is, where they are, and gives it a ticket that remembers it. */
   async look(line: LineId, id: VolunteerId): Promise<void> {
     await this.#turns.take(id, async () => {
+      const sight = await this.memories.see(line, { role: 'volunteer', id });
       // First: a page that is cut off as soon as it shows a shift can come back to it (TK4).
-      await this.#giveTicket(line, id);
-      // Read last: another node may have told of an offer while the ticket was made.
-      const is = await this.sight.whereIs(line, id);
-      if (is) this.tell(id, 'volunteer.is', is);
+      await this.#giveTicket(line, id, sight);
+      await this.#tellWhere(line, id, sight);
     });
   }
 
   #lookAgain(line: LineId, id: VolunteerId): Promise<void> {
-    return this.#turns.take(id, async () => {
-      const is = await this.sight.whereIs(line, id);
-      if (is) this.tell(id, 'volunteer.is', is);
-    });
+    return this.#turns.take(id, async () =>
+      this.#tellWhere(line, id, await this.memories.see(line, { role: 'volunteer', id })),
+    );
+  }
+
+  async #tellWhere(line: LineId, id: VolunteerId, sight: Sight): Promise<void> {
+    const is = await this.sight.whereIs(line, id, sight);
+    if (is) this.tell(id, 'volunteer.is', is);
   }
 
   #remembersAgain(id: VolunteerId): void {
     const held = this.tabs.here({ role: 'volunteer', id });
     if (!held || this.#toRemember.has(id)) return;
     this.#toRemember.add(id);
-    const remember = () => {
+    const remember = async () => {
       this.#toRemember.delete(id);
-      return this.#giveTicket(held.line, id);
+      return this.#giveTicket(held.line, id, await this.memories.see(held.line, { role: 'volunteer', id }));
     };
     void this.#turns.take(id, remember).catch(reported('a volunteer could not be remembered'));
   }
 
-  async #giveTicket(line: LineId, id: VolunteerId): Promise<void> {
-    const ticket = await this.memories.ticketOf(line, { role: 'volunteer', id });
+  async #giveTicket(line: LineId, id: VolunteerId, sight: Sight): Promise<void> {
+    const ticket = await this.memories.ticketFrom(line, sight);
     if (ticket) this.tell(id, 'volunteer.ticket', { ticket });
   }
 

@@ -5,13 +5,12 @@ import type { VolunteerIs } from '@veille/shared';
 import { LineService } from '../line/line.service.js';
 import { OfferService } from '../offer/offer.service.js';
 import { Clock } from '../platform/clock/clock.js';
-import { VolunteerService } from '../volunteer/volunteer.service.js';
+import type { Sight } from '../rebuild/rebuild.service.js';
 import { PeerSight } from './peer-sight.js';
 
 @Injectable()
 export class VolunteerSight {
   constructor(
-    private readonly volunteers: VolunteerService,
     private readonly offers: OfferService,
     private readonly lines: LineService,
     private readonly peer: PeerSight,
@@ -19,8 +18,8 @@ export class VolunteerSight {
   ) {}
 
   /** `undefined` when the state changed under the reading: whoever changed it tells again. */
-  async whereIs(line: LineId, id: VolunteerId): Promise<VolunteerIs | undefined> {
-    const volunteer = await this.volunteers.find(line, id);
+  async whereIs(line: LineId, id: VolunteerId, sight: Sight): Promise<VolunteerIs | undefined> {
+    const volunteer = sight.line.volunteers.get(id);
     switch (volunteer?.at) {
       case undefined:
         return { at: 'off', languages: [...(await this.lines.settings(line)).languages] };
@@ -30,7 +29,7 @@ export class VolunteerSight {
       case 'offered':
         return this.#offered(line, volunteer.offer);
       case 'talking':
-        return this.peer.talking(line, { role: 'volunteer', id }, volunteer.conversation);
+        return this.peer.talking(line, { role: 'volunteer', id }, { id: volunteer.conversation, sight });
       case 'breather':
         return { at: 'breather', left: Math.max(0, volunteer.until - this.clock.now()) };
       case 'away':

@@ -2,7 +2,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   type Conversation,
-  conversationId,
   hours,
   type Instant,
   type LineId,
@@ -10,24 +9,28 @@ import {
   type Person,
   putBack,
   remainsOver,
-  remember,
   type Remembered,
   type Returning,
   type Step,
   whose,
 } from '@veille/domain';
-import { conversationIn } from '../conversation/conversation-record.js';
 import { LIVE_REDIS } from '../platform/platform.module.js';
 import type { Redis } from '../platform/redis/client.js';
 import { liveKeys } from '../platform/redis/keys.js';
 import { luaMove, MoveFailed, Moves } from '../platform/redis/lua-move.js';
 import { type Concerned, decided, Glimpse } from './glimpse.js';
+import { glimpseIn } from './look-record.js';
 import { type EpochSeen, type NextEpoch, type Rebuilding, RebuildStore } from './rebuild.store.js';
 
 const beginEpoch = luaMove('rebuild/begin-epoch.lua', {
   keys: ['epoch'],
   args: ['notAfter', 'name', 'now', 'settles'],
   says: ['epoch', 'stale'],
+});
+const lookAt = luaMove('rebuild/look-at.lua', {
+  keys: ['epoch', 'returned'],
+  args: ['tag', 'role', 'id'],
+  says: ['seen'],
 });
 const putDown = luaMove('rebuild/put-back.lua', {
   keys: ['epoch', 'returned'],
@@ -57,15 +60,14 @@ export class RebuildRedisStore extends RebuildStore {
     return { name: begun, began: Number(at), settles: Number(until) };
   }
 
-  async remember(line: LineId, person: Person, now: Instant): Promise<Remembered | undefined> {
-    const seen = await this.#look(line, await this.#withWhom(line, person));
-    return remember(seen.line, person, now);
+  async see(line: LineId, person: Person): Promise<LiveLine> {
+    return (await this.#seen(line, person)).line;
   }
 
   putBack(line: LineId, memory: Remembered, when: Rebuilding): Promise<Returning> {
-    const concerns = memory.role === 'pair' ? bothIn(memory.conversation) : undefined;
+    const both = memory.role === 'pair' ? bothIn(memory.conversation) : undefined;
     return this.#decide(line, {
-      concerns: async () => concerns ?? this.#withWhom(line, whose(memory)),
+      see: () => (both ? this.#look(line, both) : this.#seen(line, whose(memory))),
       rule: (seen) => putBack(seen, memory, when),
       when,
     });
@@ -73,15 +75,15 @@ export class RebuildRedisStore extends RebuildStore {
 
   remainsOver(line: LineId, person: Person, when: Rebuilding & { asOf: Instant }): Promise<'over' | 'here'> {
     return this.#decide(line, {
-      concerns: () => this.#withWhom(line, person),
+      see: () => this.#seen(line, person),
       rule: (seen) => remainsOver(seen, person, when),
       when,
     });
   }
 
-  async #decide<Says>(line: LineId, { concerns, rule, when }: Decision<Says>): Promise<Says> {
+  async #decide<Says>(line: LineId, { see, rule, when }: Decision<Says>): Promise<Says> {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      const seen = await this.#look(line, await concerns());
+      const seen = await see();
       const step = rule(seen.line);
       if (step.line === seen.line || (await this.#writeDown(line, { seen, after: step.line, when })))
         return step.says;
@@ -102,15 +104,13 @@ export class RebuildRedisStore extends RebuildStore {
   }
 
   /** Somebody who talks concerns the one they talk with. */
-  async #withWhom(line: LineId, person: Person): Promise<Concerned> {
-    const keys = liveKeys(line);
-    const record = person.role === 'caller' ? keys.caller(person.id) : keys.volunteer(person.id);
-    const named = await this.redis.hget(record, 'conversation');
-    const talk =
-      named && conversationIn(conversationId(named), await this.redis.hgetall(keys.conversation(named)));
-    return talk ? bothIn(talk) : { people: [person], talk: undefined };
+  async #seen(line: LineId, { role, id }: Person): Promise<Glimpse> {
+    const { epoch, returned, tag } = liveKeys(line);
+    const { details } = await this.moves.run(lookAt, { keys: { epoch, returned }, args: { tag, role, id } });
+    return glimpseIn(details[0]);
   }
 
+  /** The two a memory names, whatever the store says of them. */
   async #look(line: LineId, { people, talk }: Concerned): Promise<Glimpse> {
     const keys = liveKeys(line);
     const [epoch, talking, ...each] = await Promise.all([
@@ -132,7 +132,7 @@ export class RebuildRedisStore extends RebuildStore {
 }
 
 type Decision<Says> = {
-  concerns: () => Promise<Concerned>;
+  see: () => Promise<Glimpse>;
   rule: (line: LiveLine) => Step<Says>;
   when: Rebuilding;
 };

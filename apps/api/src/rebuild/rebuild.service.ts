@@ -5,7 +5,10 @@ import {
   type Duration,
   type Instant,
   type LineId,
+  type LiveLine,
+  isSettling,
   type Person,
+  remember,
   type Remembered,
   type Returning,
   settling,
@@ -15,6 +18,14 @@ import { LineService } from '../line/line.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { PresenceService } from '../presence/presence.service.js';
 import { type EpochSeen, NO_TICKET_YET, type Rebuilding, RebuildStore } from './rebuild.store.js';
+
+export type Sight = {
+  readonly line: LiveLine;
+  /** What a ticket, or the node of their tab, is to remember of them; `undefined` when gone or off. */
+  readonly memory: Remembered | undefined;
+  /** Those who are still to come back are waited for (RB7). */
+  readonly isSettling: boolean;
+};
 
 @Injectable()
 export class RebuildService {
@@ -39,22 +50,25 @@ export class RebuildService {
     return seen;
   }
 
-  isHere(line: LineId, person: Person): Promise<boolean> {
-    return this.presence.isHere(line, person);
-  }
-
   /** Whether those who are still to come back are waited for. */
   async isSettling(line: LineId): Promise<boolean> {
     const { settles } = await this.epoch(line);
     return settles > this.clock.now();
   }
 
-  /** What a ticket, or the node of their tab, is to remember of them; `undefined` when gone or off. */
-  async remember(line: LineId, person: Person): Promise<Remembered | undefined> {
-    // Read before the records are: what is remembered is never newer than it says.
+  /** They, and whom they talk with, in one reading. A store that was lost begins its next epoch first. */
+  async see(line: LineId, person: Person): Promise<Sight> {
+    // Before the records are read: what is remembered is never newer than it says.
     const now = this.clock.now();
+    const seen = await this.store.see(line, person);
+    if (seen.epoch.name)
+      return {
+        line: seen,
+        memory: remember(seen, person, now),
+        isSettling: isSettling(seen, this.clock.now()),
+      };
     await this.epoch(line);
-    return this.store.remember(line, person, now);
+    return this.see(line, person);
   }
 
   /** They are put back if the store was lost since, and are where they are if it was not; `over` when they have gone. */

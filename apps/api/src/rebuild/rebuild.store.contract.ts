@@ -1,6 +1,15 @@
 // What every store of rebuilding promises: everybody is put back as the rules say, and nobody who is gone.
 import { describe, expect, it } from '@jest/globals';
-import { firstSettings, lineId, type Person, type Remembered, settling, ticketHolds } from '@veille/domain';
+import {
+  firstSettings,
+  lineId,
+  type Person,
+  remember,
+  type Remembered,
+  settling,
+  ticketHolds,
+  volunteerId,
+} from '@veille/domain';
 import type { LiveStores } from '../../test/harness/live-stores.js';
 import { Scene, theCaller, theVolunteer } from '../../test/harness/scene.js';
 
@@ -26,7 +35,7 @@ export function rebuildContract(aLive: () => Promise<LiveStores>): void {
     return next;
   }
   async function remembers(scene: Scene, person: Person): Promise<Remembered> {
-    const memory = await scene.stores.rebuild.remember(line, person, scene.now);
+    const memory = remember(await scene.stores.rebuild.see(line, person), person, scene.now);
     if (!memory) throw new Error('nobody to remember');
     return memory;
   }
@@ -41,6 +50,29 @@ export function rebuildContract(aLive: () => Promise<LiveStores>): void {
     expect(await lost.stores.rebuild.epoch(line, asked)).toEqual(begun);
     expect(await lost.stores.rebuild.epoch(line, { ...asked, name: 'another', settles: 7 })).toEqual(begun);
     expect((await begins(await afterLosing(scene))).name).not.toBe(first.name);
+  });
+
+  it('[TL1] one reading shows a person, whom they talk with, and nobody else', async () => {
+    const scene = await aScene();
+    const { id: conversation, caller, volunteer } = await scene.talk();
+    const other = await scene.callerArrives('other');
+    const { stores } = scene;
+    for (const one of [theCaller(caller), theVolunteer(volunteer)]) {
+      const seen = await stores.rebuild.see(line, one);
+      expect([...seen.callers.keys(), ...seen.volunteers.keys()]).toEqual([caller, volunteer]);
+      expect(seen.callers.get(caller)).toEqual(await stores.lines.find(line, caller));
+      expect(seen.volunteers.get(volunteer)).toEqual(await stores.volunteers.find(line, volunteer));
+      expect([...seen.conversations.values()]).toEqual([await stores.conversations.find(line, conversation)]);
+      expect(seen.callerTabs.get(caller)).toEqual(await stores.presence.of(line, theCaller(caller)));
+      expect(seen.volunteerTabs.get(volunteer)).toEqual(
+        await stores.presence.of(line, theVolunteer(volunteer)),
+      );
+    }
+    const alone = await stores.rebuild.see(line, theCaller(other));
+    expect([...alone.callers.keys(), ...alone.volunteers.keys()]).toEqual([other]);
+    expect(alone.conversations.size).toBe(0);
+    const nobody = await stores.rebuild.see(line, theVolunteer(volunteerId('nobody')));
+    expect([nobody.callers.size, nobody.volunteers.size, nobody.volunteerTabs.size]).toEqual([0, 0, 0]);
   });
 
   it('[RB1, RB3] the line is as it was, whoever comes first, and however often', async () => {

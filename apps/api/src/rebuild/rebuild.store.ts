@@ -1,5 +1,5 @@
 // The port of rebuilding: what the live store says of its own life, and who is put back into it after a loss.
-import type { Epoch, Instant, LineId, Person, Remembered, Returning } from '@veille/domain';
+import type { Epoch, Instant, LineId, LiveLine, Person, Remembered, Returning } from '@veille/domain';
 
 /** Nest's token: `true` where no ticket was ever given when this node began, and nobody is to come back. */
 export const NO_TICKET_YET = Symbol('no ticket was ever given');
@@ -16,8 +16,8 @@ export type Rebuilding = {
 export abstract class RebuildStore {
   /** The epoch the store is in; one that was lost begins the next, under this name. */
   abstract epoch(line: LineId, next: NextEpoch): Promise<EpochSeen>;
-  /** Everything to be remembered of this person, so that they can be put back; `undefined` when gone or off. */
-  abstract remember(line: LineId, person: Person, now: Instant): Promise<Remembered | undefined>;
+  /** One reading of this person, and of whoever they talk with, and of nobody else: the line as it is for them. */
+  abstract see(line: LineId, person: Person): Promise<LiveLine>;
   /** Puts them back, with whom they talked, if the store was lost since and they have not gone since. */
   abstract putBack(line: LineId, memory: Remembered, when: Rebuilding): Promise<Returning>;
   /** They were over at `asOf`: no older memory puts them back. */

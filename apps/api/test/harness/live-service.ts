@@ -27,6 +27,7 @@ import { offerAsks } from '../../src/offer/offer.facts.js';
 import { OfferService } from '../../src/offer/offer.service.js';
 import { type Fact, Facts } from '../../src/platform/facts.js';
 import { PresenceService } from '../../src/presence/presence.service.js';
+import { RebuildService } from '../../src/rebuild/rebuild.service.js';
 import { Sweep } from '../../src/sweep.js';
 import { VolunteerAlarms } from '../../src/volunteer/volunteer.alarms.js';
 import { VolunteerService } from '../../src/volunteer/volunteer.service.js';
@@ -66,6 +67,7 @@ export class LiveService {
   readonly silence: SilenceService;
   readonly offers: OfferService;
   readonly handOver: HandOverService;
+  readonly rebuild: RebuildService;
   /** A caller who is asked whether they are still there says so at once. */
   callersAnswer = true;
   readonly #sweep: Sweep;
@@ -90,6 +92,7 @@ export class LiveService {
     this.silence = new SilenceService(stores.conversations, this.lines, clock, facts);
     this.offers = new OfferService(stores.offers, this.lines, this.volunteers, clock, facts);
     this.handOver = new HandOverService(stores.offers, this.lines, this.volunteers, clock, facts);
+    this.rebuild = new RebuildService(stores.rebuild, this.lines, this.presence, clock, true);
     const talks = new ConversationSweep(this.conversations, this.lines, this.presence, clock);
     this.#sweep = new Sweep(this.associations, this.lines, this.volunteers, talks, this.offers);
     const hearing = [

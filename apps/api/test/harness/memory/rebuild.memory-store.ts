@@ -2,10 +2,10 @@
 import {
   type Instant,
   type LineId,
+  type LiveLine,
   type Person,
   putBack,
   remainsOver,
-  remember,
   type Remembered,
 } from '@veille/domain';
 import { type NextEpoch, type Rebuilding, RebuildStore } from '../../../src/rebuild/rebuild.store.js';
@@ -24,8 +24,8 @@ export class RebuildMemoryStore extends RebuildStore {
     });
   }
 
-  async remember(line: LineId, person: Person, now: Instant) {
-    return remember(this.live.of(line), person, now);
+  async see(line: LineId, person: Person) {
+    return seenOf(this.live.of(line), person);
   }
 
   putBack(line: LineId, memory: Remembered, when: Rebuilding) {
@@ -36,3 +36,24 @@ export class RebuildMemoryStore extends RebuildStore {
     return this.live.apply(line, (live) => remainsOver(live, person, when));
   }
 }
+
+/** They, and whom they talk with. */
+function seenOf(line: LiveLine, { role, id }: Person): LiveLine {
+  const talk = [...line.conversations.values()].find((one) => one[role] === id);
+  const concerned = new Set<string>(talk ? [talk.caller, talk.volunteer] : [id]);
+  const isOf = (as: Person['role']) => (one: string) =>
+    concerned.has(one) && (talk !== undefined || as === role);
+  const [callers, volunteers] = [isOf('caller'), isOf('volunteer')];
+  return {
+    epoch: { ...line.epoch, returned: only(line.epoch.returned, (one) => concerned.has(one)) },
+    callers: only(line.callers, callers),
+    volunteers: only(line.volunteers, volunteers),
+    offers: new Map(),
+    conversations: only(line.conversations, (one) => one === talk?.id),
+    callerTabs: only(line.callerTabs, callers),
+    volunteerTabs: only(line.volunteerTabs, volunteers),
+  };
+}
+
+const only = <K, V>(all: ReadonlyMap<K, V>, isMeant: (key: K) => boolean): ReadonlyMap<K, V> =>
+  new Map([...all].filter(([key]) => isMeant(key)));
