@@ -19,6 +19,8 @@ export type Page = {
   shown: string[];
   /** Of `shown`, how many came back from the other page: they stand first. */
   given: number;
+  /** What came back: `mine`, and whether it is called seen. */
+  back: { text: string; mine: boolean; seen: boolean }[];
   /** Own lines that came back with the claim that the other side has seen them. */
   delivered: string[];
   news: PageNews[];
@@ -55,7 +57,7 @@ export class TwoPages {
     if (forgets) this.kept[side] = undefined;
     const seals = this.#cipher.watched(await this.#makeSeals());
     const terms = { conversation: CONVERSATION, epoch: this.#tabs, side };
-    const seen = { said: [], drawing: [], shown: [], given: 0, delivered: [], news: [] };
+    const seen = { said: [], drawing: [], shown: [], given: 0, back: [], delivered: [], news: [] };
     const page: Page = { ...seen, conversation: this.#open(side, { terms, seals, page: () => page }) };
     this.pages[side].push(page);
   }
@@ -172,6 +174,7 @@ export class TwoPages {
         givenBack: (part) => {
           page().drawing.push(part);
         },
+        seenSince: (count) => this.#seenSince(side, page(), count),
         pageNews: (news) => {
           page().news.push(news);
         },
@@ -184,10 +187,20 @@ export class TwoPages {
     const page = this.now(side);
     page.shown.splice(page.given, 0, ...past.map(({ text }) => text));
     page.given += past.length;
+    page.back.push(...past.map(({ by, text, seen }) => ({ text, mine: by === 'you', seen })));
     for (const { by, text, seen } of past) {
       if (by === 'me') this.everShown[side].add(text);
       else if (seen && !this.everShown[otherOf(side)].has(text))
         this.claims.push(`given back as seen before it was shown: ${text}`);
+    }
+  }
+
+  /** Of what came back, so much stands on the other screen since. */
+  #seenSince(side: Side, page: Page, count: number): void {
+    for (const line of page.back.slice(0, count).filter(({ mine }) => mine)) {
+      line.seen = true;
+      if (!this.everShown[otherOf(side)].has(line.text))
+        this.claims.push(`called seen before it was shown: ${line.text}`);
     }
   }
 

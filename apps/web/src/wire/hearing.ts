@@ -18,6 +18,8 @@ export type HearingMeans = {
   clock: Clock;
   show(message: Shown): void;
   givenBack(part: GivenBack): void;
+  /** Of what was given back to this page, from the first: so many lines of its own have been seen since. */
+  seenSince(count: number): void;
   receipt(receipt: { upTo: number; proof: string }): void;
   /** Something is missing and did not come by itself. */
   missing(): void;
@@ -93,7 +95,10 @@ export class Hearing {
     page.opening = opening;
     const following = page.inbox.opened(inside.proof);
     const shown = () => this.#shown(page, number);
-    if ('past' in inside) this.#means.givenBack({ past: inside.past, last: inside.last, shown });
+    if ('seen' in inside) {
+      this.#means.seenSince(inside.seen);
+      shown();
+    } else if ('past' in inside) this.#means.givenBack({ past: inside.past, last: inside.last, shown });
     else this.#means.show({ text: inside.text, shown });
     return following;
   }

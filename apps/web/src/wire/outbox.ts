@@ -2,7 +2,7 @@
 // Promise (D2): "delivered" is reached by a receipt whose proof stood inside the sealed message, and by nothing else.
 import { limits } from '@veille/shared';
 import type { Envelope } from '@veille/shared';
-import type { PastPart, Words } from './padding.js';
+import type { PastPart, SeenSince, Words } from './padding.js';
 
 /** What is shown beside a message. `late`: ten seconds without a receipt; it may still become `delivered`. */
 export type Progress = 'sending' | 'sent' | 'late' | 'delivered';
@@ -15,7 +15,7 @@ export const WINDOW = 32;
 
 type Sealed = { envelope: Envelope; proof: string };
 type Entry = {
-  /** None for a part of the past, which no screen follows. */
+  /** None for a part of the past and what is told of it: no screen follows them, and each is for one page of theirs. */
   readonly id: number | undefined;
   readonly words: Words;
   readonly saidAt: number;
@@ -26,6 +26,7 @@ type Entry = {
 };
 
 const isPast = ({ words }: Entry) => 'past' in words;
+const isSaid = ({ id }: Entry) => id !== undefined;
 const patience = (tries: number) => Math.min(RESEND_AFTER * 2 ** (tries - 1), SLOWEST_RESEND);
 const isDue = (entry: Entry, now: number) =>
   entry.tries === 0 || now - entry.triedAt >= patience(entry.tries);
@@ -46,7 +47,7 @@ export class Outbox {
   }
 
   say(text: string, now: number): number | 'full' {
-    if (this.#waiting.filter((entry) => !isPast(entry)).length >= limits.outbox) return 'full';
+    if (this.#waiting.filter(isSaid).length >= limits.outbox) return 'full';
     this.#ids += 1;
     this.#waiting.push(entryOf({ text }, { id: this.#ids, now }));
     return this.#ids;
@@ -54,7 +55,7 @@ export class Outbox {
 
   /** The other page has a new key: all that was said and waits is to be sealed again. Says the first number. */
   startOver(): number {
-    this.#waiting = this.#waiting.filter((entry) => !isPast(entry));
+    this.#waiting = this.#waiting.filter(isSaid);
     for (const entry of this.#waiting) {
       entry.sealed = undefined;
       entry.relayed = false;
@@ -66,6 +67,11 @@ export class Outbox {
   /** Before anything is sealed for a page: the past goes first, and what waits follows. */
   giveBack(parts: readonly PastPart[], now: number): void {
     this.#waiting.unshift(...parts.map((part) => entryOf(part, { id: undefined, now })));
+  }
+
+  /** After all that was given back and said. */
+  tell(words: SeenSince, now: number): void {
+    this.#waiting.push(entryOf(words, { id: undefined, now }));
   }
 
   get isGivingBack(): boolean {

@@ -1,5 +1,5 @@
-// What stands inside a sealed message: a text, or a part of the past that is given back; in one of three sizes, so that its
-// length says almost nothing.
+// What stands inside a sealed message: a text, a part of the past that is given back, or how much of that has been seen
+// since; in one of three sizes, so that its length says almost nothing.
 import { limits } from '@veille/shared';
 import * as v from 'valibot';
 import { toBase64url } from './base64url.js';
@@ -19,11 +19,14 @@ export type PastLine = v.InferOutput<typeof pastLine>;
 const inside = v.union([
   v.object({ text, proof }),
   v.object({ past: v.array(pastLine), last: v.boolean(), proof }),
+  v.object({ seen: v.pipe(v.number(), v.safeInteger(), v.minValue(1)), proof }),
 ]);
 export type Inside = v.InferOutput<typeof inside>;
 /** One part of the past, as much as one message carries. `last`: there is no more of it. */
 export type PastPart = { past: PastLine[]; last: boolean };
-export type Words = { text: string } | PastPart;
+/** Of the lines that were given back, from the first: what `you` said of these now stands on the screen of who seals. */
+export type SeenSince = { seen: number };
+export type Words = { text: string } | PastPart | SeenSince;
 
 /** Known to nobody but who seals the message and who opens it. */
 export const makeProof = () => toBase64url(crypto.getRandomValues(new Uint8Array(PROOF_BYTES)));

@@ -28,6 +28,7 @@ describe('a sealed conversation over a bad line', () => {
           const speaker = pages.now(of);
           expect(speaker.delivered).toEqual(textsOf(speaker));
           for (const text of textsOf(speaker)) expect(pages.everShown[other(of)]).toContain(text);
+          expect(speaker.back.filter(({ mine, seen }) => mine && !seen)).toEqual([]);
         }
         pages.close();
       }),

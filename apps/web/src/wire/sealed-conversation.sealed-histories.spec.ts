@@ -34,6 +34,7 @@ describe(`a conversation that is really sealed, over a bad line (seed ${seed})`,
           const speaker = pages.now(of);
           expect(speaker.delivered).toEqual(textsOf(speaker));
           for (const text of textsOf(speaker)) expect(pages.everShown[other(of)]).toContain(text);
+          expect(speaker.back.filter(({ mine, seen }) => mine && !seen)).toEqual([]);
         }
         pages.close();
       },

@@ -26,6 +26,8 @@ export type Screen = {
   progress(messages: { id: number; progress: Progress }[]): void;
   /** A part of the past, to stand before everything this page said or heard; `you` is this side. */
   givenBack(part: GivenBack): void;
+  /** Of what was given back, from the first: so many lines of its own have been seen since. */
+  seenSince(count: number): void;
   /** One of the two pages was loaded anew. */
   pageNews(news: PageNews): void;
 };
@@ -62,13 +64,14 @@ export class SealedConversation {
       clock,
       send: (envelope) => carriage.say(envelope),
       progress: (messages) => this.#progress(messages),
-      gaveBack: () => screen.pageNews('their-page-back'),
+      gaveBack: () => this.#gaveBack(),
     });
     this.#hearing = new Hearing({
       seals,
       clock,
-      show: ({ text, shown }) => screen.heard({ text, shown: both(this.#past.heard(text), shown) }),
+      show: ({ text, shown }) => screen.heard({ text, shown: this.#seeing(this.#past.heard(text), shown) }),
       givenBack: (part) => this.#takeBack(part),
+      seenSince: (count) => this.#seenSince(count),
       receipt: (receipt) => carriage.receipt({ conversation, ...receipt }),
       missing: () => this.ask(),
     });
@@ -92,6 +95,7 @@ export class SealedConversation {
     const heard = this.#closed ? 'dropped' : this.#greeting.hear(hello);
     if (heard === 'dropped') return;
     if (heard.newPage) {
+      this.#past.tellNobody();
       this.#hearing.wipe();
       this.#speaking.notice(hello.haveUpTo);
       this.#continuing.offerAnew();
@@ -133,7 +137,7 @@ export class SealedConversation {
       const tie = { conversation, side, theirs: hello.key, former: continuity };
       void this.#continuing.renew(seals.agree(tie));
     }
-    const past = givesBack ? partsOf(this.#past.lines) : [];
+    const past = givesBack ? partsOf(this.#past.give()) : [];
     this.#speaking.turnTo({ ...this.#direction('mine'), continuity }, past);
     this.#hearing.turnTo({ ...this.#direction('theirs'), continuity }, hello.from);
     if (news) screen.pageNews(news);
@@ -141,11 +145,33 @@ export class SealedConversation {
 
   #takeBack(part: GivenBack): void {
     const { screen } = this.#means;
-    this.#past.takeBack(part.past);
-    screen.givenBack(part);
+    const seen = this.#past.takeBack(part.past);
+    screen.givenBack({ ...part, shown: this.#seeing(seen, part.shown) });
     if (!part.last) return;
     this.#continuing.complete();
     screen.pageNews('this-page-back');
+  }
+
+  /** Their page has shown all of it: what this page was once given back unseen stands there now. */
+  #gaveBack(): void {
+    this.#seenSince(Infinity);
+    this.#means.screen.pageNews('their-page-back');
+  }
+
+  #seenSince(count: number): void {
+    this.#means.screen.seenSince(this.#past.seenByThem(count));
+  }
+
+  /** What stands on this screen now: their page, where it was given it back unseen, is told with the receipt. */
+  #seeing(seen: () => void, shown: () => void): () => void {
+    return () => {
+      seen();
+      shown();
+      queueMicrotask(() => {
+        const count = this.#past.newlySeen();
+        if (count !== undefined) this.#speaking.tellSeen(count);
+      });
+    };
   }
 
   #progress(messages: { id: number; progress: Progress }[]): void {
@@ -174,8 +200,3 @@ export class SealedConversation {
       : { conversation, theirs: peer.key, speaker: otherSide, epoch: peer.epoch };
   }
 }
-
-const both = (first: () => void, second: () => void) => () => {
-  first();
-  second();
-};

@@ -63,6 +63,12 @@ export class Speaking {
     this.#sealAll();
   }
 
+  /** Of what was given back to the page that is there, so much has been seen since. */
+  tellSeen(seen: number): void {
+    this.#outbox.tell({ seen }, this.#means.clock.now());
+    this.#sealAll();
+  }
+
   sendAgainAfter(number: number): void {
     this.#outbox.sendAgainAfter(number);
     this.sendDue();

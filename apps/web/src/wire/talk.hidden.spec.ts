@@ -84,6 +84,26 @@ describe('a talk on a page that cannot be seen', () => {
     expect(receipts).toMatchObject([{ upTo: 3 }]);
   });
 
+  it('[D2] [SM20] and the other page, loaded anew meanwhile, finds its own line as sent, and as delivered once it is seen', async () => {
+    const volunteer = opens('volunteer', 1, new Sight());
+    const first = opens('caller', 2);
+    first.say('Avant.');
+    await eventually(() => expect(theirsOn(volunteer)).toEqual(['Avant.']));
+    draw(volunteer);
+    await eventually(() => expect(progressOf(first)).toEqual(['delivered']));
+    await eventually(() => expect(Object.keys(kept).sort()).toEqual(['caller', 'volunteer']));
+    page.turn('hidden');
+    for (const text of ['Un', 'Deux']) first.say(text);
+    await eventually(() => expect(theirsOn(volunteer)).toEqual(['Avant.', 'Un', 'Deux']));
+    draw(volunteer);
+    const second = opens('caller', 3);
+    await eventually(() => expect(progressOf(second)).toEqual(['delivered', 'sent', 'sent']));
+    await aTurn();
+    expect(progressOf(second)).toEqual(['delivered', 'sent', 'sent']);
+    page.turn('visible');
+    await eventually(() => expect(progressOf(second)).toEqual(['delivered', 'delivered', 'delivered']));
+  });
+
   it('[D2] [SM14] has not been given its past back before it can be seen', async () => {
     const first = opens('volunteer', 1);
     const caller = opens('caller', 2);

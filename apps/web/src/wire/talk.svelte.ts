@@ -82,6 +82,7 @@ export class Talk {
         heard: (message) => this.#heard(message),
         progress: (messages) => this.#progress(messages),
         givenBack: (part) => this.#givenBack(part),
+        seenSince: (count) => this.#seenSince(count),
         pageNews: (news) => this.#pageNews(news),
       },
     });
@@ -179,6 +180,11 @@ export class Talk {
     this.lines.splice(this.#given, 0, ...lines);
     this.#given += lines.length;
     void tick().then(() => this.#sight.whenSeen(shown));
+  }
+
+  /** They stood unseen on the other page when they were given back. */
+  #seenSince(count: number): void {
+    for (const line of this.lines.slice(0, count)) if (line.by === 'me') line.progress = 'delivered';
   }
 
   /** Of this page there is one note, which changes; theirs is said where it happened, if there is anything to speak of. */
