@@ -16,7 +16,7 @@ const RECALL = 'line.recalled';
 export class Tabs {
   readonly #held = new Map<string, Held>();
   readonly #hearers: ((person: string) => void)[] = [];
-  readonly #lookers: ((person: string) => void)[] = [];
+  readonly #lookers: ((person: string, first?: Told) => void)[] = [];
   readonly #recallers: ((line: LineId) => void)[] = [];
   #namespace: Namespace | undefined;
   /** How many tabs came to this node so far. */
@@ -33,8 +33,8 @@ export class Tabs {
     this.#namespace = namespace;
     namespace.on(NEWEST, (person: string, newest: Newest) => this.#closeOlder(person, newest));
     namespace.on(CHANGED, (person: string) => this.#hear(person));
-    namespace.on(LOOK, (person: string) => {
-      for (const looker of this.#lookers) looker(person);
+    namespace.on(LOOK, (person: string, first?: Told) => {
+      for (const looker of this.#lookers) looker(person, first);
     });
     namespace.on(RECALL, (line: LineId) => {
       for (const recaller of this.#recallers) recaller(line);
@@ -94,9 +94,12 @@ export class Tabs {
     this.#namespace?.serverSideEmit(CHANGED, id);
   }
 
-  /** Asks the node of this person's tab, which is not this one, to look where they are: it knows what it told them. */
-  askToLook({ id }: Person): void {
-    this.#namespace?.serverSideEmit(LOOK, id);
+  /**
+   * Asks the node of this person's tab, which is not this one, to look where they are: it knows what it told them, and is
+   * the only one that tells them, so that nothing overtakes anything. `first`: to be told before.
+   */
+  askToLook({ id }: Person, first?: Told): void {
+    this.#namespace?.serverSideEmit(LOOK, id, ...(first ? [first] : []));
   }
 
   /** Every other node looks whom of its own it should call for help. */
@@ -108,7 +111,7 @@ export class Tabs {
     this.#recallers.push(recaller);
   }
 
-  whenToLook(looker: (person: string) => void): void {
+  whenToLook(looker: (person: string, first?: Told) => void): void {
     this.#lookers.push(looker);
   }
 

@@ -1,4 +1,4 @@
-// What a volunteer's page is told: where they are, read from the state each time something changed.
+// What a volunteer's page is told: where they are, read from the state each time something changed, by the node of their tab alone.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type LineId, type VolunteerId, volunteerId } from '@veille/domain';
 import type { ListenTells, TellOf } from '@veille/shared';
@@ -14,6 +14,7 @@ import {
 import { offerMade, offerOver } from '../offer/offer.facts.js';
 import { Facts } from '../platform/facts.js';
 import { reported } from '../platform/log/log.js';
+import type { Told } from '../platform/sockets/hop.js';
 import type { Sight } from '../rebuild/rebuild.service.js';
 import { shiftChanged } from '../volunteer/volunteer.facts.js';
 import { ListenTabs } from './face-tabs.js';
@@ -43,6 +44,7 @@ export class VolunteerNews implements OnModuleInit {
   onModuleInit(): void {
     // Whoever changed the pair, on whatever node: what this node remembers of its own volunteers is never of before.
     this.tabs.whenPairChanged((raw) => this.#remembersAgain(volunteerId(raw)));
+    this.tabs.whenToLook((raw, first) => this.#looksForAnother(volunteerId(raw), first));
     this.facts.when(shiftChanged, ({ line, volunteer }) => this.look(line, volunteer));
     this.facts.when(offerMade, ({ line, offer }) => this.#lookAgain(line, offer.volunteer));
     this.facts.when(offerOver, async ({ line, offer }) => {
@@ -62,20 +64,32 @@ export class VolunteerNews implements OnModuleInit {
     this.facts.when(callerReturned, ({ line, volunteer }) => this.#over(line, volunteer, 'you-were-lost'));
   }
 
-  /** Tells the volunteer's tab, wherever it is, where they are, and gives it a ticket that remembers it. */
+  /** Where they are, and a ticket that remembers it. */
   async look(line: LineId, id: VolunteerId): Promise<void> {
+    const person = { role: 'volunteer', id } as const;
+    if (!this.tabs.here(person)) return this.tabs.askToLook(person);
     await this.#turns.take(id, async () => {
-      const sight = await this.memories.see(line, { role: 'volunteer', id });
+      const sight = await this.memories.see(line, person);
       // First: a page that is cut off as soon as it shows a shift can come back to it (TK4).
       await this.#giveTicket(line, id, sight);
       await this.#tellWhere(line, id, sight);
     });
   }
 
-  #lookAgain(line: LineId, id: VolunteerId): Promise<void> {
-    return this.#turns.take(id, async () =>
-      this.#tellWhere(line, id, await this.memories.see(line, { role: 'volunteer', id })),
-    );
+  /** By the node of their tab alone, one thing after the other: what two nodes tell could overtake each other (TL4). */
+  async #lookAgain(line: LineId, id: VolunteerId, first?: Told): Promise<void> {
+    const person = { role: 'volunteer', id } as const;
+    if (!this.tabs.here(person)) return this.tabs.askToLook(person, first);
+    await this.#turns.take(id, async () => {
+      if (first) this.tabs.tell(person, first);
+      await this.#tellWhere(line, id, await this.memories.see(line, person));
+    });
+  }
+
+  #looksForAnother(id: VolunteerId, first?: Told): void {
+    const held = this.tabs.here({ role: 'volunteer', id });
+    if (!held) return;
+    this.#lookAgain(held.line, id, first).catch(reported('a volunteer could not be told where they are'));
   }
 
   async #tellWhere(line: LineId, id: VolunteerId, sight: Sight): Promise<void> {
@@ -103,13 +117,14 @@ export class VolunteerNews implements OnModuleInit {
     this.tabs.tell({ role: 'volunteer', id }, { event, payload });
   }
 
-  async #pairChanged(line: LineId, id: VolunteerId): Promise<void> {
+  async #pairChanged(line: LineId, id: VolunteerId, first?: Told): Promise<void> {
     this.tabs.pairChanged({ role: 'volunteer', id });
-    await this.#lookAgain(line, id);
+    await this.#lookAgain(line, id, first);
   }
 
-  async #over(line: LineId, id: VolunteerId, why: Over): Promise<void> {
-    this.tell(id, 'conversation.over', { why });
-    await this.#pairChanged(line, id);
+  /** Told before where they are then: the page shows why it is there. */
+  #over(line: LineId, id: VolunteerId, why: Over): Promise<void> {
+    const payload: TellOf<ListenTells, 'conversation.over'> = { why };
+    return this.#pairChanged(line, id, { event: 'conversation.over', payload });
   }
 }

@@ -21,6 +21,7 @@ import {
   spoken,
 } from './deed.js';
 import { handing } from './handing-deeds.js';
+import { losingAll } from './losing-deeds.js';
 import { type Scene, theCaller, theVolunteer } from './scene.js';
 
 const { stillThere, offerStands, missesBeforeAway, pairRests, breather } = firstSettings;
@@ -190,4 +191,5 @@ export const aDeed: fc.Arbitrary<Deed> = fc.oneof(
   ...weighted(2, handing),
   ...weighted(2, ending),
   ...weighted(1, leaving),
+  ...weighted(1, losingAll),
 );

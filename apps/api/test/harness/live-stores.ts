@@ -30,7 +30,11 @@ export type LiveStores = {
   offers: OfferStore;
   conversations: ConversationStore;
   rebuild: RebuildStore;
+  disk: NoDisk;
 };
+
+/** What a store without a disk can do besides: lose everything. */
+export type NoDisk = { readonly loses: () => Promise<void> };
 
 export function liveInMemory(live = new LiveMemory()): LiveStores {
   return {
@@ -40,6 +44,7 @@ export function liveInMemory(live = new LiveMemory()): LiveStores {
     offers: new OfferMemoryStore(live),
     conversations: new ConversationMemoryStore(live),
     rebuild: new RebuildMemoryStore(live),
+    disk: { loses: async () => live.loses() },
   };
 }
 
@@ -61,5 +66,6 @@ export async function liveOver(redis: Redis): Promise<LiveStores> {
     offers: new OfferRedisStore(moves, redis),
     conversations: new ConversationRedisStore(moves, redis),
     rebuild: new RebuildRedisStore(moves, redis),
+    disk: { loses: async () => void (await redis.flushall()) },
   };
 }

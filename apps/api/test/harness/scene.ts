@@ -18,6 +18,7 @@ import {
   volunteerId,
 } from '@veille/domain';
 import type { NoOffer } from '../../src/offer/offer.store.js';
+import type { EpochSeen } from '../../src/rebuild/rebuild.store.js';
 import type { Arrival } from '../../src/presence/presence.store.js';
 import { FakeClock } from './fake-clock.js';
 import type { LiveStores } from './live-stores.js';
@@ -32,6 +33,7 @@ export class Scene {
   #tabs = new Map<string, Tab>();
   #stays = new Map<string, number>();
   #tried = 0;
+  #lives = 0;
 
   constructor(
     readonly stores: LiveStores,
@@ -56,6 +58,7 @@ export class Scene {
     this.#tabs = new Map(other.#tabs);
     this.#stays = new Map(other.#stays);
     this.#tried = other.#tried;
+    this.#lives = other.#lives;
   }
 
   /** A new tab of this person, which answers from now on. */
@@ -77,6 +80,17 @@ export class Scene {
   /** The newest tab does not answer any more, and the service has not heard why. */
   fallsSilent({ id }: Person): void {
     this.#tabs.delete(id);
+  }
+
+  /** Some node asks which life of the store this is; one that was lost begins another, whose name no other had. */
+  asksForEpoch(): Promise<EpochSeen> {
+    const name = `epoch-${(this.#lives += 1)}`;
+    return this.stores.rebuild.epoch(this.line, { name, now: this.now, settles: 0 });
+  }
+
+  /** Whether a tab of theirs answers. */
+  answers({ id }: Person): boolean {
+    return this.#tabs.has(id);
   }
 
   /** Time goes by; whoever is here stays here. */

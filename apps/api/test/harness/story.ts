@@ -13,6 +13,7 @@ import {
   unjustlyGiven,
 } from '@veille/domain';
 import type { Redis } from '../../src/platform/redis/client.js';
+import { liveKeys } from '../../src/platform/redis/keys.js';
 import { type Deed, everybodyIn, languages, talkAfter } from './deed.js';
 import { liveInMemory, type LiveStores } from './live-stores.js';
 import { LiveMemory } from './memory/live-memory.js';
@@ -68,7 +69,11 @@ export class Story {
   async ends(): Promise<void> {
     for (const scene of [this.#told.scene, this.#real]) await everybodyLeaves(scene);
     await this.#areTheSame();
-    expect(this.#now()).toEqual(emptyLine);
+    // Which life of the store it is, and who was put back into it, is of nobody who is there.
+    const { epoch } = emptyLine;
+    expect({ ...this.#now(), epoch }).toEqual(emptyLine);
+    const { epoch: life, returned } = liveKeys(this.line);
+    await this.redis.del(life, returned);
     expect(await this.redis.dbsize()).toBe(0);
   }
 

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { type Explored, explore } from '../../../../libs/domain/test/explorer/explore.js';
 import {
   inTwoLanguages,
+  inVain,
   sealedLate,
   start,
   type World,
@@ -31,6 +32,7 @@ export async function prove(words: readonly string[]): Promise<void> {
   const explored = walk('every world of three callers and two volunteers', start, depth);
   const others = {
     inTwoLanguages: walk('one caller asks for what one volunteer speaks', inTwoLanguages, depth - LESS),
+    inVain: walk('nobody waits for longer than three ticks unheard', inVain, depth - LESS),
     sealedLate: walk('a tab may remember the step before the last', sealedLate, depth - LESS),
   };
   const all = [told.violation, explored.violation, ...Object.values(others).map((one) => one.violation)];

@@ -6,7 +6,7 @@ import { explore } from './explore.js';
 import { pairWays } from './pair-ways.js';
 import { everybodyIsHere } from './people-ways.js';
 import { type Rules, rules } from './rules.js';
-import { inTwoLanguages, sealedLate, start, type World } from './world.js';
+import { inTwoLanguages, inVain, sealedLate, start, type World } from './world.js';
 
 const patience = 600_000;
 
@@ -47,6 +47,16 @@ describe('[I1, I2, I3, I4, I5, I6, I7, I8, I9, I10, LV1] hold in every world', (
       const { violation, states } = explore({ depth: 4, from: everybodyIsHere(sealedLate, rules) });
       expect(violation).toBeUndefined();
       expect(states).toBeGreaterThan(4_000);
+    },
+    patience,
+  );
+
+  it(
+    '[LN7, I4, I8, RB1] within five of everybody being there, where nobody waits for longer than three ticks unheard',
+    () => {
+      const { violation, states } = explore({ depth: 5, from: everybodyIsHere(inVain, rules) });
+      expect(violation).toBeUndefined();
+      expect(states).toBeGreaterThan(5_000);
     },
     patience,
   );
@@ -94,6 +104,20 @@ const wrong: [what: string, fault: string, Wrong][] = [
     { lapse: (line, id, when) => rules.lapse(line, id, { ...when, grace: -1_000_000 }) },
   ],
   [
+    'who was heard before is let go for having waited',
+    'I8 too early, and yet: newcomer-0 has waited in vain',
+    {
+      outwait: (line, id, when) => {
+        const caller = line.callers.get(id);
+        const unheard = caller && new Map(line.callers).set(id, { ...caller, since: 'joined' });
+        return unheard && caller.since !== 'joined'
+          ? rules.outwait({ ...line, callers: unheard }, id, when)
+          : rules.outwait(line, id, when);
+      },
+      from: givenBack(talking(everybodyIsHere(inVain, rules))),
+    },
+  ],
+  [
     'nobody is ever still there',
     'I4 somebody is never heard',
     { standOffer: (line) => ({ line, says: 'too-late' }) },
@@ -124,6 +148,11 @@ const wrong: [what: string, fault: string, Wrong][] = [
 function talking(world: World): World {
   const taken = ['makeOffer', 'standOffer', 'acceptOffer'];
   return taken.reduce((now, rule) => pairWays(now, rules).find(({ by }) => by === rule)?.to ?? now, world);
+}
+
+/** Whoever talks is given back to the line. */
+function givenBack(world: World): World {
+  return pairWays(world, rules).find(({ by }) => by === 'handBack')?.to ?? world;
 }
 
 /** Everybody’s lease holds, whatever it says. */

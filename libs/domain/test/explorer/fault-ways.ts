@@ -92,7 +92,8 @@ export type Ringing = {
 };
 
 /** Every alarm that could ring now: in time, early, late or twice. */
-export function alarms({ line, now, callers }: World, rules: Rules): Ringing[] {
+export function alarms(world: World, rules: Rules): Ringing[] {
+  const { line, now, callers } = world;
   const isPast = (instant: number | undefined, grace: number) => (instant ?? -Infinity) + grace <= now;
   const away = (until: number | undefined, grace: number) => isPast(until, grace);
   const breatherUntil = now + lasts.breather;
@@ -151,5 +152,21 @@ export function alarms({ line, now, callers }: World, rules: Rules): Ringing[] {
       rings: (is) => rules.lapseShift(is, id, { grace: volunteerGrace, now }).line,
       whose: { role: 'volunteer', id },
     }));
-  return [...ofOffers, ...ofTalks, ...ofCallers, ...ofShifts];
+  return [...ofOffers, ...ofTalks, ...ofCallers, ...ofShifts, ...waitsInVain(world, rules)];
+}
+
+function waitsInVain({ line, now, callers, waitLimit: limit }: World, rules: Rules): Ringing[] {
+  if (limit === 0) return [];
+  return callers.flatMap((id) => {
+    const caller = line.callers.get(id);
+    if (!caller) return [];
+    const isIdle = caller.at === 'waiting' || caller.at === 'asleep';
+    return {
+      what: `${id} has waited in vain`,
+      by: 'outwait',
+      isDue: isIdle && caller.since === 'joined' && caller.joinedAt + limit <= now,
+      rings: (is: LiveLine) => rules.outwait(is, id, { limit, now }).line,
+      whose: { role: 'caller', id },
+    } as const;
+  });
 }

@@ -52,7 +52,10 @@ function helped(world: World, rules: Rules): World {
   }
   const [over] = saysWhoIsOver(world, rules);
   if (over) return over.to;
-  const due = alarms(world, rules).find(({ isDue, rings }) => isDue && rings(world.line) !== world.line);
+  // Who is let go for having waited in vain is not heard by it.
+  const due = alarms(world, rules).find(
+    ({ by, isDue, rings }) => by !== 'outwait' && isDue && rings(world.line) !== world.line,
+  );
   if (due) return into(world, due.rings(world.line)) ?? world;
   const ways = [...pairWays(world, rules), ...peopleWays(world, rules)];
   for (const rule of helpful) {

@@ -8,7 +8,7 @@ import type { Way } from './way.js';
 import type { World } from './world.js';
 
 /** By which a caller may be gone afterwards. */
-const farewells = ['leave', 'lapse', 'endConversation', 'loseCaller', 'remainsOver'];
+const farewells = ['leave', 'lapse', 'outwait', 'endConversation', 'loseCaller', 'remainsOver'];
 
 export const faultsIn = (world: World, rules: Rules): string[] => [
   ...broken(world.line),

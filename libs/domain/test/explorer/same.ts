@@ -69,7 +69,15 @@ class Teller {
           : caller.at === 'asleep'
             ? left(this.world, caller.asleepSince)
             : '';
-    return `${this.#places.indexOf(caller.place)}${caller.at}${how}r${rests.join('')}`;
+    const waits = this.#waits(caller);
+    return `${this.#places.indexOf(caller.place)}${caller.at}${how}r${rests.join('')}${waits}`;
+  }
+
+  /** For how long they may wait still, where a wait has a limit; who was heard before may wait for ever. */
+  #waits({ since, joinedAt }: Caller): string {
+    const { waitLimit } = this.world;
+    if (waitLimit === 0 || since !== 'joined') return waitLimit === 0 ? '' : 'w';
+    return `w${Math.max(0, left(this.world, joinedAt + waitLimit))}`;
   }
 
   #volunteer(volunteer: Volunteer): string {
@@ -123,7 +131,7 @@ class Teller {
 
   #memory(memory: Remembered): string {
     const caller = callerIn(memory);
-    const place = caller ? this.#places.indexOf(caller.place) : '';
+    const place = caller ? `${this.#places.indexOf(caller.place)}${this.#waits(caller)}` : '';
     const age = memory.asOf < this.world.line.epoch.began ? 'o' : '';
     if (memory.role === 'pair')
       return `m${age}${memory.by}${place}${this.order.indexOf(memory.volunteer.is.id)}`;

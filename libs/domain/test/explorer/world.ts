@@ -43,6 +43,8 @@ export type World = {
   /** What each of the callers asks to be heard in, whoever they are, and what each volunteer hears people in. */
   readonly asks: readonly Language[];
   readonly hears: readonly ReadonlySet<Language>[];
+  /** Who has waited so long, and was never heard, is let go; 0: nobody is. */
+  readonly waitLimit: number;
   /** Whether it may be lost before a tab was given the ticket of the step before. */
   readonly sealsLate: boolean;
   /** How many names were given: every offer and every newcomer has one of their own. */
@@ -59,6 +61,7 @@ export const start: World = {
   ended: new Map(),
   asks: ['fr', 'fr', 'fr'],
   hears: [new Set(['fr']), new Set(['fr'])],
+  waitLimit: 0,
   sealsLate: false,
   named: 0,
 };
@@ -71,6 +74,9 @@ export const inTwoLanguages: World = {
 };
 /** A tab may remember its person as they were one step ago. */
 export const sealedLate: World = { ...start, sealsLate: true };
+
+/** Nobody waits for longer than three ticks without being heard (LN7). */
+export const inVain: World = { ...start, waitLimit: 3 * tick };
 
 export const nextOffer = ({ named }: World): OfferId => offerId(`offer-${named}`);
 export const newcomer = ({ named }: World): CallerId => callerId(`newcomer-${named}`);
