@@ -9,6 +9,8 @@ import { Counting } from './counting.js';
 import { CountersModule } from './counters/counters.module.js';
 import { FacesModule } from './faces/faces.module.js';
 import { LineModule } from './line/line.module.js';
+import { NetworkModule } from './network/network.module.js';
+import { Noticing } from './noticing.js';
 import { OfferModule } from './offer/offer.module.js';
 import { OverflowModule } from './overflow/overflow.module.js';
 import { type PlatformParts, PlatformModule } from './platform/platform.module.js';
@@ -35,9 +37,10 @@ export class AppModule {
         RebuildModule,
         OfferModule,
         OverflowModule,
+        NetworkModule,
         FacesModule,
       ],
-      providers: [Sweep, Counting, Auditing],
+      providers: [Sweep, Counting, Noticing, Auditing],
     };
   }
 }

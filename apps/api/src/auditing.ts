@@ -11,6 +11,7 @@ import { lineChosen } from './association/association.facts.js';
 import { AssociationService } from './association/association.service.js';
 import { deedDone, deedRefused } from './audit/audit.facts.js';
 import { AuditService } from './audit/audit.service.js';
+import { closureChanged } from './network/closure.facts.js';
 import { type Duty, every } from './platform/clock/every.js';
 import { factorEnrolled, factorRefused, factorRemoved, recoveryCodeUsed } from './factor/factor.facts.js';
 import { Facts } from './platform/facts.js';
@@ -42,6 +43,9 @@ export class Auditing implements OnModuleInit, OnApplicationBootstrap, OnModuleD
       if (settings.length > 0)
         await audit.write(association, { did: 'settings-changed', by, of, what: settings });
     });
+    facts.when(closureChanged, ({ association, did, by, line: of }) =>
+      audit.write(association, { did, by, of }),
+    );
     this.#hearOfFactors();
   }
 

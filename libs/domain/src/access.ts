@@ -13,6 +13,7 @@ export type Deed =
   | 'run-staff'
   | 'read-audit'
   | 'choose-provider'
+  | 'close-network'
   | `invite-${Role}`
   | 'add-post'
   | 'add-line'
@@ -29,6 +30,7 @@ const ofCoordinator = {
   'see-desk': 'association',
   'run-line': 'association',
   'choose-provider': 'association',
+  'close-network': 'association',
   'run-staff': 'association',
   'read-audit': 'association',
   'invite-volunteer': 'association',

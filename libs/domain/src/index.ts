@@ -3,6 +3,7 @@ export * from './accent.js';
 export * from './access.js';
 export * from './association.js';
 export * from './audit.js';
+export * from './closure.js';
 export * from './conversation.js';
 export * from './counters.js';
 export * from './erlang-a.js';

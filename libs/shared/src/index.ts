@@ -6,6 +6,7 @@ export * from './conversation.js';
 export * from './counted.js';
 export * from './desk.js';
 export * from './desk-association.js';
+export * from './desk-closures.js';
 export * from './desk-line.js';
 export * from './factor.js';
 export * from './held.js';

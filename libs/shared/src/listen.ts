@@ -92,6 +92,14 @@ export const listenAsks = {
   'recall.wish': { payload: v.strictObject({ wished: v.boolean() }), answer: nothing },
   'offer.accept': { payload: v.strictObject({ offer: id }), answer: nothing },
   'offer.decline': { payload: v.strictObject({ offer: id }), answer: nothing },
+  /**
+   * Asks who coordinates to close the door for a while to where the caller comes from whom one hears, or has just heard.
+   * `cannot-tell`: nobody knows where that is.
+   */
+  'network.ask': {
+    payload: nothing,
+    answer: v.strictObject({ is: v.picklist(['asked', 'closed', 'cannot-tell']) }),
+  },
   /** Gives the caller back to the line, at the place they always had. */
   'conversation.hand-back': { payload: named, answer: nothing },
   /** Who could be asked to take over, at this moment. */

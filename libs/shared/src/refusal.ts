@@ -10,6 +10,7 @@ import { turnings } from './line.js';
  * - `too-late`, `not-yours`: the offer is over, or another's
  * - `unavailable`: the service cannot say (an outage); ask again in a moment
  * - `not-spoken`: nobody who hears the line now speaks the language that was asked for
+ * - `network-closed`: for a while nobody is let in who comes from the same network; it says nothing of them
  * - `closed`, `draining`, `full`, `too-close-to-closing`, `hopeless`: nobody is let into the line now
  */
 export const refusals = [
@@ -21,6 +22,7 @@ export const refusals = [
   'not-yours',
   'unavailable',
   'not-spoken',
+  'network-closed',
   ...turnings,
 ] as const;
 export const refusal = v.picklist(refusals);

@@ -8,6 +8,7 @@ import { accessRefused, invitation, who } from './access.js';
 import { conversationAsks } from './conversation.js';
 import { deskTells } from './desk.js';
 import { deskAssociation, deskAssociations } from './desk-association.js';
+import { closuresTold } from './desk-closures.js';
 import { cannotHold, deskLine } from './desk-line.js';
 import { enrolled, factorHeld, halfway, passkeyOptions, totpOffer } from './factor.js';
 import { listenAsks, listenTells } from './listen.js';
@@ -81,6 +82,7 @@ const all = () => [
     ...linesOf('http line', deskLine),
     ...linesOf('http association', deskAssociation),
     ...linesOf('http associations', deskAssociations),
+    ...linesOf('http closures', closuresTold),
     ...linesOf('http refusal', v.union([accessRefused, cannotHold])),
     ...linesOf('refusal', refusal),
     ...linesOf('door refusal', doorRefusal),

@@ -41,6 +41,8 @@ export const routes: Readonly<Record<string, Asker>> = {
   'GET /api/desk/association': ['see-desk'],
   'POST /api/desk/posts': ['add-post'],
   'POST /api/desk/lines': ['add-line'],
+  'GET /api/desk/closures': ['close-network'],
+  'POST /api/desk/closures/:deed': ['close-network'],
   'GET /api/desk/associations': ['found-association'],
   'POST /api/desk/associations': ['found-association'],
 };
@@ -105,6 +107,7 @@ export const events: {
     // The same answer twice is told what it was told before (OF5).
     'offer.accept': { during: ['offered', 'talking'], otherwise: 'too-late' },
     'offer.decline': { during: ['offered'], otherwise: 'too-late' },
+    'network.ask': during('talking', 'breather'),
     'conversation.hand-back': inConversation,
     'conversation.colleagues': inConversation,
     'conversation.hand-over': inConversation,

@@ -83,6 +83,7 @@ export class CallerVisits {
     visit.lease = await this.#hold(visit, caller);
     const joined = await this.threshold.join(visit.line, caller, asked);
     if (joined === 'full') return this.#turnBack(visit, joined);
+    this.newcomers.isIn(visit, caller);
     await this.news.look(visit.line, caller);
     return {};
   }
@@ -113,6 +114,7 @@ export class CallerVisits {
   async #arrive(visit: Visit, stay: Stay): Promise<void> {
     this.sight.remember(stay);
     visit.lease = await this.#hold(visit, stay.caller);
+    this.newcomers.isIn(visit, stay.caller);
     await this.news.look(visit.line, stay.caller);
     // Where to turn, and where the quick exit leads: who comes back was told neither on this page.
     visit.socket.emit('line.status', await this.threshold.show(visit.socket, visit.line));

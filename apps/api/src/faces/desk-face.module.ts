@@ -5,14 +5,17 @@ import { CONFIG, type Config } from '../platform/config/config.js';
 import { accessDoor } from './access-door.js';
 import { AllowedModule } from './allowed.module.js';
 import { AssociationController } from './association.controller.js';
+import { AccessModule } from '../access/access.module.js';
+import { NetworkModule } from '../network/network.module.js';
 import { AssociationsController } from './associations.controller.js';
+import { ClosuresController } from './closures.controller.js';
 import { DeskController } from './desk.controller.js';
 
 const mostBytes = 32_768;
 
-const controllers = [DeskController, AssociationController, AssociationsController];
+const controllers = [DeskController, AssociationController, AssociationsController, ClosuresController];
 
-@Module({ imports: [AllowedModule, AssociationModule], controllers })
+@Module({ imports: [AllowedModule, AccessModule, AssociationModule, NetworkModule], controllers })
 export class DeskFaceModule implements NestModule {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 

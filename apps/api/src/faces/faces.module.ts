@@ -20,6 +20,7 @@ import { CallerNews } from './caller-news.js';
 import { CallerSight } from './caller-sight.js';
 import { CallerVisits } from './caller-visits.js';
 import { CallsDoor } from './calls-door.js';
+import { ClosureDoor } from './closure-door.js';
 import { Colleagues } from './colleagues.js';
 import { ConversationDoor } from './conversation-door.js';
 import { DeskFaceModule } from './desk-face.module.js';
@@ -90,6 +91,7 @@ import { VolunteerVisits } from './volunteer-visits.js';
     ListenGateway,
     VolunteerVisits,
     VolunteerConversationDoor,
+    ClosureDoor,
     Colleagues,
     CallsDoor,
     Recalls,

@@ -5,9 +5,10 @@ import type { ListenAsks, Refusal, Welcome } from '@veille/shared';
 import { ConversationService } from '../conversation/conversation.service.js';
 import type { Handlers } from '../platform/sockets/door.js';
 import { Colleagues, type Handles } from './colleagues.js';
+import { ClosureDoor } from './closure-door.js';
 import { ConversationDoor } from './conversation-door.js';
 
-type OfConversations = Extract<keyof ListenAsks, `conversation.${string}`>;
+type OfConversations = Extract<keyof ListenAsks, `conversation.${string}` | `network.${string}`>;
 type Volunteering = { readonly volunteer: VolunteerId; readonly welcome: Welcome };
 
 @Injectable()
@@ -16,6 +17,7 @@ export class VolunteerConversationDoor {
     private readonly both: ConversationDoor,
     private readonly conversations: ConversationService,
     private readonly colleagues: Colleagues,
+    private readonly closures: ClosureDoor,
   ) {}
 
   handlers(
@@ -31,6 +33,7 @@ export class VolunteerConversationDoor {
     };
     return {
       ...this.both.handlers(line, () => person),
+      'network.ask': () => this.closures.ask(line, volunteer),
       'conversation.hand-back': ({ conversation: named }) =>
         own(named, async (talk) => {
           const said = await this.conversations.handBack(line, talk, volunteer);

@@ -6,6 +6,9 @@ import { KEPT_REDIS } from '../platform/platform.module.js';
 import type { Redis } from '../platform/redis/client.js';
 import { keptKeys } from '../platform/redis/keys.js';
 import { sharedKey } from '../platform/redis/shared-key.js';
+import { ClosureRedisStore } from './closure.redis-store.js';
+import { ClosureService } from './closure.service.js';
+import { ClosureStore } from './closure.store.js';
 import { NetworkRedisStore } from './network.redis-store.js';
 import { NetworkService } from './network.service.js';
 import { HOUSE_HALF, NetworkStore } from './network.store.js';
@@ -20,7 +23,9 @@ async function houseHalf({ TICKET_KEY: given }: Config, kept: Redis): Promise<Bu
     { provide: HOUSE_HALF, useFactory: houseHalf, inject: [CONFIG, KEPT_REDIS] },
     { provide: NetworkStore, useClass: NetworkRedisStore },
     NetworkService,
+    { provide: ClosureStore, useClass: ClosureRedisStore },
+    ClosureService,
   ],
-  exports: [NetworkService],
+  exports: [NetworkService, ClosureService],
 })
 export class NetworkModule {}

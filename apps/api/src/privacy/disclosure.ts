@@ -24,6 +24,8 @@ export type Disclosure = { readonly entries: readonly Disclosed[]; readonly faul
 
 /** Of each row, what opens nothing about callers and would let whoever reads it in: named and measured, never printed. */
 export const secrets: Readonly<Record<string, readonly string[]>> = {
+  caller: ['network'],
+  met: ['value'],
   networkKey: ['value'],
   ticketKey: ['value'],
   factorKey: ['value'],

@@ -114,7 +114,7 @@ const volunteerFields: Fields = {
 const exactly =
   <Id, One>(fields: Fields, read: (id: Id, record: Record<string, string>) => One) =>
   (id: Id, record: Record<string, string>): One => {
-    const held = Object.keys(record).filter((field) => !field.startsWith('rest:'));
+    const held = Object.keys(record).filter((field) => !field.startsWith('rest:') && field !== 'network');
     const own = fields[record['at'] ?? ''] ?? [];
     if ([...held].sort().join() !== [...own].sort().join())
       throw new Error(`a record that is ${record['at']} holds ${held.join(', ')}`);

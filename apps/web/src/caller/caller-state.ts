@@ -12,7 +12,7 @@ export type CallerState =
 export const inLine = ({ at }: CallerState): boolean => at === 'waiting' || at === 'asked' || at === 'asleep';
 
 /** Refusals to join that are no trouble: the page already says, or is about to say, where the caller is. */
-const expected: readonly Refusal[] = ['not-now', 'not-spoken', ...turnings];
+const expected: readonly Refusal[] = ['not-now', 'not-spoken', 'network-closed', ...turnings];
 export const isExpected = (refused: Refusal): boolean => expected.includes(refused);
 
 /** An end the caller chose. */

@@ -30,6 +30,7 @@ export class CallerFace {
   trouble = $state(false);
   /** They asked to be heard in this language, and nobody on shift spoke it. */
   notSpoken = $state<string>();
+  networkClosed = $state(false); // for a while, to whoever comes from the same network
   readonly words: FirstWords;
   readonly calling = new Calling(byThisDevice(), pageClock);
   readonly last = new LastWords(pageClock);
@@ -105,9 +106,11 @@ export class CallerFace {
     const ready = await loadTalk().catch(() => undefined);
     const reply = ready && (await this.#door.ask('line.join', language === undefined ? {} : { language }));
     this.asking = false;
-    this.notSpoken = reply && 'refused' in reply && reply.refused === 'not-spoken' ? language : undefined;
+    const refused = reply && 'refused' in reply ? reply.refused : undefined;
+    this.notSpoken = refused === 'not-spoken' ? language : undefined;
+    this.networkClosed = refused === 'network-closed';
     // Who is turned away is told why by the state that comes with it.
-    this.trouble = !reply || ('refused' in reply && !isExpected(reply.refused));
+    this.trouble = !reply || (refused !== undefined && !isExpected(refused));
   }
 
   leave(): void {

@@ -6,6 +6,7 @@ import { Account } from '../wire/account.svelte.js';
 import { pageClock } from '../wire/clock.js';
 import { Door } from '../wire/door.js';
 import type { Cut, Link } from '../wire/link.js';
+import { ClosuresDesk } from './closures-desk.svelte.js';
 import { ProviderDesk } from './provider-desk.svelte.js';
 import { AssociationDesk } from './association-desk.svelte.js';
 import { Sessions } from '../wire/sessions.svelte.js';
@@ -31,6 +32,7 @@ export class DeskFace {
   readonly running = new LineDesk();
   /** Shown to those who may choose it: others are refused, and see nothing of it. */
   readonly provider = new ProviderDesk();
+  readonly closures = new ClosuresDesk();
   readonly association = new AssociationDesk();
   readonly staff = new StaffDesk();
   readonly sessions = new Sessions();
@@ -51,6 +53,7 @@ export class DeskFace {
     );
     this.#door.hear('desk.welcome', ({ line, meanings }) => {
       void this.provider.read();
+      void this.closures.open();
       this.line = line;
       this.running.take(line.id);
       this.meanings = meanings;
@@ -118,6 +121,7 @@ export class DeskFace {
     this.now = undefined;
     this.running.close();
     this.provider.close();
+    this.closures.close();
     this.association.wipe();
     this.staff.close();
     this.sessions.close();

@@ -41,6 +41,8 @@ export class ListenFace {
   /** Why the last conversation is over. */
   over = $state<OverWhy>();
   trouble = $state<Refusal>();
+  /** What came of asking to close the door to where the last caller came from. */
+  closure = $state<'asked' | 'closed' | 'cannot-tell' | 'refused'>();
   /** Signing out was refused: somebody is proposed at this moment. */
   cannotGo = $state(false);
   draft = $state('');
@@ -124,6 +126,11 @@ export class ListenFace {
   accept = (offer: string) => this.#ask(this.#door.ask('offer.accept', { offer }));
   decline = (offer: string) => this.#ask(this.#door.ask('offer.decline', { offer }));
 
+  async askClosure(): Promise<void> {
+    const reply = await this.#door.ask('network.ask', {});
+    this.closure = 'refused' in reply ? 'refused' : reply.answer.is;
+  }
+
   say = (text: string) => this.seat.talk?.say(text) ?? 'full';
 
   /** The screen is wiped at once; the service is told until it knows. */
@@ -167,7 +174,7 @@ export class ListenFace {
     if (is.at === 'off') this.#slip.remove();
     if (is.at === 'talking') this.seat.take(is, resumed);
     else this.#leaveSeat();
-    if (is.at !== 'breather') this.over = undefined;
+    if (is.at !== 'breather') this.over = this.closure = undefined;
     if (is.at === 'offered') this.trouble = undefined;
     this.state = is;
   }

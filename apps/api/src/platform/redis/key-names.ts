@@ -30,6 +30,8 @@ const doorShapes: Shapes<typeof doorKeys> = {
   guessesOf: [doorKeys.guessesOf(HOLE)],
   guessesAt: [doorKeys.guessesAt(HOLE)],
   networkKey: [doorKeys.networkKey(NUMBER)],
+  closures: [doorKeys.closures(HOLE)],
+  met: [doorKeys.met(HOLE, HOLE)],
   networkTurns: [doorKeys.networkTurns(HOLE, HOLE)],
 };
 

@@ -26,6 +26,8 @@ export const doorKeys = {
   guessesOf: (source: string) => `{guesses}:of:${source}`,
   guessesAt: (name: string) => `{guesses}:at:${name}`,
   networkKey: (period: number) => `{networks}:key:${period}`,
+  closures: (association: string) => `{networks}:closures:${association}`,
+  met: (line: string, volunteer: string) => `{networks}:met:${line}:${volunteer}`,
   networkTurns: (what: string, network: string) => `{networks}:turns:${what}:${network}`,
 };
 

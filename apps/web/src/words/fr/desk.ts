@@ -2,6 +2,7 @@
 import type { Countable, LengthBand, WaitBand } from '@veille/shared';
 import { provider } from './provider.js';
 import { association } from './association.js';
+import { closures } from './closure.js';
 import { journal, members } from './members.js';
 import { opening, settings } from './settings.js';
 import { staff } from './staff.js';
@@ -9,6 +10,7 @@ import { staff } from './staff.js';
 export const words = {
   ...staff,
   association,
+  closures,
   journal,
   members,
   opening,

@@ -17,7 +17,7 @@ function lasting(milliseconds: number): string {
 
 const kinds = {
   record:
-    'Votre fiche : ce qui se passe pour vous ici, votre place, l’heure d’arrivée, la langue choisie, et avec qui ne pas vous mettre en relation.',
+    'Votre fiche : ce qui se passe pour vous ici, votre place, l’heure d’arrivée, la langue choisie, avec qui ne pas vous mettre en relation, et un nom brouillé de votre réseau, que beaucoup partagent : aucune adresse.',
   place: 'Votre place dans la file.',
   turn: 'Que vous attendez quelqu’un.',
   asleep: 'Que votre place vous est gardée jusqu’à votre retour.',
@@ -57,7 +57,7 @@ export const held = {
   grace: (grace: number): string =>
     `Si vous fermez la page sans rien dire, tout cela est gardé ${lasting(grace)} pour que vous puissiez revenir, puis effacé.`,
   besides:
-    'Tant que cette page est ouverte, le service tient aussi sa connexion, sans adresse, la dernière place annoncée, et de quoi vous la rendre après une panne.',
+    'Tant que cette page est ouverte, le service tient aussi sa connexion, sans adresse, la dernière place annoncée, et de quoi vous la rendre après une panne. Et dix minutes encore après une conversation, le nom brouillé du réseau d’où elle venait, sans rien de vous.',
   tab: 'En ce moment, dans cette page',
   inTab: {
     veille: 'Votre ticket : il vous rend votre place si la page se recharge. Nous seuls pouvons l’ouvrir.',

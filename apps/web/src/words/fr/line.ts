@@ -77,6 +77,13 @@ export const line = {
       text: 'Vous attendriez plus de 45 minutes, sans doute en vain. Cette page dira quand cela va mieux.',
     },
   } satisfies Record<Turned, { title: string; text: string }>,
+  networkClosed: {
+    title: 'Cette ligne ne peut pas vous accueillir d’ici, pour un court moment.',
+    text: 'Cela ne vient pas de vous, et nous ne savons pas qui vous êtes. Quelqu’un abuse de la ligne depuis le réseau par lequel vous arrivez, que beaucoup de personnes partagent. La ligne rouvre d’ici une demi-heure au plus.',
+    elsewhere:
+      'Depuis un autre réseau, elle vous est ouverte\u00a0: par exemple avec votre téléphone, sans le wifi où vous êtes.',
+    again: 'Essayer de nouveau',
+  },
   turn: 'D’ici là, d’autres personnes répondent :',
   others,
   unlikely:

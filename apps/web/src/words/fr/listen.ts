@@ -1,4 +1,5 @@
 // French: every sentence a volunteer reads.
+import { askClosure } from './closure.js';
 import type { Colleague } from '@veille/shared';
 import { staff, waitSaid } from './staff.js';
 
@@ -100,6 +101,7 @@ export const words = {
     },
     ending: { title: 'La conversation se ferme…', text: 'Un instant.' },
   },
+  closure: askClosure,
   breather: {
     title: 'Respirez.',
     text: 'Rien ne presse. Buvez quelque chose, levez-vous, regardez par la fenêtre.',

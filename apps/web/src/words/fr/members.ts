@@ -25,6 +25,9 @@ const deeds: Readonly<Record<string, string>> = {
   'reach-refused': 'a demandé ce qui n’est pas permis',
   'settings-changed': 'a changé des réglages',
   'mode-changed': 'a décidé de l’ouverture',
+  'network-asked': 'a demandé de fermer la porte à un réseau',
+  'network-closed': 'a fermé la porte à un réseau',
+  'network-opened': 'a rouvert la porte à un réseau, ou écarté une demande',
   disclosed: 'tout ce qui est gardé a été lu sur la machine',
   exported: 'a emporté le journal',
 };
