@@ -75,6 +75,42 @@ it.each([
   expect(Math.abs(said.servedWait / seen.servedWait - 1)).toBeLessThan(0.03);
 });
 
+/** One place in a line whose listeners are all busy: each step is an end of a conversation, or somebody ahead who gives up. */
+function simulateBehind(ahead: number, house: House, seed: number) {
+  const roll = dice(seed);
+  const drawn = (rate: number) => -Math.log(1 - roll()) / rate;
+  const times = 100_000;
+  let all = 0;
+  for (let time = 0; time < times; time += 1) {
+    const givesUpAt = Array.from({ length: ahead }, () => drawn(house.patience));
+    let now = 0;
+    // Whoever is first when somebody is free, and still there, is heard; then the next; then the one who is asked about.
+    for (let first = 0; first <= ahead; first += 1) {
+      while (first < ahead && (givesUpAt[first] ?? 0) < now) first += 1;
+      now = heardFrom(now, () => drawn(house.servers * house.service), givesUpAt[first]);
+    }
+    all += now;
+  }
+  return all / times;
+}
+
+/** When whoever is first is heard, or has given up before: then the one behind them is first from that moment on. */
+const heardFrom = (now: number, next: () => number, givesUpAt = Infinity): number =>
+  Math.min(now + next(), givesUpAt);
+
+it.each([
+  [0, 3, 1],
+  [4, 5, 20261121],
+  [12, 5, 42],
+  [40, 12, 7],
+])(
+  '[OV1] behind %i others and %i listeners one waits as long as in a simulation (seed %i)',
+  (ahead, n, seed) => {
+    const house = chats(n, 1.5);
+    expect(Math.abs(waitBehind(ahead, house) / simulateBehind(ahead, house, seed) - 1)).toBeLessThan(0.02);
+  },
+);
+
 describe('at the edges', () => {
   it('[OV1] two hundred listeners and ten thousand in the line are still numbers', () => {
     // ρ = 50.2 and a patience of 3.4 hours: the queue settles near ten thousand.

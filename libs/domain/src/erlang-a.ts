@@ -73,6 +73,10 @@ function logWeights({ arrivals, servers, service, patience }: House): number[] {
 /**
  * How long somebody who does not give up waits behind `ahead` others, while all listeners are busy: the sum of
  * 1 / (nμ + iθ) for i from 0 to `ahead`, because those ahead are heard or give up. Endless when there are no listeners.
+ *
+ * It is the same queue as above, seen from one place in it: who comes later stands behind, so that arrivals are nothing to it.
+ * Ibrahim & Whitt, "Real-Time Delay Estimation in Overloaded Multiserver Queues with Abandonments" (Management Science 55,
+ * 2009) study this estimator from the length of the line and the rate of giving up.
  */
 export function waitBehind(ahead: number, { servers, service, patience }: Omit<House, 'arrivals'>): Duration {
   const capacity = servers * service;

@@ -1,9 +1,9 @@
 // Overflow: who is let into the line and who is told, before waiting, that they would wait in vain; and how long, honestly.
-import { waitBehind } from './erlang-a.js';
+import { erlangA, type Forecast, waitBehind } from './erlang-a.js';
 import { type Language, mainOf } from './language.js';
 import type { Opening } from './opening.js';
 import type { LineSettings } from './settings.js';
-import { type Duration, type Instant, minutes } from './time.js';
+import { type Duration, hours, type Instant, minutes } from './time.js';
 
 /** What happened on a line lately, in numbers: how long conversations last and how long people wait before they give up. */
 export type Recent = {
@@ -15,6 +15,8 @@ export type Recent = {
   /** All waits together, of those who were answered and of those who left. */
   readonly waited: Duration;
 };
+/** How far back that goes, to a stretch of ten minutes. */
+export const recentLasts = hours(2);
 export const nothingRecent: Recent = { arrivals: 0, conversations: 0, talked: 0, leavers: 0, waited: 0 };
 
 export type Crowd = {
@@ -73,6 +75,31 @@ export function waitWith(ahead: number, crowd: Crowd & { recent: Recent }, limit
   const known = crowd.recent.conversations;
   const doubt = known >= enough ? 1 : 1 + 1 / Math.sqrt(1 + known);
   return { least: expected / doubt, expected, most: expected * doubt };
+}
+
+/**
+ * Where the line is heading if people go on coming, talking and giving up as they did lately: Erlang-A in the long run, with
+ * its own arrivals (those who were let in). Nothing is said of a line that knows too little of itself, or where nobody works.
+ */
+export function headingOf(
+  { recent, working }: Crowd & { recent: Recent },
+  limits: Limits,
+): Forecast | 'unknown' {
+  if (working === 0 || recent.conversations < enough || recent.arrivals < enough) return 'unknown';
+  const { conversation, patience } = lengthsOf(recent);
+  return erlangA({
+    arrivals: recent.arrivals / recentLasts,
+    servers: working,
+    service: 1 / (conversation + limits.breather),
+    patience: 1 / patience,
+  });
+}
+
+/** The early warning: nothing overflows yet, but in the long run more will wait than the line bears (OV13). */
+export function willOverflow(seen: Seen, limits: Limits): boolean {
+  if (seen.opening.at !== 'open' || seen.overflowing || overflows(seen, limits)) return false;
+  const heading = headingOf(seen, limits);
+  return heading !== 'unknown' && heading.meanQueue > limits.recallAbove;
 }
 
 const silent: Tongue = { waiting: 0, free: 0, working: 0 };
@@ -178,6 +205,18 @@ export type Outlook = { readonly band: Band; readonly unlikely: boolean };
 export function outlookAt(ahead: number, seen: Seen, limits: Limits): Outlook {
   const wait = waitOf(ahead, seen, limits);
   return { band: bandOfWait(wait), unlikely: isUnlikely(wait, seen, limits) };
+}
+
+/**
+ * The same for somebody who has not come in: others may come before them, so that their band is wide enough for the wait that
+ * the line is heading for as well (OV14). A place in the line needs no such thing: whoever comes later stands behind it.
+ */
+export function outlookOutside(seen: Seen, limits: Limits): Outlook {
+  const wait = waitOf(seen.inLine, seen, limits);
+  const heading = wait === 'unknown' || wait.most === 0 ? 'unknown' : headingOf(seen, limits);
+  const unlikely = isUnlikely(wait, seen, limits);
+  if (wait === 'unknown' || heading === 'unknown') return { band: bandOfWait(wait), unlikely };
+  return { band: bandOfWait({ ...wait, most: Math.max(wait.most, heading.servedWait) }), unlikely };
 }
 
 function isUnlikely(wait: Wait | 'unknown', { opening, now }: Seen, { hopelessAfter }: Limits): boolean {

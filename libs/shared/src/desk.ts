@@ -24,7 +24,12 @@ export const deskBoard = v.strictObject({
 export type DeskBoard = v.InferOutput<typeof deskBoard>;
 
 /** Whether the line is open, as its callers see it, and why. */
-export const deskOpening = v.strictObject({ mode: v.picklist(lineModes), ...lineStatus.entries });
+export const deskOpening = v.strictObject({
+  mode: v.picklist(lineModes),
+  /** More wait than the line bears; or will, if people go on coming as they do. */
+  overflow: v.picklist(['none', 'foreseen', 'started']),
+  ...lineStatus.entries,
+});
 export type DeskOpening = v.InferOutput<typeof deskOpening>;
 
 export const deskAsks = { ...presenceAsks };

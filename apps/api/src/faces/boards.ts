@@ -61,7 +61,7 @@ export class Boards implements OnApplicationBootstrap, OnModuleDestroy {
       this.overflow.status(line),
     ]);
     if (today === 'no-such-line') return undefined;
-    const opening = { mode: status.mode, ...toldOf(status) };
+    const opening = { mode: status.mode, overflow: status.overflow, ...toldOf(status) };
     return { board: { waiting, offered, talking, free, breather, away }, today, opening };
   }
 }

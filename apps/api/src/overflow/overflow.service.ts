@@ -14,10 +14,12 @@ import {
   type Opening,
   type Outlook,
   outlookAt,
+  outlookOutside,
   overflows,
   type Refused,
   type Span,
   spansOn,
+  willOverflow,
 } from '@veille/domain';
 import { lineChosen } from '../association/association.facts.js';
 import {
@@ -41,6 +43,8 @@ export type LineStatus = Outlook &
   Readonly<Pick<LineSettings, Own>> & {
     readonly admission: Admission;
     readonly mode: LineMode;
+    /** Foreseen: it has not started, but will if people go on coming as they do. */
+    readonly overflow: 'none' | 'foreseen' | 'started';
     readonly timeZone: string;
     readonly opening: Opening;
     readonly now: Instant;
@@ -97,7 +101,8 @@ export class OverflowService implements OnModuleInit {
     const { line, seen } = await this.sight.see(id);
     const { mode, hours, welcomeText, accentNight, accentDay, closedText, elsewhere, exitTo } = line.settings;
     return {
-      ...outlookAt(seen.inLine, seen, line.settings),
+      ...outlookOutside(seen, line.settings),
+      overflow: seen.overflowing ? 'started' : willOverflow(seen, line.settings) ? 'foreseen' : 'none',
       admission: admission(seen, line.settings),
       mode,
       timeZone: line.timeZone,

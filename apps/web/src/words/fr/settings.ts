@@ -22,6 +22,11 @@ export const opening = {
     'closed-now': 'Fermée par décision, jusqu’à nouvel ordre.',
     draining: 'Personne de nouveau n’entre, les conversations vont à leur terme.',
   } satisfies Record<LineMode, string>,
+  overflow: {
+    foreseen:
+      'Au rythme des deux dernières heures, la file va déborder. Des bénévoles en plus l’éviteraient.',
+    started: 'La file déborde. Les bénévoles qui l’ont souhaité sont appelés.',
+  },
   opens: (turns: Turns) => `Elle ouvre ${moment(turns)}.`,
   closes: (turns: Turns) => `Elle ferme ${moment(turns)}.`,
   decide: {
