@@ -66,11 +66,11 @@ function judge(store: Store, entry: StoredEntry, spellings: readonly string[]) {
   const faults = [...(row ? [] : [fault('no-row')]), ...(isSpeech ? [fault('looks-like-content')] : [])];
   const disclosed: Disclosed = {
     store,
-    key,
+    key: row === 'networkTurns' ? key.replace(/[^:]+$/, 'a network') : key,
     row,
     kind,
     left,
-    holds: withoutSecrets(decoded, secrets[row ?? ''] ?? []),
+    holds: withoutSecrets(row === 'closures' ? unnamed(decoded) : decoded, secrets[row ?? ''] ?? []),
   };
   return { disclosed, faults };
 }
@@ -110,6 +110,14 @@ function withoutSecrets(held: unknown, names: readonly string[]): unknown {
     ]),
   );
 }
+
+/** Which networks they are is nobody's business; that some are closed is not. */
+const unnamed = (closures: unknown): unknown =>
+  typeof closures === 'object' && closures !== null
+    ? Object.fromEntries(
+        Object.values(closures).map((one, at) => [at === 0 ? 'a network' : `a network, ${at + 1}`, one]),
+      )
+    : closures;
 
 const measured = (secret: string) => ({ secret: true, characters: secret.length });
 
