@@ -62,7 +62,7 @@ export class CallerVisits {
     });
     if (stay)
       void inTurn(visit, () => this.#arrive(visit, stay)).catch(reported('a caller could not come back'));
-    else void this.#outside(visit).catch(reported('a page could not be told of the line'));
+    else void this.#opens(visit).catch(reported('a page could not be told of the line'));
   }
 
   async #join(visit: Visit, asked: Language | undefined) {
@@ -95,6 +95,10 @@ export class CallerVisits {
     visit.caller = undefined;
     await this.#outside(visit);
     return { refused };
+  }
+
+  async #opens({ socket, line }: Visit): Promise<void> {
+    socket.emit('caller.is', { at: 'outside', line: await this.threshold.greet(socket, line) });
   }
 
   async #outside({ socket, line }: Visit): Promise<void> {

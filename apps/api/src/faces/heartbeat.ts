@@ -18,11 +18,18 @@ type Heart = {
   readonly silent: () => void;
 };
 
+/** Tabs are asked some at a time, so that what their answers cost the store is asked of it in a few writes. */
+const SLOT = 250;
+
+/** As long, or less by so much that it ends with others. */
+const toSlot = (milliseconds: number): number =>
+  milliseconds < 4 * SLOT ? milliseconds : milliseconds - ((performance.now() + milliseconds) % SLOT);
+
 /** Runs `answered` after each answer, `silent` when one is missing; stops with the socket, or when it is told to. */
 export function listenToHeart(socket: Pinged, { first, rhythm, answered, silent }: Heart): () => void {
   let known = first;
   let timer: NodeJS.Timeout;
-  const beatsAgain = () => (timer = setTimeout(beat, known.pingEvery).unref());
+  const beatsAgain = () => (timer = setTimeout(beat, toSlot(known.pingEvery)).unref());
   const beat = () => {
     beatsAgain();
     rhythm().then((chosen) => (known = chosen), reported('how often a tab is asked could not be read'));

@@ -1,6 +1,6 @@
 // The threshold of a line: who steps over it, in and out, and what every caller's page on this node is told of it.
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import type { CallerId, Language, LineId, Refused } from '@veille/domain';
+import type { CallerId, Language, LineId, LineSettings, Refused } from '@veille/domain';
 import type { LineStatus } from '@veille/shared';
 import type { Socket } from 'socket.io';
 import { LineService } from '../line/line.service.js';
@@ -12,14 +12,19 @@ import { Memories } from './memories.js';
 import { PlacesTold } from './places-told.js';
 
 type Shown = { readonly line: LineId; last: string };
+/** What was read a moment ago, of a line with these settings. */
+type Known = { readonly at: number; readonly settings: LineSettings; readonly told: LineStatus };
 
 const EVERY = 1_000;
 const AGAIN = 100;
+/** A crowd that opens the page is told what the first of them were told; a change reaches them all within the second. */
+const KNOWN_FOR = 250;
 
 @Injectable()
 export class LineThreshold implements OnApplicationBootstrap, OnModuleDestroy {
   readonly #pages = new Map<Socket, Shown>();
   readonly #readings = new Map<LineId, Promise<LineStatus>>();
+  readonly #known = new Map<LineId, Known>();
   #duty: Duty | undefined;
 
   constructor(
@@ -39,11 +44,25 @@ export class LineThreshold implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** What the page is told now; from here on it is told every change, as long as it is open. */
-  async show(socket: Socket, line: LineId): Promise<LineStatus> {
+  show(socket: Socket, line: LineId): Promise<LineStatus> {
+    return this.#show(socket, line, () => this.#status(line));
+  }
+
+  /** The same for a page that has just opened. */
+  greet(socket: Socket, line: LineId): Promise<LineStatus> {
+    return this.#show(socket, line, async () => {
+      const settings = await this.lines.settings(line);
+      const known = this.#known.get(line);
+      const isNew = known?.settings === settings && performance.now() - known.at < KNOWN_FOR;
+      return isNew ? known.told : this.#status(line);
+    });
+  }
+
+  async #show(socket: Socket, line: LineId, read: () => Promise<LineStatus>): Promise<LineStatus> {
     if (!this.#pages.has(socket)) socket.once('disconnect', () => this.#pages.delete(socket));
     const shown: Shown = { line, last: '' };
     if (socket.connected) this.#pages.set(socket, shown);
-    const told = await this.#status(line);
+    const told = await read();
     shown.last = JSON.stringify(told);
     return told;
   }
@@ -101,12 +120,16 @@ export class LineThreshold implements OnApplicationBootstrap, OnModuleDestroy {
   #status(line: LineId): Promise<LineStatus> {
     const underway = this.#readings.get(line);
     if (underway) return underway;
-    const reading = this.overflow
-      .status(line)
-      .then(toldOf)
-      .finally(() => this.#readings.delete(line));
+    const reading = this.#read(line).finally(() => this.#readings.delete(line));
     this.#readings.set(line, reading);
     return reading;
+  }
+
+  async #read(line: LineId): Promise<LineStatus> {
+    const [at, settings] = [performance.now(), await this.lines.settings(line)];
+    const told = toldOf(await this.overflow.status(line));
+    this.#known.set(line, { at, settings, told });
+    return told;
   }
 }
 

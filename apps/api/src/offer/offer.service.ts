@@ -31,6 +31,9 @@ type Expiry = 'expired' | 'skipped' | 'still-stands' | 'still-asked' | 'nothing-
 
 @Injectable()
 export class OfferService implements OnModuleInit {
+  readonly #matching = new Map<LineId, Promise<void>>();
+  readonly #toMatch = new Set<LineId>();
+
   constructor(
     private readonly store: OfferStore,
     private readonly lines: LineService,
@@ -58,8 +61,24 @@ export class OfferService implements OnModuleInit {
     });
   }
 
-  /** Makes offers until nobody waits, or nobody is free; none while those who came first may still be coming back (RB7). */
-  async match(line: LineId): Promise<void> {
+  /** Makes offers until nobody waits, or nobody is free; whoever asks meanwhile is served by one round more. */
+  match(line: LineId): Promise<void> {
+    this.#toMatch.add(line);
+    const underway = this.#matching.get(line) ?? this.#matchWhileAsked(line);
+    this.#matching.set(line, underway);
+    return underway;
+  }
+
+  async #matchWhileAsked(line: LineId): Promise<void> {
+    try {
+      while (this.#toMatch.delete(line)) await this.#matchOnce(line);
+    } finally {
+      this.#matching.delete(line);
+    }
+  }
+
+  /** None while those who came first may still be coming back (RB7). */
+  async #matchOnce(line: LineId): Promise<void> {
     if (await this.lines.isSettling(line)) return;
     const { stillThere, offerStands } = await this.lines.settings(line);
     const [at, lasts] =

@@ -55,10 +55,13 @@ export type LineStatus = Outlook &
     readonly name: string;
   };
 
+type OutlookAt = (place: number, asked?: Language) => Outlook;
+
 @Injectable()
 export class OverflowService implements OnModuleInit {
   readonly #looking = new Set<LineId>();
   readonly #changedMeanwhile = new Set<LineId>();
+  readonly #outlooks = new Map<LineId, Promise<OutlookAt>>();
 
   constructor(
     private readonly sight: OverflowSight,
@@ -120,8 +123,19 @@ export class OverflowService implements OnModuleInit {
     };
   }
 
-  /** One reading answers for every place in the line, 1 is next, and for whatever language somebody there asked for. */
-  async outlooks(id: LineId): Promise<(place: number, asked?: Language) => Outlook> {
+  /**
+   * One reading answers for every place in the line, 1 is next, for whatever language somebody there asked for, and for
+   * everybody who asks while it is underway: when many come back at once, the line is read a few times.
+   */
+  outlooks(id: LineId): Promise<OutlookAt> {
+    const underway = this.#outlooks.get(id);
+    if (underway) return underway;
+    const reading = this.#readOutlooks(id).finally(() => this.#outlooks.delete(id));
+    this.#outlooks.set(id, reading);
+    return reading;
+  }
+
+  async #readOutlooks(id: LineId): Promise<OutlookAt> {
     const { line, seen } = await this.sight.see(id);
     const known = new Map<string, Outlook>();
     return (place, language = seen.language) => {
