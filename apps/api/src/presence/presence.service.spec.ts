@@ -47,3 +47,16 @@ it('[PR4] when the newest tab closes, it is told with the instant the grace bega
   expect(dropped).toEqual([{ line, person: ana, tab, at: clock.now() }]);
   expect(await presence.isHere(line, ana)).toBe(false);
 });
+
+it('[PR8] a lease is as long as the line chose, from the next sign of life on', async () => {
+  const { service, presence, line, clock } = await aScene();
+  const { tab } = await presence.arrive(line, ana);
+  await service.associations.choose(line, { callerLease: seconds(60) });
+  clock.advance(seconds(20));
+  await presence.renew(line, { person: ana, tab });
+  clock.advance(seconds(60) - 1);
+  expect(await presence.isHere(line, ana)).toBe(true);
+  clock.advance(1);
+  expect(await presence.isHere(line, ana)).toBe(false);
+  expect(await presence.rhythm(line)).toEqual({ pingEvery: seconds(10), pingWithin: seconds(8) });
+});

@@ -55,7 +55,7 @@ export const words = {
       hopeless: 'Parties après avertissement',
       'waited-too-long': 'Ont attendu en vain',
       'not-heard-again': 'Reparties sans être réentendues',
-      interrupted: 'Interrompues',
+      interrupted: 'Interruptions',
       'handed-over': 'Confiées à quelqu’un d’autre',
       'ended-by-caller': 'Terminées par la personne',
       'ended-by-volunteer': 'Terminées par le ou la bénévole',
