@@ -15,7 +15,7 @@ import { randomFrom } from './lib/statistics.mjs';
 import { faultsLine, lineOf } from './lib/telling.mjs';
 import { holds, judged } from './lib/verdict.mjs';
 
-const PARTS = ['relay', 'queue', 'sockets', 'offer', 'timers', 'recovery', 'conversation', 'screen'];
+const PARTS = ['relay', 'queue', 'sockets', 'offer', 'timers', 'recovery', 'conversation', 'places', 'screen'];
 /** What `--quick` measures, and in how many rounds. */
 const QUICK = { parts: ['relay', 'queue'], rounds: 3 };
 const ROUNDS = 5;

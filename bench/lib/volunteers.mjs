@@ -1,11 +1,11 @@
 // The accounts of a run: made once, over the service's own HTTP doors, and kept in the run's own store for all its rounds.
 import { rm } from 'node:fs/promises';
-import { anAccount } from '../../apps/api/test/harness/accounts.ts';
+import { anAccount, theAdministrator } from '../../apps/api/test/harness/accounts.ts';
 import { startNode, startPinned } from './servers.mjs';
 
 const AT_ONCE = 8;
 
-/** The kept store of a run, with so many volunteers in it: { kept, cookies, close }. */
+/** The kept store of a run, with so many volunteers in it: { kept, cookies, coordinator, close }; both are cookies. */
 export async function openKept({ volunteers }) {
   const kept = await startPinned('kept');
   const live = await startPinned('live');
@@ -20,11 +20,12 @@ export async function openKept({ volunteers }) {
     const some = Math.min(AT_ONCE, volunteers - cookies.length);
     cookies.push(...(await Promise.all(Array.from({ length: some }, () => anAccount(service, 'volunteer')))));
   }
+  const coordinator = await theAdministrator(service);
   await node.stop();
   await live.stop();
   const close = async () => {
     await kept.stop();
     await rm(kept.dataDir, { recursive: true, force: true });
   };
-  return { kept, cookies, close };
+  return { kept, cookies, coordinator, close };
 }

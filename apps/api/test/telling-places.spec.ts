@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type CallerId, callerId, lineId, minutes, placeId, volunteerId } from '@veille/domain';
 import { CallerTabs } from '../src/faces/face-tabs.js';
+import { Memories } from '../src/faces/memories.js';
 import { PlaceTicks } from '../src/faces/place-ticks.js';
 import { LineService } from '../src/line/line.service.js';
 import { OfferService } from '../src/offer/offer.service.js';
@@ -38,6 +39,7 @@ describe.each(many)('with %i who wait on one node', (howMany) => {
   let service: Service;
   let stores: LiveStores;
   let ids: CallerId[];
+  let memories: Memories;
   let ticks: PlaceTicks;
   let told: jest.SpiedFunction<CallerTabs['tell']>;
   let read: jest.SpiedFunction<LineService['inOrder']>;
@@ -47,6 +49,7 @@ describe.each(many)('with %i who wait on one node', (howMany) => {
     service = await aService();
     const [node] = service.nodes;
     if (!node) throw new Error('a service has a node');
+    memories = node.app.get(Memories);
     ticks = node.app.get(PlaceTicks);
     await ticks.onModuleDestroy();
     stores = await liveOver(service.live.client);
@@ -76,12 +79,29 @@ describe.each(many)('with %i who wait on one node', (howMany) => {
     return { reads: read.mock.calls.length, places: places.map(([{ id }]) => id) };
   }
 
-  it('[LN9] a tick reads the line once, and tells those alone whose place is another', async () => {
+  it('[LN9] a tick reads the line once, and tells those alone whose place is another; far away, by fiftieths', async () => {
     expect(await aTick()).toEqual({ reads: 1, places: ids });
     expect(await aTick()).toEqual({ reads: 1, places: [] });
-    const middle = Math.floor(howMany / 2);
-    await stores.lines.leave(line, ids[middle] ?? callerId(''));
-    expect(await aTick()).toEqual({ reads: 1, places: ids.slice(middle + 1) });
+    await stores.lines.leave(line, ids[4] ?? callerId(''));
+    expect(await aTick()).toEqual({ reads: 1, places: ids.slice(5, 99) });
+    await stores.lines.leave(line, ids[5] ?? callerId(''));
+    expect(await aTick()).toEqual({ reads: 1, places: ids.slice(6, 149) });
+  });
+
+  it('[LN9] [TL2] a lower place and its ticket are one telling: nothing goes before it that could push it aside', async () => {
+    jest.spyOn(memories, 'sealedAgain').mockResolvedValue('a ticket');
+    await ticks.tick();
+    told.mockClear();
+    await stores.lines.leave(line, ids[0] ?? callerId(''));
+    await ticks.tick();
+    const toNext = told.mock.calls.filter(([{ id }]) => id === ids[1]).map(([, telling]) => telling);
+    expect(toNext).toEqual([
+      {
+        event: 'line.moved',
+        volatile: true,
+        payload: expect.objectContaining({ place: 1, ticket: 'a ticket' }),
+      },
+    ]);
   });
 
   it('[LN9] a match tells nobody but the one it is of, and reads nobody’s place', async () => {

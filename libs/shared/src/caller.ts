@@ -61,7 +61,8 @@ export const callerTells = {
   /** While outside or waiting: the line, whenever it changed. */
   'line.status': lineStatus,
   /** While waiting: the place now, and how long. It comes between two `caller.is`; the place never grows. */
-  'line.moved': v.strictObject({ place, ...outlook }),
+  /** `ticket`: in place of the one before, for whoever is told a lower place. */
+  'line.moved': v.strictObject({ place, ...outlook, ticket: v.exactOptional(ticket) }),
   'caller.ticket': v.strictObject({ ticket }),
   /** Answered by the page at once (Socket.IO acknowledgement): a frozen tab does not. */
   'presence.ping': nothing,

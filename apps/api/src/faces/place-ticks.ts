@@ -7,7 +7,7 @@ import { OverflowService } from '../overflow/overflow.service.js';
 import { type Duty, every } from '../platform/clock/every.js';
 import { CallerTabs } from './face-tabs.js';
 import { Memories } from './memories.js';
-import { PlacesTold } from './places-told.js';
+import { type Moved, PlacesTold } from './places-told.js';
 
 const EVERY = 1_000;
 
@@ -47,16 +47,14 @@ export class PlaceTicks implements OnApplicationBootstrap, OnModuleDestroy {
       if (!this.callers.here(person)) continue;
       const outlook = outlookAt(index + 1, this.places.languageOf(line, id));
       const moved = this.places.next({ line, caller: id, place: index + 1 }, outlook);
-      if (!moved) continue;
-      if (moved.lower) await this.#remembers(line, id, moved.payload.place);
-      this.callers.tell(person, { event: 'line.moved', ...moved });
+      if (moved)
+        this.callers.tell(person, { event: 'line.moved', ...(await this.#withTicket(line, id, moved)) });
     }
   }
 
-  /** The ticket goes first: what the page shows is what it can come back with. */
-  async #remembers(line: LineId, caller: CallerId, place: number): Promise<void> {
-    const ticket = await this.memories.sealedAgain(line, caller, place);
-    if (ticket === undefined) return;
-    this.callers.tell({ role: 'caller', id: caller }, { event: 'caller.ticket', payload: { ticket } });
+  /** In one frame, or in none: what the page shows is what it can come back with (TL2). */
+  async #withTicket(line: LineId, caller: CallerId, { payload, volatile, lower }: Moved) {
+    const ticket = lower ? await this.memories.sealedAgain(line, caller, payload.place) : undefined;
+    return { volatile, payload: { ...payload, ...(ticket !== undefined && { ticket }) } };
   }
 }

@@ -5,8 +5,11 @@ import type { CallerId, Language, LineId, Outlook } from '@veille/domain';
 /** Sent again now and then even when nothing moved: the last telling may not have got through. */
 const REPEAT_EVERY = 10;
 
+/** Far from the front a place is told when it is a fiftieth lower: nobody there counts one by one, and they are many (LN9). */
+const stepAt = (place: number): number => Math.max(1, Math.floor(place / 50));
+
 type Told = { place: number; ticks: number; outlook?: Outlook; language?: Language };
-type Moved = {
+export type Moved = {
   readonly payload: Outlook & { place: number };
   readonly volatile: boolean;
   /** The place is lower than the one that was told before: a ticket that knows only that one is out of date (TL2). */
@@ -50,13 +53,19 @@ export class PlacesTold {
   /** What to tell at this tick, or nothing: the wait may grow, and must arrive; the place may not, and may be lost once. */
   next({ line, caller, place }: Asked, outlook: Outlook): Moved | undefined {
     const before = this.#on(line).get(caller);
-    const lowest = this.lowest({ line, caller, place });
+    const shown = before?.place ?? Infinity;
+    const lowest = Math.min(place, shown);
+    const ticks = (before?.ticks ?? -1) + 1;
     const isOtherWait = !isSame(before?.outlook, outlook);
-    const ticks = isOtherWait || before?.place !== lowest ? 0 : before.ticks + 1;
-    this.#on(line).set(caller, { ...before, place: lowest, ticks, outlook });
-    if (ticks % REPEAT_EVERY !== 0) return undefined;
-    const lower = lowest !== before?.place;
-    return { payload: { place: lowest, ...outlook }, volatile: !isOtherWait, lower };
+    const isNew = isOtherWait || lowest <= shown - stepAt(shown) || ticks % REPEAT_EVERY === 0;
+    this.#on(line).set(caller, {
+      ...before,
+      place: isNew ? lowest : shown,
+      ticks: isNew ? 0 : ticks,
+      outlook,
+    });
+    if (!isNew) return undefined;
+    return { payload: { place: lowest, ...outlook }, volatile: !isOtherWait, lower: lowest < shown };
   }
 
   /** Where anybody was told anything. */

@@ -181,7 +181,8 @@ export class CallerFace {
   }
 
   /** A place never grows, whatever overtook what on its way here; a wait may. */
-  #moved({ place, ...outlook }: TellOf<typeof callerTells, 'line.moved'>): void {
+  #moved({ place, ticket, ...outlook }: TellOf<typeof callerTells, 'line.moved'>): void {
+    if (ticket !== undefined) this.#keep(ticket);
     if (this.state.at === 'waiting')
       this.state = { ...this.state, ...outlook, place: Math.min(place, this.state.place) };
     if (this.state.at === 'asleep') this.state = { at: 'asleep', place: Math.min(place, this.state.place) };
