@@ -9,7 +9,7 @@ import { costOf } from './lib/usage.mjs';
 import { openKept } from './lib/volunteers.mjs';
 
 export const name = 'places';
-const SIZES = [1_000, 10_000];
+const SIZES = [1_000, 3_000, 10_000];
 const VOLUNTEERS = 20;
 const MATCHED_A_SECOND = 10;
 const SECONDS = 12;
