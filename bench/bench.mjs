@@ -15,7 +15,17 @@ import { randomFrom } from './lib/statistics.mjs';
 import { faultsLine, lineOf } from './lib/telling.mjs';
 import { holds, judged } from './lib/verdict.mjs';
 
-const PARTS = ['relay', 'queue', 'sockets', 'offer', 'timers', 'recovery', 'conversation', 'places', 'screen'];
+const PARTS = [
+  'relay',
+  'queue',
+  'sockets',
+  'offer',
+  'timers',
+  'recovery',
+  'conversation',
+  'places',
+  'screen',
+];
 /** What `--quick` measures, and in how many rounds. */
 const QUICK = { parts: ['relay', 'queue'], rounds: 3 };
 const ROUNDS = 5;

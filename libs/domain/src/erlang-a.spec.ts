@@ -136,13 +136,16 @@ describe('at the edges', () => {
     [4, 6],
     [200, 6],
     [3, 1e6],
-  ])('[OV1] %i listeners, a patience of %f minutes: a long line is the sum of its places', (servers, patient) => {
-    const house = { ...chats(servers, 1), patience: perMinute(1) / patient };
-    let sum = 0;
-    for (let ahead = 0; ahead <= 20_000; ahead += 1) {
-      sum += 1 / (servers * house.service + ahead * house.patience);
-      if (ahead % 499 === 0) expect(waitBehind(ahead, house) / sum).toBeCloseTo(1, 8);
-    }
-    expect(waitBehind(99, { ...house, patience: 0 })).toBeCloseTo(100 / (servers * house.service), 3);
-  });
+  ])(
+    '[OV1] %i listeners, a patience of %f minutes: a long line is the sum of its places',
+    (servers, patient) => {
+      const house = { ...chats(servers, 1), patience: perMinute(1) / patient };
+      let sum = 0;
+      for (let ahead = 0; ahead <= 20_000; ahead += 1) {
+        sum += 1 / (servers * house.service + ahead * house.patience);
+        if (ahead % 499 === 0) expect(waitBehind(ahead, house) / sum).toBeCloseTo(1, 8);
+      }
+      expect(waitBehind(99, { ...house, patience: 0 })).toBeCloseTo(100 / (servers * house.service), 3);
+    },
+  );
 });

@@ -147,11 +147,10 @@ export class CallerFace {
     if (is.at === 'gone') return this.#over(is);
     if (is.at === 'talking') this.#sit(is, resumed);
     else this.#cutOff();
-    if (is.at === 'asked' && this.state.at === 'waiting' && this.calling.isSeenLately) void this.#answers(is);
-    else {
-      if (is.at === 'asked' && this.state.at !== 'asked') this.calling.call();
-      this.state = is;
-    }
+    if (is.at === 'asked' && this.state.at === 'waiting' && this.calling.isSeenLately)
+      return void this.#answers(is);
+    if (is.at === 'asked' && this.state.at !== 'asked') this.calling.call();
+    this.state = is;
   }
 
   #sit(is: Talking, resumed: boolean): void {
