@@ -13,3 +13,14 @@ export async function dies({ socket, ended }: StartedStore): Promise<void> {
 }
 
 export const standsAgain = ({ folder }: StartedStore): Promise<StartedStore> => startStore({ folder });
+
+/** How many callers of a line hold a lease at this moment. */
+export async function leasesOn({ socket }: StartedStore, line: string): Promise<number> {
+  const redis = new Redis({ path: socket });
+  try {
+    const [seconds] = await redis.time();
+    return await redis.zcount(`{${line}}:callers-seen`, `${seconds}000`, '+inf');
+  } finally {
+    redis.disconnect();
+  }
+}

@@ -2,11 +2,11 @@
 import { turnings } from '@veille/shared';
 import type { CallerIs, Refusal } from '@veille/shared';
 
-/** The protocol's states, and those of a page that is in none of them. `back`: it comes with a ticket; `nowhere`: its address names no line. */
-export type CallerState =
-  | CallerIs
-  | { at: 'arriving'; back: boolean }
-  | { at: 'elsewhere' | 'unsafe' | 'outdated' | 'shut' | 'nowhere' };
+/** Where a page is that is in none of the protocol's states. `nowhere`: its address names no line. */
+export const ownStates = ['elsewhere', 'unsafe', 'outdated', 'shut', 'nowhere'] as const;
+
+/** The protocol's states, and the page's own. `back`: it comes with a ticket. */
+export type CallerState = CallerIs | { at: 'arriving'; back: boolean } | { at: (typeof ownStates)[number] };
 
 /** In the line, whatever is asked of them there. */
 export const inLine = ({ at }: CallerState): boolean => at === 'waiting' || at === 'asked' || at === 'asleep';
