@@ -23,7 +23,8 @@ afterAll(() => Promise.all([house.end(), rm(into, { recursive: true })]));
 
 type Handed = { code: number; summary: string; page: string };
 
-function handsOver(): Promise<Handed> {
+/** `--sample` is of an installation of its own. */
+function handsOver(sample?: '--sample'): Promise<Handed> {
   const env = {
     ...process.env,
     REDIS_LIVE_URL: house.live.url,
@@ -33,10 +34,10 @@ function handsOver(): Promise<Handed> {
   return new Promise((resolve, reject) => {
     const run = execFile(
       process.execPath,
-      ['launch/handover.mjs', `--into=${into}`],
+      ['launch/handover.mjs', `--into=${into}`, ...(sample ? [sample] : [])],
       { cwd: root, env },
       (_fault, said) => {
-        const read = readFile(join(into, 'handover.md'), 'utf8');
+        const read = readFile(join(into, sample ? 'handover-sample.md' : 'handover.md'), 'utf8');
         const summary = said.trim().split('\n').at(-1) ?? '';
         read.then((page) => resolve({ code: run.exitCode ?? -1, summary, page }), reject);
       },
@@ -66,4 +67,19 @@ it('[PV6] [PV7] everything is explained in the middle of a conversation, and wha
     ok: false,
     faults: [{ why: 'no-row' }, { why: 'looks-like-content' }],
   });
+}, 120_000);
+
+/** Everything but what is drawn anew each time: entries and their number. */
+const told = (page: string) =>
+  page
+    .replaceAll(/```\n.*?\n```/gs, '')
+    .split('\n')
+    .filter((line) => line !== '' && !/^\d+ entrées\.$/.test(line));
+
+it('[PV6] the sample that is published says what a fresh one says, section by section', async () => {
+  const fresh = await handsOver('--sample');
+  expect(fresh.code).toBe(0);
+  const published = await readFile(join(root, 'docs', 'handover-sample.md'), 'utf8');
+  // `npm run handover -- --sample` writes it anew.
+  expect(told(published)).toEqual(told(fresh.page));
 }, 120_000);

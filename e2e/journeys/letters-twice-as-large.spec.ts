@@ -78,3 +78,35 @@ it('[FA34] every screen of a caller fits a small phone when letters are twice as
   await look('gone', caller);
   expect(fits).toEqual(Object.fromEntries(Object.keys(fits).map((name) => [name, []])));
 }, 90_000);
+
+/** Between what stays in sight above and the lower end of the window. */
+const isInSight = (page: Page, words: string) =>
+  page.waitForFunction((awaited) => {
+    const last = [...document.querySelectorAll('[role=log] li')].find((one) =>
+      one.textContent?.includes(awaited),
+    );
+    const box = last?.getBoundingClientRect();
+    const above = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
+    return box !== undefined && box.bottom > above && box.bottom <= window.innerHeight + 1;
+  }, words);
+
+it('[FA34] new words are followed when letters are twice as large, and whoever reads back is left where they are', async () => {
+  const { page: caller } = await aCaller({ ...house, browser: large });
+  const { page: volunteer } = await aFreeVolunteer(house);
+  await accepts(volunteer);
+  await caller.getByRole('log').waitFor();
+  await isSized(caller, phone);
+  for (let at = 1; at <= 6; at += 1) {
+    await says(volunteer, `Je vous lis, ${at}. Prenez tout le temps qu’il vous faut.`);
+    await isInSight(caller, `Je vous lis, ${at}.`);
+  }
+  await says(caller, 'Merci d’être là.');
+  await isInSight(caller, 'Merci d’être là.');
+  expect(await caller.getByRole('textbox').isVisible()).toBe(true);
+
+  await caller.evaluate(() => window.scrollTo(0, 0));
+  await says(volunteer, 'Je reste avec vous.');
+  await reads(caller, 'Je reste avec vous.');
+  await volunteer.getByRole('log').getByText('remis ✓').last().waitFor();
+  expect(await caller.evaluate(() => window.scrollY)).toBe(0);
+}, 90_000);

@@ -11,7 +11,7 @@ it('[PV6] every row of docs/kept.md is read with what it holds and until when, w
   for (const [name, { holds, lifetime, why }] of rows)
     for (const cell of [holds, lifetime, why]) expect([name, cell.length > 3]).toEqual([name, true]);
   expect([...rows.keys()]).toEqual(expect.arrayContaining(['caller', 'alarms', 'ticketKey', 'counters']));
-  expect(Object.keys(sentences).filter((name) => !rows.has(name))).toEqual([]);
+  expect(Object.keys(sentences).sort()).toEqual([...rows.keys()].sort());
 });
 
 it('[PV7] an entry without a row is shown as one, and its fault is told first', () => {

@@ -20,6 +20,16 @@ export const sentences = {
   recent: 'Des nombres sur les deux dernières heures d’une ligne : personne n’y figure.',
   said: 'Un mot : la ligne déborde ou non, est ouverte ou non.',
   alarms: 'Les rappels automatiques : des numéros et une heure.',
+  guessesOf:
+    'Combien de mots de passe faux un réseau, ou un navigateur de bénévole connu, vient d’essayer sur un nom : une heure au plus.',
+  guessesAt: 'Quand on vient d’essayer des mots de passe faux sur un nom de bénévole : une heure au plus.',
+  networkKey:
+    'Une moitié de la clé qui donne un nom aux réseaux, neuve chaque heure, partie en six heures (mesurée, non imprimée) ; l’autre moitié n’est pas dans cette mémoire.',
+  met: 'Le nom brouillé du réseau de la personne qu’un·e bénévole écoute, ou vient d’écouter : dix minutes après elle au plus. Rien d’elle.',
+  closures:
+    'Un réseau d’où l’on ne peut pas entrer pour un temps, ou pour lequel quelqu’un l’a demandé : son nom brouillé, la ligne, le compte qui l’a demandé, jusqu’à quand.',
+  networkTurns:
+    'Jusqu’où va la foule d’un réseau, trois minutes au plus : un nom que partagent toutes les personnes de ce réseau, et qui ne dit ni laquelle ni d’où.',
   associations: 'Le nom des associations.',
   lines: 'Le nom et les réglages des lignes d’écoute.',
   posts: 'Le nom des postes d’écoute.',
@@ -33,6 +43,8 @@ export const sentences = {
     'L’adresse du fournisseur d’identité de l’association, et notre secret chez lui, scellé (mesuré, non imprimé).',
   invitation: 'Une invitation en cours, nommée par l’empreinte de son lien : le lien lui-même n’est pas ici.',
   firstInvitation: 'L’empreinte de la toute première invitation.',
+  browser:
+    'Sous quels noms un navigateur de bénévole est entré, par leurs empreintes, pour 90 jours ; nommé par celle de son jeton, qui n’ouvre rien.',
   session: 'Un navigateur de bénévole connecté, nommé par l’empreinte de son jeton : le jeton n’est pas ici.',
   reset:
     'Un lien pour choisir un autre mot de passe, nommé par son empreinte : le lien lui-même n’est pas ici.',
@@ -56,7 +68,7 @@ export const sentences = {
 export const absences = [
   'Ce qui a été écrit : les mots sont scellés dans les deux navigateurs, le service les porte sans pouvoir les lire et ne les garde nulle part.',
   'Les clés des conversations : elles naissent et meurent dans les deux pages.',
-  'Les adresses internet, navigateurs et appareils : ils sont oubliés à l’instant de la connexion.',
+  'Les adresses internet, navigateurs et appareils : ils sont oubliés à l’instant de la connexion. D’une adresse il reste, trois minutes au plus, le nom du réseau : fait du début de l’adresse et d’une clé qu’aucun disque ne tient, il est le même pour tout un quartier.',
   'Les conversations passées : à la fin d’un passage, le geste qui laisse partir la personne efface sa fiche. Il ne reste que des nombres par jour.',
   'Un lien entre deux passages d’une même personne : chaque passage a un numéro neuf, tiré au hasard.',
   'Les tickets : ils sont dans les onglets, pas ici. Avec la clé, un ticket saisi dans un onglet dirait un numéro de passage, une place et une heure d’arrivée.',

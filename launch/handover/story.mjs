@@ -32,7 +32,7 @@ export function tellHandover(words) {
       : await storesThatRun('npm run handover');
     const said = isSample ? SAID : [];
     const found = await step('Lecture', () => read(env, said), describe);
-    const where = isSample ? SAMPLE : { ...OWN, ...folderIn(words) };
+    const where = { ...(isSample ? SAMPLE : OWN), ...folderIn(words) };
     const files = await step('Écriture', () => write(found, where, isSample), String);
     for (const { store, key, why } of found.faults) console.error(`  ✗ ${why}: ${store} ${key}`);
     console.log(`\n${JSON.stringify(summaryOf(found, files))}`);
@@ -45,7 +45,7 @@ async function asItRuns(note) {
   return existsSync(READER) ? 'celle du service' : buildWhatIsStale(note);
 }
 
-/** `--into=<folder>`: elsewhere than in data/handover. */
+/** `--into=<folder>`: elsewhere than in data/handover, or docs. */
 function folderIn(words) {
   const folder = words.find((word) => word.startsWith('--into='))?.slice('--into='.length);
   return folder ? { folder } : {};

@@ -57,7 +57,7 @@ export const held = {
   grace: (grace: number): string =>
     `Si vous fermez la page sans rien dire, tout cela est gardé ${lasting(grace)} pour que vous puissiez revenir, puis effacé.`,
   besides:
-    'Tant que cette page est ouverte, le service tient aussi sa connexion, sans adresse, la dernière place annoncée, et de quoi vous la rendre après une panne. Et dix minutes encore après une conversation, le nom brouillé du réseau d’où elle venait, sans rien de vous.',
+    'Tant que cette page est ouverte, le service tient aussi sa connexion, sans adresse, la dernière place annoncée, et de quoi vous la rendre après une panne. Trois minutes au plus après votre arrivée, et dix minutes encore après une conversation, il garde le nom brouillé de votre réseau : tout un quartier le partage, et il ne dit ni votre adresse ni rien de vous.',
   tab: 'En ce moment, dans cette page',
   inTab: {
     veille: 'Votre ticket : il vous rend votre place si la page se recharge. Nous seuls pouvons l’ouvrir.',

@@ -23,7 +23,7 @@ export const promises = {
     { id: 'P8', text: 'Un message marqué « remis » a été affiché chez l’autre personne.' },
     {
       id: 'P9',
-      text: 'On vous entend dans l’ordre d’arrivée ; si la personne qui vous écoute est coupée, vous revenez en tête.',
+      text: 'On vous entend dans l’ordre d’arrivée, parmi celles et ceux qui attendent dans votre langue ; si la personne qui vous écoute est coupée ou vous rend à la file, vous retrouvez votre place. Elle peut aussi vous confier à un·e collègue libre : vous n’attendez pas.',
     },
     { id: 'P11', text: 'La personne qui vous écoute ne peut pas apprendre de nous qui vous êtes.' },
     { id: 'P13', text: 'Si nous sommes en panne, la page le dit et montre qui peut vous répondre.' },
