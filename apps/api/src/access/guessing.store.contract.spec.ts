@@ -32,6 +32,8 @@ describe('guesses in Redis', () => {
     expect(await redis.client.pttl('{guesses}:at:eve')).toBeGreaterThan(hours(1) - 60_000);
     await store.takeBack({ source: 'a', all: 'eve' }, 1);
     expect(await redis.client.dbsize()).toBe(0);
+    await store.takeBack({ source: 'nobody', all: 'eve' }, 1);
+    expect(await redis.client.dbsize()).toBe(0);
     await store.know({ browser: 'b', name: 'eve' }, browserKnownFor);
     expect(await redis.client.pttl('browser:b')).toBeGreaterThan(browserKnownFor - 60_000);
     for (let n = 0; n < 30; n += 1) await store.begin({ source: `${n}`, all: 'eve' }, hours(n));
