@@ -1,7 +1,7 @@
 // The nouns of the api in their order: commands go down by import, facts go up by event. One row is one height.
 export const heights = [
   ['association', 'network'],
-  ['audit', 'factor'],
+  ['audit', 'factor', 'post'],
   ['counters', 'presence', 'access'],
   ['sign-on'],
   ['line'],

@@ -6,7 +6,7 @@ import {
   holdsFor,
   type Invitation,
   invitationLasts,
-  isToBeSeen,
+  seenAs,
   may,
   type Rank,
   rankIn,
@@ -122,8 +122,20 @@ describe('sessions', () => {
     expect(holdsFor({ ...begun, seenAt: hours(12) }, hours(12))).toBe(0);
   });
 
-  it('[AC9] being seen is written down at most once a minute', () => {
-    expect(isToBeSeen(begun, minutes(1) - 1)).toBe(false);
-    expect(isToBeSeen(begun, minutes(1))).toBe(true);
+  it('[AC9] being seen is written down at most once a minute, and of a page that is only open never', () => {
+    expect(seenAs(begun, 'active', minutes(1) - 1)).toBeUndefined();
+    expect(seenAs(begun, 'active', minutes(1))).toEqual({ ...begun, seenAt: minutes(1) });
+    expect(seenAs(begun, 'idle', minutes(20))).toBeUndefined();
+  });
+
+  it('[AC21] a conversation is seen as such, and carries a session past its twelve hours, but not far past its own end', () => {
+    const late = { ...begun, seenAt: hours(12) - minutes(1) };
+    const talking = seenAs(late, 'talking', hours(12)) ?? begun;
+    expect(talking).toMatchObject({ seenAt: hours(12), talkedAt: hours(12) });
+    expect(holdsFor(talking, hours(12))).toBe(minutes(5));
+    expect(holdsFor(seenAs(talking, 'talking', hours(12) + minutes(1)) ?? begun, hours(12))).toBe(minutes(6));
+    expect(holdsFor(seenAs(talking, 'active', hours(12) + minutes(1)) ?? begun, hours(12))).toBe(minutes(5));
+    const early = { ...begun, seenAt: minutes(10), talkedAt: minutes(10) };
+    expect(holdsFor(early, minutes(10))).toBe(minutes(30));
   });
 });

@@ -14,6 +14,7 @@ export type Deed =
   | 'read-audit'
   | 'choose-provider'
   | 'close-network'
+  | 'run-devices'
   | `invite-${Role}`
   | 'add-post'
   | 'add-line'
@@ -32,6 +33,7 @@ const ofCoordinator = {
   'choose-provider': 'association',
   'close-network': 'association',
   'run-staff': 'association',
+  'run-devices': 'association',
   'read-audit': 'association',
   'invite-volunteer': 'association',
   'invite-coordinator': 'association',
@@ -46,6 +48,7 @@ export const deeds: Readonly<Record<Rank, Readonly<Partial<Record<Deed, Reach>>>
     listen: 'association',
     'see-desk': 'association',
     'run-staff': 'post',
+    'run-devices': 'post',
     'invite-volunteer': 'post',
     'invite-coordinator': 'post',
   },
@@ -123,22 +126,45 @@ export type Device = 'phone' | 'computer';
 /** How far a session goes: everywhere, no further than the post whose device it was begun on, or nowhere but to a factor. */
 export type Assurance = 'whole' | 'at-post' | 'enrols';
 
+/** Where a session was begun, if at a post's device, and by what. `device` names it and opens nothing. */
+export type AtPost = {
+  readonly device: string;
+  readonly post: PlaceId;
+  readonly by: 'password' | 'pin';
+};
+
 /** A signed-in browser. */
 export type SignedIn = {
   readonly account: AccountId;
   readonly assurance: Assurance;
   readonly startedAt: Instant;
   readonly seenAt: Instant;
+  /** When it was last seen in a conversation, if it was. */
+  readonly talkedAt?: Instant;
   /** As its page said; nobody else is asked. */
   readonly device?: Device;
+  /** At which post's device it was begun, if at one. */
+  readonly at?: AtPost;
 };
 
-export const sessionLasts = { inAll: hours(12), unseen: minutes(30) } as const;
+/** `afterTalking`: longer than from one look at an open page to the next, and than a lost line takes to come back (AC21). */
+export const sessionLasts = { inAll: hours(12), unseen: minutes(30), afterTalking: minutes(5) } as const;
 const seenAtMostEvery = minutes(1);
 
-/** How much longer a session holds if nobody is seen: nothing or less when it is over (AC9). */
-export const holdsFor = ({ startedAt, seenAt }: SignedIn, now: Instant): Duration =>
-  Math.min(startedAt + sessionLasts.inAll, seenAt + sessionLasts.unseen) - now;
+/** How much longer a session holds if nobody is seen: nothing or less when it is over (AC9). No conversation is cut by it (AC21). */
+export const holdsFor = ({ startedAt, seenAt, talkedAt }: SignedIn, now: Instant): Duration => {
+  const until = Math.min(startedAt + sessionLasts.inAll, seenAt + sessionLasts.unseen);
+  return Math.max(until, talkedAt === undefined ? until : talkedAt + sessionLasts.afterTalking) - now;
+};
+
+/** What is seen of somebody: they asked for something, or are in a conversation, or a page of theirs is only open. */
+export type OnPage = 'active' | 'talking' | 'idle';
+
+/** What is to be written of a session that is looked at; nothing of a page that is only open, which keeps nobody signed in (AC9). */
+export function seenAs(session: SignedIn, on: OnPage, now: Instant): SignedIn | undefined {
+  if (on === 'idle' || !isToBeSeen(session, now)) return undefined;
+  return { ...session, seenAt: now, ...(on === 'talking' && { talkedAt: now }) };
+}
 
 /** Being seen is written down at most once a minute (AC9). */
-export const isToBeSeen = ({ seenAt }: SignedIn, now: Instant): boolean => now - seenAt >= seenAtMostEvery;
+const isToBeSeen = ({ seenAt }: SignedIn, now: Instant): boolean => now - seenAt >= seenAtMostEvery;

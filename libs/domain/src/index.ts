@@ -21,6 +21,7 @@ export * from './network.js';
 export * from './offer.js';
 export * from './opening.js';
 export * from './overflow.js';
+export * from './post-device.js';
 export * from './presence.js';
 export * from './rebuild.js';
 export * from './settings.js';

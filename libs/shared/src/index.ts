@@ -13,6 +13,7 @@ export * from './held.js';
 export * from './limits.js';
 export * from './line.js';
 export * from './listen.js';
+export * from './post.js';
 export * from './presence.js';
 export * from './refusal.js';
 export * from './sign-on.js';

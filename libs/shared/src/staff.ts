@@ -20,9 +20,9 @@ export const member = v.strictObject({
 export type MemberTold = v.InferOutput<typeof member>;
 /** `GET members` → those within one's reach. */
 export const members = v.strictObject({ members: v.array(member) });
-/** `POST suspend`, `restore`, `remove` → `members` as they are since; `POST reset` → `resetLink`. */
+/** `POST suspend`, `restore`, `demote`, `remove` → `members` as they are since; `POST reset` → `resetLink`. */
 export const onAccount = v.strictObject({ account: id });
-export const staffDeeds = ['suspend', 'restore', 'remove'] as const;
+export const staffDeeds = ['suspend', 'restore', 'demote', 'remove'] as const;
 export type StaffDeed = (typeof staffDeeds)[number];
 export const resetLink = v.strictObject({ link: v.string(), validFor: whole });
 

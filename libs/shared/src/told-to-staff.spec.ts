@@ -12,6 +12,7 @@ import { closuresTold } from './desk-closures.js';
 import { cannotHold, deskLine } from './desk-line.js';
 import { enrolled, factorHeld, halfway, passkeyOptions, totpOffer } from './factor.js';
 import { listenAsks, listenTells } from './listen.js';
+import { deviceCode, devicesTold, postHere } from './post.js';
 import { type Asks, doorRefusal, refusal, type Tells } from './refusal.js';
 import { shownProvider, signOnEnds, signOnOffered, whereTo } from './sign-on.js';
 import { exported, journal, members, resetLink, sessionsTold } from './staff.js';
@@ -79,6 +80,9 @@ const all = () => [
     ...linesOf('http signOn', signOnOffered),
     ...linesOf('http back #sign-on', v.picklist(signOnEnds)),
     ...linesOf('http provider', shownProvider),
+    ...linesOf('http post here', postHere),
+    ...linesOf('http devices', devicesTold),
+    ...linesOf('http device code', deviceCode),
     ...linesOf('http line', deskLine),
     ...linesOf('http association', deskAssociation),
     ...linesOf('http associations', deskAssociations),

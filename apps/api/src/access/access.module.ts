@@ -14,6 +14,9 @@ import { GuessingService } from './guessing.service.js';
 import { GuessingStore } from './guessing.store.js';
 import { InvitationService } from './invitation.service.js';
 import { JournalService } from './journal.service.js';
+import { PinService } from './pin.service.js';
+import { PostDevices } from './post-devices.service.js';
+import { PostModule } from '../post/post.module.js';
 import { Passwords } from './passwords.port.js';
 import { ResetService } from './reset.service.js';
 import { SessionRedisStore } from './session.redis-store.js';
@@ -25,7 +28,7 @@ import { StaffService } from './staff.service.js';
 import { StaffStore } from './staff.store.js';
 
 @Module({
-  imports: [AssociationModule, AuditModule, FactorModule, NetworkModule],
+  imports: [AssociationModule, AuditModule, FactorModule, NetworkModule, PostModule],
   providers: [
     { provide: AccessStore, useClass: AccessRedisStore },
     { provide: SessionStore, useClass: SessionRedisStore },
@@ -41,9 +44,14 @@ import { StaffStore } from './staff.store.js';
     StaffService,
     ResetService,
     JournalService,
+    PinService,
+    PostDevices,
   ],
   exports: [
     FactorModule,
+    PostModule,
+    PinService,
+    PostDevices,
     EnteringService,
     AccessService,
     InvitationService,

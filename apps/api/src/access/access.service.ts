@@ -5,9 +5,11 @@ import {
   type AccountId,
   type AssociationId,
   type Assurance,
+  type AtPost,
   type AuditEntry,
   dayIn,
   type Device,
+  type OnPage,
   type Standing,
 } from '@veille/domain';
 import { deedDone, deedRefused } from '../audit/audit.facts.js';
@@ -15,6 +17,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { Facts } from '../platform/facts.js';
 import { AccessStore } from './access.store.js';
 import type { Signed } from './session.store.js';
+import { shutOut, standingChanged } from './session.facts.js';
 import { StaffStore } from './staff.store.js';
 import { SessionService } from './session.service.js';
 
@@ -24,6 +27,8 @@ export type Session = Standing & {
   readonly account: AccountId;
   readonly pseudonym: string;
   readonly assurance: Assurance;
+  /** At which post's device it was begun, if at one: it listens from that post and no other place (PD3). */
+  readonly at?: AtPost;
 };
 
 /** What of an account its own page is told. */
@@ -31,12 +36,14 @@ export type Known = Standing & Pick<Account, 'pseudonym'>;
 /** `token` is for the browser's cookie alone. */
 export type Entered = Known & { readonly token: string; readonly assurance: Assurance };
 
-/** `former`: the token this browser came with, if any; it is over once another is given. */
-export type Entering<Asked> = { readonly asked: Asked; readonly former: string | undefined };
+/** The tokens a browser came with. `former`: of its session, which is over once another is given; `device`: of the post it is at. */
+export type Bearing = { readonly former: string | undefined; readonly device?: string | undefined };
+export type Entering<Asked> = Bearing & { readonly asked: Asked };
 
 type Opening = {
   readonly former: string | undefined;
   readonly assurance: Assurance;
+  readonly at?: AtPost | undefined;
   readonly did?: 'signed-in' | 'account-made';
 };
 
@@ -60,8 +67,9 @@ export class AccessService {
   ) {}
 
   /** Whoever proved who they are is signed in, with a new token (AC10). `did`: how they did, as the audit says it. */
-  async enter(account: Account, { former, assurance, did = 'signed-in' }: Opening): Promise<Entered> {
-    const token = await this.sessions.open(account.id, former, assurance);
+  async enter(account: Account, { did = 'signed-in', ...opening }: Opening): Promise<Entered> {
+    const { assurance } = opening;
+    const token = await this.sessions.open(account.id, opening);
     this.note(account.association, { did, by: account.id, what: [account.role] });
     return { token, assurance, ...knownOf(account) };
   }
@@ -77,19 +85,19 @@ export class AccessService {
   }
 
   /** Of whoever may do more than enrol a factor: every door but that one asks here (SF3). */
-  async sessionFrom(token: string | undefined): Promise<Session | 'signed-out'> {
-    const session = await this.anySessionFrom(token);
+  async sessionFrom(token: string | undefined, on?: OnPage): Promise<Session | 'signed-out'> {
+    const session = await this.anySessionFrom(token, on);
     return session === 'signed-out' || session.assurance === 'enrols' ? 'signed-out' : session;
   }
 
   /** The same, and of who may do nothing else yet. */
-  async anySessionFrom(token: string | undefined): Promise<Session | 'signed-out'> {
-    const found = await this.sessions.find(token);
+  async anySessionFrom(token: string | undefined, on?: OnPage): Promise<Session | 'signed-out'> {
+    const found = await this.sessions.find(token, on);
     if (found === 'signed-out') return 'signed-out';
     const account = await this.store.account(found.account);
     if (!account || account.suspended) return 'signed-out';
     await this.#seen(account);
-    return { id: found.id, account: account.id, assurance: found.assurance, ...knownOf(account) };
+    return { ...found, ...knownOf(account) };
   }
 
   /** Whose account it is; `undefined` when there is none any more. */
@@ -103,14 +111,14 @@ export class AccessService {
     return account?.suspended === false ? account.pseudonym : undefined;
   }
 
-  /** A socket of this session is connected: call it now and then, and close the socket at `signed-out` (AC9). */
-  async touch({ id }: Pick<Session, 'id'>): Promise<'signed-in' | 'signed-out'> {
-    const found = await this.sessions.see(id);
+  /** A socket of this session is connected: call it now and then, and close the socket when it is over, or may not be here (AC9, SP9). */
+  async touch({ id }: Pick<Session, 'id'>, on?: OnPage): Promise<Standing | 'signed-out'> {
+    const found = await this.sessions.see(id, on);
     if (found === 'signed-out') return 'signed-out';
     const account = await this.store.account(found.account);
     if (!account || account.suspended) return 'signed-out';
     await this.#seen(account);
-    return 'signed-in';
+    return account;
   }
 
   /** To the day, for who runs the staff: accounts nobody uses any more are a door nobody watches. */
@@ -119,9 +127,15 @@ export class AccessService {
     if (seenOn !== today) await this.staff.seen(id, today);
   }
 
+  /** What they may do changed, whoever they are signed in as meanwhile. */
+  standsElsewhere(account: AccountId): void {
+    this.facts.state(standingChanged, { account });
+  }
+
   /** On every page of every browser, within two seconds (AC17). */
-  async signOutEverywhere(account: AccountId): Promise<void> {
+  async signOutEverywhere({ id: account, association }: Pick<Account, 'id' | 'association'>): Promise<void> {
     await this.sessions.endAll(account);
+    this.facts.state(shutOut, { account, association });
   }
 
   async sessionsOf({ account }: Session): Promise<Signed[]> {

@@ -1,21 +1,21 @@
 // The last step of every way in: whoever has a factor gives it, and whoever has none may do no more than their place allows.
 import { Injectable } from '@nestjs/common';
-import { type Account, assuranceOf, type FactorKind } from '@veille/domain';
+import { type Account, assuranceOf, type AtPost, type FactorKind, mayEnterAt } from '@veille/domain';
 import type { Proof } from '../factor/factor.service.js';
 import { FactorService } from '../factor/factor.service.js';
 import { HalfSessionService } from '../factor/half-session.service.js';
-import { AccessService, type Entered, type Session } from './access.service.js';
+import { DeviceService, type Registered } from '../post/device.service.js';
+import { AccessService, type Bearing, type Entered, type Session } from './access.service.js';
 import { AccessStore } from './access.store.js';
 
 /** The password was right: `half` is for the browser's cookie alone, and the factor comes next. */
 export type HalfIn = { readonly half: string; readonly prove: FactorKind };
 /** `isTwofold`: what they gave already was two things. */
-export type Coming = {
-  readonly former: string | undefined;
+export type Coming = Bearing & {
   readonly isTwofold?: boolean;
   readonly did?: 'account-made';
 };
-type Proving = { readonly half: string; readonly proof: Proof; readonly former: string | undefined };
+type Proving = Bearing & { readonly half: string; readonly proof: Proof };
 
 @Injectable()
 export class EnteringService {
@@ -24,11 +24,23 @@ export class EnteringService {
     readonly access: AccessService,
     private readonly factors: FactorService,
     private readonly halves: HalfSessionService,
+    private readonly devices: DeviceService,
   ) {}
 
-  /** For who gave the right password, has just chosen it, or comes from their association's provider (SF1, SO5). */
-  async afterFirst(account: Account, { isTwofold = false, ...coming }: Coming): Promise<Entered | HalfIn> {
-    if (isTwofold) return this.access.enter(account, { ...coming, assurance: 'whole' });
+  /**
+   * For who gave the right password, has just chosen it, or comes from their association's provider (SF1, SO5). At their
+   * own post's device nothing more is asked of a volunteer (PD2).
+   */
+  async afterFirst(
+    account: Account,
+    { isTwofold = false, device, ...coming }: Coming,
+  ): Promise<Entered | HalfIn> {
+    const at = await this.#begunAt(account, device);
+    if (isTwofold) return this.access.enter(account, { ...coming, at, assurance: 'whole' });
+    if (at) {
+      const assurance = assuranceOf({ role: account.role, gaveFactor: false, atPost: true });
+      return this.access.enter(account, { ...coming, at, assurance });
+    }
     const factor = await this.factors.of(account.id);
     if (factor) return { half: await this.halves.begin(account.id), prove: factor.kind };
     const assurance = assuranceOf({ role: account.role, gaveFactor: false, atPost: false });
@@ -41,13 +53,24 @@ export class EnteringService {
     return this.afterFirst(account, coming);
   }
 
-  async prove({ half, proof, former }: Proving): Promise<Entered | 'refused' | 'over' | 'too-fast'> {
+  /** By the PIN they chose for this very device. */
+  async byPin(account: Account, device: Registered, { former }: Bearing): Promise<Entered> {
+    const at = await this.#at(device, 'pin');
+    return this.access.enter(account, { former, at, assurance: 'at-post' });
+  }
+
+  /** The post's device this browser is, if it is one. */
+  async deviceAt(token: string | undefined): Promise<Registered | undefined> {
+    return this.devices.at(token);
+  }
+
+  async prove({ half, proof, former, device }: Proving): Promise<Entered | 'refused' | 'over' | 'too-fast'> {
     const proven = await this.halves.prove(half, proof);
     if (typeof proven === 'string') return proven;
     const account = await this.store.account(proven.account);
-    return !account || account.suspended
-      ? 'refused'
-      : this.access.enter(account, { former, assurance: 'whole' });
+    if (!account || account.suspended) return 'refused';
+    const at = await this.#begunAt(account, device);
+    return this.access.enter(account, { former, at, assurance: 'whole' });
   }
 
   /** Signed in, and about to change their factor: the present one comes first. */
@@ -60,5 +83,17 @@ export class EnteringService {
   async afterEnrolling(session: Session, token: string): Promise<Entered | undefined> {
     const account = session.assurance === 'enrols' ? await this.store.account(session.account) : undefined;
     return account && this.access.enter(account, { former: token, assurance: 'whole' });
+  }
+
+  /** Where this browser is, if it is a device of theirs. */
+  async #begunAt(account: Account, token: string | undefined): Promise<AtPost | undefined> {
+    const device = await this.devices.at(token);
+    return device && mayEnterAt(account, device) ? this.#at(device, 'password') : undefined;
+  }
+
+  /** That it was used is written down, to the day. */
+  async #at(device: Registered, by: AtPost['by']): Promise<AtPost> {
+    await this.devices.used(device);
+    return { device: device.id, post: device.post, by };
   }
 }

@@ -70,7 +70,7 @@ export class InvitationService {
 
   async accept({
     asked: { invitation, pseudonym, password },
-    former,
+    ...bearing
   }: Entering<Accepting>): Promise<Entered | HalfIn | 'refused' | 'taken' | 'unavailable'> {
     // Looked at before anything slow is done: a forged link costs us nothing.
     if (!(await this.store.invitation(invitation, this.clock.now()))) {
@@ -80,19 +80,19 @@ export class InvitationService {
     }
     const kept = await this.passwords.seal(password);
     if (kept === 'unavailable') return 'unavailable';
-    return this.#become({ invitation, pseudonym, proof: kept }, { former });
+    return this.#become({ invitation, pseudonym, proof: kept }, bearing);
   }
 
   /** By who the provider of the very association that invites says this is, instead of a password (SO6). */
   async acceptAs({
     asked: { association, identity, isTwofold, invitation, pseudonym },
-    former,
+    ...bearing
   }: Entering<KnownAs & { invitation: string; pseudonym: string }>): Promise<
     Entered | HalfIn | 'refused' | 'taken'
   > {
     const shown = await this.store.invitation(invitation, this.clock.now());
     if (shown?.association !== association) return 'refused';
-    return this.#become({ invitation, pseudonym, proof: { identity } }, { former, isTwofold });
+    return this.#become({ invitation, pseudonym, proof: { identity } }, { ...bearing, isTwofold });
   }
 
   async #become(

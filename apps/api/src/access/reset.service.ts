@@ -22,7 +22,7 @@ export class ResetService {
   /** Every session and the factor there were are over; whoever chose begins anew, unless they are suspended (SP5). */
   async accept({
     asked: { reset, password },
-    former,
+    ...bearing
   }: Entering<Choosing>): Promise<Entered | HalfIn | 'refused' | 'unavailable'> {
     // Looked at before anything slow is done: a forged link costs us nothing.
     const account = await this.store.reset(reset, this.clock.now());
@@ -31,9 +31,9 @@ export class ResetService {
     if (kept === 'unavailable') return kept;
     const chosen = { account: account.id, sealed: kept.sealed, now: this.clock.now() };
     if ((await this.store.acceptReset(reset, chosen)) === 'refused') return this.#refused();
-    await this.access.signOutEverywhere(account.id);
+    await this.access.signOutEverywhere(account);
     this.access.note(account.association, { did: 'password-chosen', by: account.id });
-    return this.entering.anew(account, { former });
+    return this.entering.anew(account, bearing);
   }
 
   #refused(): 'refused' {

@@ -1,6 +1,13 @@
 // Sessions in the kept store: one small record each, that Redis forgets by itself.
 import { Inject, Injectable } from '@nestjs/common';
-import { type AccountId, accountId, type Duration, sessionLasts, type SignedIn } from '@veille/domain';
+import {
+  type AccountId,
+  accountId,
+  type Duration,
+  placeId,
+  sessionLasts,
+  type SignedIn,
+} from '@veille/domain';
 import * as v from 'valibot';
 import { Clock } from '../platform/clock/clock.js';
 import { KEPT_REDIS } from '../platform/platform.module.js';
@@ -25,7 +32,15 @@ const Record = v.pipe(
     assurance: v.picklist(['whole', 'at-post', 'enrols']),
     startedAt: v.number(),
     seenAt: v.number(),
+    talkedAt: v.exactOptional(v.number()),
     device: v.exactOptional(v.picklist(['phone', 'computer'])),
+    at: v.exactOptional(
+      v.object({
+        device: v.string(),
+        post: v.pipe(v.string(), v.transform(placeId)),
+        by: v.picklist(['password', 'pin']),
+      }),
+    ),
   }),
 );
 

@@ -15,16 +15,41 @@ it('[AC9] a session is over after 30 minutes in which nobody was seen', async ()
   expect(await access.sessionFrom(token)).toBe('signed-out');
 });
 
-it('[AC9] a connected socket keeps its session, for 12 hours and no longer', async () => {
+it('[AC9] whoever uses a page keeps their session, for 12 hours and no longer; one that is only open keeps nobody', async () => {
   const { access, aCoordinator, clock } = anAccess();
   const { token, session } = await aCoordinator();
   for (let passed = 0; passed < hours(12) - minutes(10); passed += minutes(10)) {
     clock.advance(minutes(10));
-    expect(await access.touch(session)).toBe('signed-in');
+    expect(await access.touch(session)).toMatchObject({ role: 'administrator' });
   }
   clock.advance(minutes(10));
   expect(await access.touch(session)).toBe('signed-out');
   expect(await access.sessionFrom(token)).toBe('signed-out');
+});
+
+it('[AC9] a page that is open and not used for 30 minutes is over, however often it is looked at', async () => {
+  const { access, aCoordinator, clock } = anAccess();
+  const { token, session } = await aCoordinator();
+  for (let passed = minutes(1); passed < minutes(30); passed += minutes(1)) {
+    clock.advance(minutes(1));
+    expect(await access.touch(session, 'idle')).toMatchObject({ role: 'administrator' });
+  }
+  // A page that knocks again after its line was cut is not used by that.
+  expect(await access.sessionFrom(token, 'idle')).toMatchObject({ pseudonym: 'Claude' });
+  clock.advance(minutes(1));
+  expect(await access.touch(session, 'idle')).toBe('signed-out');
+});
+
+it('[AC21] a conversation that lasts is not cut, neither by 30 minutes nor by 12 hours; it is over soon after', async () => {
+  const { access, aCoordinator, clock } = anAccess();
+  const { token, session } = await aCoordinator();
+  for (let passed = 0; passed < hours(12) + minutes(40); passed += minutes(1)) {
+    clock.advance(minutes(1));
+    expect(await access.touch(session, 'talking')).toMatchObject({ role: 'administrator' });
+  }
+  expect(await access.sessionFrom(token, 'idle')).toMatchObject({ pseudonym: 'Claude' });
+  clock.advance(minutes(5));
+  expect(await access.touch(session, 'idle')).toBe('signed-out');
 });
 
 it('[AC10] signing in gives a new token, and the one the browser came with opens nothing any more', async () => {

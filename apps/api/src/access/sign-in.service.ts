@@ -32,12 +32,14 @@ export class SignInService {
   async signIn({
     asked: { association = firstAssociation.id, pseudonym, password },
     from,
-    former,
+    ...bearing
   }: Entering<Asked> & { from?: Source }): Promise<
     Entered | HalfIn | 'refused' | 'too-fast' | 'unavailable'
   > {
     const name = { association: associationId(association), pseudonym };
-    const guess = await this.guessing.begin(name, from);
+    // Whoever sits at a post's own device is none of the strangers of its network (AC19).
+    const device = await this.entering.deviceAt(bearing.device);
+    const guess = await this.guessing.begin(name, { ...from, device: device?.id });
     if (guess === 'too-fast') return guess;
     const judged = await this.#judge(name, password).catch(async (outage: unknown) => {
       await this.guessing.wasNotJudged(guess);
@@ -46,7 +48,7 @@ export class SignInService {
     if (judged === 'unavailable') await this.guessing.wasNotJudged(guess);
     if (judged === 'unavailable' || judged === 'refused') return judged;
     await this.guessing.wasRight(guess);
-    return this.entering.afterFirst(judged, { former });
+    return this.entering.afterFirst(judged, bearing);
   }
 
   /** They have just entered with this browser, which strangers cannot slow from now on (AC19). Gives what its cookie shall hold. */
@@ -57,11 +59,11 @@ export class SignInService {
   /** By who the association's own provider says this is (SO6). */
   async signInAs({
     asked: { association, identity, isTwofold },
-    former,
+    ...bearing
   }: Entering<KnownAs>): Promise<Entered | HalfIn | 'refused'> {
     const account = await this.store.known(association, identity);
     if (!account || account.suspended) return 'refused';
-    return this.entering.afterFirst(account, { former, isTwofold });
+    return this.entering.afterFirst(account, { ...bearing, isTwofold });
   }
 
   async #judge(

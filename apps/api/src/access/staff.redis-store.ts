@@ -26,6 +26,11 @@ const suspendAccount = luaMove('access/suspend-account.lua', {
   args: ['id', 'prefix'],
   says: ['suspended', 'no-such-account', 'last-administrator'],
 });
+const demoteAccount = luaMove('access/demote-account.lua', {
+  keys: ['account', 'accounts'],
+  args: ['id', 'prefix'],
+  says: ['demoted', 'no-such-account', 'last-administrator'],
+});
 const changeAccount = luaMove('access/change-account.lua', {
   keys: ['account'],
   args: ['field', 'value'],
@@ -89,6 +94,11 @@ export class StaffRedisStore extends StaffStore {
   async suspend(id: AccountId): Promise<'suspended' | 'no-such-account' | 'last-administrator'> {
     const keys = { account: keptKeys.account(id), accounts: keptKeys.accounts };
     return (await this.#moves.run(suspendAccount, { keys, args: { id, prefix } })).word;
+  }
+
+  async demote(id: AccountId): Promise<'demoted' | 'no-such-account' | 'last-administrator'> {
+    const keys = { account: keptKeys.account(id), accounts: keptKeys.accounts };
+    return (await this.#moves.run(demoteAccount, { keys, args: { id, prefix } })).word;
   }
 
   async restore(account: AccountId): Promise<'restored' | 'no-such-account'> {

@@ -4,6 +4,7 @@ import { accountId, associationId, hours, type PlaceId, placeId, type Role } fro
 import { anAccess, expectEntered, password } from '../../test/harness/an-access.js';
 import { deedDone, deedRefused } from '../audit/audit.facts.js';
 import type { Session } from './access.service.js';
+import { standingChanged } from './session.facts.js';
 
 const centre = placeId('central');
 
@@ -159,4 +160,30 @@ it('[SP2] the day somebody was last seen is known, to the day', async () => {
   clock.advance(hours(3));
   await access.sessionFrom(expectEntered(await signIn('Ève')).token);
   expect(await seen()).toBe('2026-11-22');
+});
+
+it('[SP9] who coordinates is made a volunteer again, by who runs them, and it is written; a volunteer is one already', async () => {
+  const { staff, joins, claude, access, written, facts } = await aStaff();
+  const { session: coordinator, token } = await joins('Dominique', 'coordinator');
+  const { session: ofPost } = await joins('Paul', 'coordinator', centre);
+  const looked: unknown[] = [];
+  facts.when(standingChanged, (fact) => void looked.push(fact));
+  expect(await staff.demote(ofPost, coordinator.account)).toBe('not-allowed');
+  expect(await staff.demote(coordinator, claude.account)).toBe('not-allowed');
+  expect(await staff.demote(claude, coordinator.account)).toBe('demoted');
+  expect(looked).toEqual([{ account: coordinator.account }]);
+  expect(await access.sessionFrom(token)).toMatchObject({ role: 'volunteer' });
+  expect(written).toContainEqual({
+    did: 'role-changed',
+    by: claude.account,
+    to: coordinator.account,
+    what: ['volunteer'],
+  });
+  expect(await staff.demote(claude, coordinator.account)).toBe('not-allowed');
+  expect(await staff.demote(claude, claude.account)).toBe('last-administrator');
+  expect(written).toContainEqual({
+    did: 'reach-refused',
+    by: claude.account,
+    what: ['role-changed', 'last-administrator'],
+  });
 });

@@ -41,8 +41,24 @@ export class StaffService {
     if (!account) return 'not-allowed';
     const said = await this.store.suspend(id);
     if (said !== 'suspended') return this.#not(by, said, 'suspended');
-    await this.access.signOutEverywhere(id);
+    await this.access.signOutEverywhere(account);
     this.access.note(account.association, { did: 'suspended', by: by.account, to: id });
+    return said;
+  }
+
+  /** A volunteer again; what they may not do any more is over on every page of theirs within two seconds (SP9). */
+  async demote(by: Session, id: AccountId): Promise<'demoted' | Unchanged> {
+    const account = await this.#within(by, id, 'role-changed');
+    if (!account || account.role === 'volunteer') return 'not-allowed';
+    const said = await this.store.demote(id);
+    if (said !== 'demoted') return this.#not(by, said, 'role-changed');
+    this.access.standsElsewhere(id);
+    this.access.note(account.association, {
+      did: 'role-changed',
+      by: by.account,
+      to: id,
+      what: ['volunteer'],
+    });
     return said;
   }
 
@@ -62,7 +78,7 @@ export class StaffService {
     const said = await this.store.remove(account);
     if (said !== 'removed') return this.#not(by, said, 'removed');
     await this.factors.remove(id);
-    await this.access.signOutEverywhere(id);
+    await this.access.signOutEverywhere(account);
     this.access.note(account.association, { did: 'removed', by: by.account, to: id });
     return said;
   }

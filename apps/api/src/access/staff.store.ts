@@ -11,6 +11,8 @@ export abstract class StaffStore {
   abstract seen(account: AccountId, day: Day): Promise<'seen' | 'no-such-account'>;
   /** `last-administrator`: nobody else could let anybody back in, and nothing is changed, of however many who ask at once. */
   abstract suspend(account: AccountId): Promise<'suspended' | 'no-such-account' | 'last-administrator'>;
+  /** A volunteer again, whatever they were; the same guard as of a suspension. */
+  abstract demote(account: AccountId): Promise<'demoted' | 'no-such-account' | 'last-administrator'>;
   abstract restore(account: AccountId): Promise<'restored' | 'no-such-account'>;
   /** Forgets the account, and frees its pseudonym and its identity. */
   abstract remove(account: Account): Promise<'removed' | 'no-such-account' | 'last-administrator'>;

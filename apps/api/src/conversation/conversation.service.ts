@@ -107,12 +107,13 @@ export class ConversationService implements OnModuleInit {
     return said;
   }
 
-  /** The volunteer's tab may have been away past its grace. Harmless early, twice or late. */
+  /** The volunteer's tab may have been away past its grace; `at-once`: who is away does not come back (VO11). Harmless early, twice or late. */
   async loseVolunteer(
     line: LineId,
     conversation: Conversation,
+    how?: 'at-once',
   ): Promise<'returned' | 'still-here' | 'already-over'> {
-    const { volunteerGrace: grace } = await this.lines.settings(line);
+    const grace = how === 'at-once' ? 0 : (await this.lines.settings(line)).volunteerGrace;
     // Read before: nothing of their shift is left afterwards.
     const from = await this.volunteers.placeOf(line, conversation.volunteer);
     const said = await this.store.loseVolunteer(line, conversation, { grace, now: this.clock.now() });

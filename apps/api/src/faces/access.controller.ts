@@ -12,7 +12,7 @@ import { sessionOf } from './allowed.guard.js';
 import { enter, whoIs } from './entrance.js';
 import { OutageFilter, refuse, type Refused } from './http-refusal.js';
 import { invitationLink } from './invitation-link.js';
-import { browserIn, dropHalf, dropToken, keepBrowser, tokenIn } from './session-cookie.js';
+import { bearingOf, browserIn, dropHalf, dropToken, keepBrowser, tokenIn } from './session-cookie.js';
 import { Whence } from './whence.js';
 
 @Controller('api/access')
@@ -35,8 +35,8 @@ export class AccessController {
   ): Promise<Who | Halfway | Refused> {
     const asked = v.safeParse(acceptInvitation, body);
     if (!asked.success) return refuse(response, 'malformed');
-    const former = tokenIn(request.headers.cookie);
-    const entered = await this.invitations.accept({ asked: asked.output, former });
+    const bearing = bearingOf(request.headers.cookie);
+    const entered = await this.invitations.accept({ asked: asked.output, ...bearing });
     const told = enter(response, entered);
     if (typeof entered === 'object' && 'token' in entered)
       keepBrowser(response, await this.signIns.knows(entered, browserIn(request.headers.cookie)));
@@ -52,10 +52,10 @@ export class AccessController {
   ): Promise<Who | Halfway | Refused> {
     const asked = v.safeParse(signIn, body);
     if (!asked.success) return refuse(response, 'malformed');
-    const former = tokenIn(request.headers.cookie);
+    const bearing = bearingOf(request.headers.cookie);
     const browser = browserIn(request.headers.cookie);
     const from = { networks: await this.whence.of(request), browser };
-    const entered = await this.signIns.signIn({ asked: asked.output, from, former });
+    const entered = await this.signIns.signIn({ asked: asked.output, from, ...bearing });
     const told = enter(response, entered);
     if (typeof entered !== 'string') keepBrowser(response, await this.signIns.knows(asked.output, browser));
     return told;

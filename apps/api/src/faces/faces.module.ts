@@ -39,6 +39,7 @@ import { QueueTicks } from './queue-ticks.js';
 import { RebuildDuty } from './rebuild-duty.js';
 import { Recalls } from './recalls.js';
 import { Relay } from './relay.js';
+import { ShutOut } from './shut-out.js';
 import { StaffFaceModule } from './staff-face.module.js';
 import { StaffDoor } from './staff-door.js';
 import { StaffLines } from './staff-lines.js';
@@ -86,6 +87,7 @@ import { VolunteerVisits } from './volunteer-visits.js';
     LineThreshold,
     Newcomers,
     CallerSight,
+    ShutOut,
     StaffDoor,
     StaffLines,
     ListenGateway,

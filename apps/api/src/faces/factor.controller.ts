@@ -20,7 +20,7 @@ import { FactorService } from '../factor/factor.service.js';
 import { HalfSessionService } from '../factor/half-session.service.js';
 import { enter, halfway } from './entrance.js';
 import { OutageFilter, refuse, type Refused } from './http-refusal.js';
-import { dropHalf, halfIn, tokenIn } from './session-cookie.js';
+import { bearingOf, dropHalf, halfIn, tokenIn } from './session-cookie.js';
 
 @Controller('api/factor')
 @UseFilters(OutageFilter)
@@ -66,8 +66,8 @@ export class FactorController {
     if (!asked.success) return refuse(response, 'malformed');
     const half = halfIn(request.headers.cookie);
     if (half === undefined) return refuse(response, 'over');
-    const former = tokenIn(request.headers.cookie);
-    const entered = await this.entering.prove({ half, former, proof: asked.output.proof });
+    const bearing = bearingOf(request.headers.cookie);
+    const entered = await this.entering.prove({ half, ...bearing, proof: asked.output.proof });
     const told = enter(response, entered);
     if (typeof entered !== 'string') dropHalf(response);
     return told;

@@ -43,6 +43,7 @@ export class ListenGateway implements OnGatewayInit<Namespace>, OnGatewayConnect
       line: line.id,
       // On a shift, an account bears its own id.
       volunteer,
+      at: session.at?.post,
       welcome: await this.lines.welcome(session, line),
     });
   }

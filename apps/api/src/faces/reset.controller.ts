@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { ResetService } from '../access/reset.service.js';
 import { enter } from './entrance.js';
 import { OutageFilter, refuse, type Refused } from './http-refusal.js';
-import { tokenIn } from './session-cookie.js';
+import { bearingOf } from './session-cookie.js';
 
 @Controller('api/access/resets')
 @UseFilters(OutageFilter)
@@ -22,7 +22,7 @@ export class ResetController {
   ): Promise<Who | Halfway | Refused> {
     const asked = v.safeParse(acceptReset, body);
     if (!asked.success) return refuse(response, 'malformed');
-    const former = tokenIn(request.headers.cookie);
-    return enter(response, await this.resets.accept({ asked: asked.output, former }));
+    const bearing = bearingOf(request.headers.cookie);
+    return enter(response, await this.resets.accept({ asked: asked.output, ...bearing }));
   }
 }

@@ -1,7 +1,7 @@
 // The cookies of staff: no script reads them, no other path or host shares them, and of other sites' making none is sent but
 // on the way back from a provider.
 import type { CookieOptions } from 'express';
-import { browserKnownFor, signOnLasts } from '@veille/domain';
+import { browserKnownFor, deviceLasts, signOnLasts } from '@veille/domain';
 
 const options: CookieOptions = { httpOnly: true, secure: true, sameSite: 'strict', path: '/' };
 
@@ -33,4 +33,16 @@ export const {
 /** Of a browser somebody signed in with: strangers who guess cannot slow it (AC19). It opens nothing, and says nothing of anybody. */
 export const { keep: keepBrowser, in: browserIn } = kept('__Host-veille-known', undefined, {
   maxAge: browserKnownFor,
+});
+/** Of a post's own browser: it stays when a volunteer signs out, and says nothing of any (PD1). */
+export const {
+  keep: keepDevice,
+  drop: dropDevice,
+  in: deviceIn,
+} = kept('__Host-veille-post', undefined, { maxAge: deviceLasts });
+
+/** What a browser comes with to sign in. */
+export const bearingOf = (header: string | undefined) => ({
+  former: tokenIn(header),
+  device: deviceIn(header),
 });

@@ -14,7 +14,7 @@ import { CONFIG, type Config } from '../platform/config/config.js';
 import { type Returned, SignOnService } from '../sign-on/sign-on.service.js';
 import { halfway } from './entrance.js';
 import { OutageFilter, refuse, type Refused } from './http-refusal.js';
-import { awayIn, dropAway, keepAway, keepToken, tokenIn } from './session-cookie.js';
+import { awayIn, bearingOf, dropAway, keepAway, keepToken } from './session-cookie.js';
 
 const pages = { listen: '/ecoute', desk: '/desk' } as const;
 
@@ -70,7 +70,7 @@ export class SignOnController {
     const returned = await this.signOn.comeBack({
       sealed: awayIn(cookie),
       back: new URL(request.originalUrl, this.config.publicUrl),
-      former: tokenIn(cookie),
+      bearing: bearingOf(cookie),
     });
     dropAway(response);
     response.redirect(303, `${pageOf(returned.way)}#sign-on=${this.#enter(response, returned)}`);

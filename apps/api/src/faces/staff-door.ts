@@ -1,11 +1,11 @@
 // The threshold of the two staff faces: a session cookie, this wire's version, and a role that may enter.
 import { Injectable } from '@nestjs/common';
-import { type Deed, type Line, may } from '@veille/domain';
+import { type Deed, type Line, may, type Standing } from '@veille/domain';
 import { type DoorRefusal, WIRE_VERSION } from '@veille/shared';
 import type { Namespace, Socket } from 'socket.io';
 import * as v from 'valibot';
 import { AccessService, type Session } from '../access/access.service.js';
-import { sessionEnded } from '../access/session.facts.js';
+import { sessionEnded, standingChanged } from '../access/session.facts.js';
 import { Facts } from '../platform/facts.js';
 import { close } from '../platform/sockets/close.js';
 import { cookiesOf } from '../platform/sockets/let-in.js';
@@ -16,6 +16,7 @@ export type StaffEntry = {
   readonly session: Session;
   readonly line: Line;
   readonly ticket: string | undefined;
+  readonly face: StaffFace;
 };
 /** Every handshake of staff says its version, and perhaps which line; a volunteer who comes back, their ticket. */
 type Handshake = v.GenericSchema<unknown, Knock & { version: number }>;
@@ -24,8 +25,10 @@ export type StaffFace = Extract<Deed, 'listen' | 'see-desk'>;
 
 /** Told to the other nodes: a session, which names nothing and opens nothing, is over. */
 const ENDED = 'session.ended';
+/** The same: an account, whose standing is to be looked at again. */
+const CHANGED = 'standing.changed';
 
-/** How often a connected socket counts as seen, and is closed if its session is over. */
+/** How often it is looked whether the session of a connected socket is over, and whether a conversation carries it. */
 const SEEN_EVERY = 60_000;
 
 @Injectable()
@@ -34,6 +37,8 @@ export class StaffDoor {
   readonly #namespaces: Namespace[] = [];
   /** The sockets on this node, by the session they came in with. */
   readonly #inside = new Map<string, Set<Socket>>();
+  /** Looks whether a socket's session stands and may be here; by the socket. */
+  readonly #looks = new Map<Socket, () => void>();
 
   constructor(
     private readonly access: AccessService,
@@ -44,12 +49,17 @@ export class StaffDoor {
       this.#signedOut(session);
       for (const namespace of this.#namespaces) namespace.serverSideEmit(ENDED, session);
     });
+    facts.when(standingChanged, ({ account }) => {
+      this.#lookAt(account);
+      for (const namespace of this.#namespaces) namespace.serverSideEmit(CHANGED, account);
+    });
   }
 
   /** Called once by each face of staff, when its namespace exists. */
   open(namespace: Namespace): void {
     this.#namespaces.push(namespace);
     namespace.on(ENDED, (session: string) => this.#signedOut(session));
+    namespace.on(CHANGED, (account: string) => this.#lookAt(account));
   }
 
   /** For `letIn`: what is not a live session of this role is `signed-out`, whatever it is instead. */
@@ -57,43 +67,60 @@ export class StaffDoor {
     const said = v.safeParse(handshake, socket.handshake.auth);
     if (!said.success) return 'malformed';
     if (said.output.version !== WIRE_VERSION) return 'version';
-    const session = await this.access.sessionFrom(tokenIn(cookiesOf(socket)));
+    const session = await this.access.sessionFrom(tokenIn(cookiesOf(socket)), 'idle');
     if (session === 'signed-out' || !may(session, face)) return 'signed-out';
     const { output: knock } = said;
     const line = await (face === 'listen'
       ? this.lines.heardAt(session, knock)
       : this.lines.shownAt(session, knock));
     if (line === 'no-such-line') return 'refused';
-    this.#entries.set(socket, { session, line, ticket: knock.ticket });
+    this.#entries.set(socket, { session, line, ticket: knock.ticket, face });
     return 'in';
   }
 
   /** What `admit` found out; from now on the socket lives as long as its session. */
   enter(socket: Socket): StaffEntry | undefined {
     const entry = this.#entries.get(socket);
-    if (entry) this.#liveWithSession(socket, entry.session);
+    if (entry) this.#liveWithSession(socket, entry);
     return entry;
   }
 
-  #liveWithSession(socket: Socket, session: Session): void {
+  #liveWithSession(socket: Socket, entry: StaffEntry): void {
+    const { session, face } = entry;
     const inside = this.#inside.get(session.id) ?? new Set();
     this.#inside.set(session.id, inside.add(socket));
     const look = () => {
-      // An outage of the kept store signs nobody out.
-      this.access.touch(session).then(
-        (said) => said === 'signed-out' && this.#signedOut(session.id),
+      // An outage of a store signs nobody out.
+      this.#touch(entry).then(
+        (said) => {
+          if (said === 'signed-out') this.#signedOut(session.id);
+          else if (!may(said, face)) close(socket, 'signed-out');
+        },
         () => undefined,
       );
     };
+    this.#looks.set(socket, look);
     // It may have ended between the threshold and here, where nobody looked for its sockets.
     look();
     const timer = setInterval(look, SEEN_EVERY);
     timer.unref();
     socket.once('disconnect', () => {
       clearInterval(timer);
+      this.#looks.delete(socket);
       inside.delete(socket);
       if (inside.size === 0) this.#inside.delete(session.id);
     });
+  }
+
+  /** An open page that nobody uses keeps nobody signed in, unless they are in a conversation (AC9, AC21). */
+  async #touch({ session, line, face }: StaffEntry): Promise<Standing | 'signed-out'> {
+    const isTalking = face === 'listen' && (await this.lines.isTalking(session, line));
+    return this.access.touch(session, isTalking ? 'talking' : 'idle');
+  }
+
+  #lookAt(account: string): void {
+    for (const [socket, look] of this.#looks)
+      if (this.#entries.get(socket)?.session.account === account) look();
   }
 
   #signedOut(session: string): void {

@@ -1,6 +1,6 @@
 // Which line a page of staff is for: one of their own, whatever they ask; and where a shift is, the line of that shift.
 import { Injectable } from '@nestjs/common';
-import { type Line, lineId, volunteerId } from '@veille/domain';
+import { type Line, lineId, type PlaceId, volunteerId } from '@veille/domain';
 import type { Welcome } from '@veille/shared';
 import type { Session } from '../access/access.service.js';
 import { Tickets } from '../access/tickets.js';
@@ -34,6 +34,11 @@ export class StaffLines {
     return (await this.onShift(session, lines)) ?? chosen(lines, line ?? this.#lineIn(session, ticket));
   }
 
+  /** Whether they are in a conversation at this moment: no session of theirs ends meanwhile (AC21). */
+  async isTalking({ account }: Session, { id }: Line): Promise<boolean> {
+    return (await this.volunteers.find(id, volunteerId(account)))?.at === 'talking';
+  }
+
   /** What a volunteer's page is told once: all of their own, and nothing of anybody else's. */
   async welcome(session: Session, line: Line): Promise<Welcome> {
     const [posts, lines] = await Promise.all([
@@ -45,7 +50,7 @@ export class StaffLines {
       line: named(line),
       lines: lines.map(named),
       posts: posts.map(named),
-      ...(session.post !== undefined && { post: session.post }),
+      ...postOf(session),
     };
   }
 
@@ -66,3 +71,9 @@ const named = ({ id, name }: { id: string; name: string }) => ({ id, name });
 
 const chosen = (lines: readonly Line[], asked: string | undefined): Line | 'no-such-line' =>
   (asked === undefined ? lines[0] : lines.find(({ id }) => id === lineId(asked))) ?? 'no-such-line';
+
+/** Where a shift is begun unless something else is chosen: the post whose device this is, else their own. */
+function postOf({ at, post }: Session): { post?: PlaceId } {
+  const place = at?.post ?? post;
+  return place === undefined ? {} : { post: place };
+}

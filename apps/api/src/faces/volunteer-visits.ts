@@ -1,6 +1,6 @@
 // One volunteer's visit on one socket: the shift, the offers, the conversation.
 import { Injectable } from '@nestjs/common';
-import { type LineId, type Person, placeId, type VolunteerId } from '@veille/domain';
+import { type LineId, type Person, type PlaceId, placeId, type VolunteerId } from '@veille/domain';
 import { listenAsks, type Welcome } from '@veille/shared';
 import type { Socket } from 'socket.io';
 import { reported } from '../platform/log/log.js';
@@ -15,6 +15,8 @@ export type VolunteerEntry = {
   readonly line: LineId;
   readonly volunteer: VolunteerId;
   readonly welcome: Welcome;
+  /** The post whose device this page is at: the shift is there, and nowhere else (PD3). */
+  readonly at: PlaceId | undefined;
 };
 
 const done = {};
@@ -42,9 +44,15 @@ export class VolunteerVisits {
     void this.#arrive(socket, entry).catch(reported('a volunteer could not arrive'));
   }
 
-  #shift({ line, volunteer, welcome }: VolunteerEntry): Pick<Handlers<typeof listenAsks>, `shift.${Shift}`> {
+  #shift({
+    line,
+    volunteer,
+    welcome,
+    at,
+  }: VolunteerEntry): Pick<Handlers<typeof listenAsks>, `shift.${Shift}`> {
     return {
       'shift.start': async ({ place, ...spoken }) => {
+        if (at !== undefined && place !== at) return malformed;
         if (place !== 'home' && !welcome.posts.some(({ id }) => id === place)) return malformed;
         const said = await this.volunteers.startShift(line, volunteer, { from: placeId(place), ...spoken });
         if (said === 'not-of-this-line') return malformed;

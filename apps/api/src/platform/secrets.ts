@@ -9,3 +9,10 @@ export const digestOf = (secret: string): string => createHash('sha256').update(
 
 /** 128 random bits: a name that says nothing. */
 export const newName = (): string => randomBytes(16).toString('base64url');
+
+/** RFC 4648: no letter of it is taken for a figure. */
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+/** To be read and typed by a person: 5 random bits a letter. */
+export const newCode = (letters: number): string =>
+  Array.from(randomBytes(letters), (byte) => ALPHABET[byte % ALPHABET.length]).join('');

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { type AssociationId, type WayIn } from '@veille/domain';
 import { InvitationService } from '../access/invitation.service.js';
-import type { Entered } from '../access/access.service.js';
+import type { Bearing, Entered } from '../access/access.service.js';
 import type { HalfIn } from '../access/entering.service.js';
 import { SignInService } from '../access/sign-in.service.js';
 import { Aways } from './away.port.js';
@@ -14,8 +14,8 @@ export type Leaving = { readonly sealed: string; readonly to: string };
 export type Returning = {
   readonly sealed: string | undefined;
   readonly back: URL;
-  /** The session this browser came with, if any. */
-  readonly former: string | undefined;
+  /** What else this browser came with. */
+  readonly bearing: Bearing;
 };
 export type NotEntered = 'refused' | 'taken' | 'unavailable';
 export type Returned = { readonly way: WayIn | undefined; readonly said: Entered | HalfIn | NotEntered };
@@ -43,7 +43,7 @@ export class SignOnService {
   }
 
   /** A browser that never left is refused before anybody is asked; the provider refuses who comes back twice (SO3). */
-  async comeBack({ sealed, back, former }: Returning): Promise<Returned> {
+  async comeBack({ sealed, back, bearing }: Returning): Promise<Returned> {
     const away = sealed === undefined ? undefined : this.aways.open(sealed);
     const provider = away && (await this.store.provider(away.association));
     if (!away || !provider) return { way: away, said: 'refused' };
@@ -53,7 +53,7 @@ export class SignOnService {
     const { association, newcomer } = way;
     const asked = { association, ...known };
     return newcomer
-      ? { way, said: await this.invitations.acceptAs({ asked: { ...asked, ...newcomer }, former }) }
-      : { way, said: await this.signIn.signInAs({ asked, former }) };
+      ? { way, said: await this.invitations.acceptAs({ asked: { ...asked, ...newcomer }, ...bearing }) }
+      : { way, said: await this.signIn.signInAs({ asked, ...bearing }) };
   }
 }

@@ -76,9 +76,9 @@ export class VolunteerService implements OnModuleInit {
     return 'off';
   }
 
-  /** Ends the shift of a volunteer whose tab was away past the grace. Harmless early, twice or late. */
-  async lapse(line: LineId, volunteer: VolunteerId): Promise<'off' | 'still-here' | 'busy'> {
-    const { volunteerGrace: grace } = await this.lines.settings(line);
+  /** Ends the shift of a volunteer whose tab was away past the grace; `at-once`: who is away does not come back (VO11). Harmless early, twice or late. */
+  async lapse(line: LineId, volunteer: VolunteerId, how?: 'at-once'): Promise<'off' | 'still-here' | 'busy'> {
+    const grace = how === 'at-once' ? 0 : (await this.lines.settings(line)).volunteerGrace;
     const said = await this.store.lapse(line, volunteer, { grace, now: this.clock.now() });
     if (said === 'still-here' || said === 'busy') return said;
     await this.forget(line, volunteer, offerOf(said));

@@ -3,6 +3,12 @@ import { foldPseudonym } from '@veille/domain';
 import { AccessService, type Entered, type Session } from '../../src/access/access.service.js';
 import { EnteringService, type HalfIn } from '../../src/access/entering.service.js';
 import { GuessingService, type Source } from '../../src/access/guessing.service.js';
+import { PinService } from '../../src/access/pin.service.js';
+import { PostDevices } from '../../src/access/post-devices.service.js';
+import { PinsService } from '../../src/post/pins.service.js';
+import { DeviceService } from '../../src/post/device.service.js';
+import { DeviceMemoryStore } from './memory/device.memory-store.js';
+import { PinMemoryStore } from './memory/pin.memory-store.js';
 import { InvitationService } from '../../src/access/invitation.service.js';
 import { SessionService } from '../../src/access/session.service.js';
 import { SignInService } from '../../src/access/sign-in.service.js';
@@ -32,18 +38,18 @@ export function anAccess() {
   const passwords = new QuickPasswords();
   const store = new AccessMemoryStore();
   const staffStore = new StaffMemoryStore(store);
-  const sessions = new SessionService(new SessionMemoryStore(), clock, facts);
+  const associations = new AssociationService(new AssociationMemoryStore(), clock, {});
+  const devices = new DeviceService(new DeviceMemoryStore(), associations, clock);
+  const pinned = new PinsService(new PinMemoryStore());
+  const sessions = new SessionService(new SessionMemoryStore(), clock, facts, devices, pinned);
   const access = new AccessService(store, sessions, facts, staffStore, clock);
   const { factors, halves, enrolments } = factorsIn(clock, facts);
-  const entering = new EnteringService(store, access, factors, halves);
+  const entering = new EnteringService(store, access, factors, halves, devices);
   const networks = new NetworkService(new NetworkMemoryStore(), clock, Buffer.from('house'));
-  const signIns = new SignInService(
-    store,
-    passwords,
-    new GuessingService(new GuessingMemoryStore(), networks, clock),
-    entering,
-  );
-  const associations = new AssociationService(new AssociationMemoryStore(), clock, {});
+  const guessing = new GuessingService(new GuessingMemoryStore(), networks, clock);
+  const signIns = new SignInService(store, passwords, guessing, entering);
+  const pins = new PinService(store, pinned, passwords, guessing, entering);
+  const postDevices = new PostDevices(devices, pinned, staffStore, sessions, access);
   const invitations = new InvitationService(store, associations, passwords, entering, clock);
 
   const resets = new ResetService(staffStore, passwords, access, entering, clock);
@@ -94,6 +100,8 @@ export function anAccess() {
     associations,
     resets,
     staff,
+    pins,
+    postDevices,
     clock,
     facts,
     passwords,

@@ -76,6 +76,22 @@ it('[SP8] who is removed does too, and is not there any more', async () => {
   await expect(memberCalled(pseudonym)).rejects.toThrow();
 });
 
+it('[SP9] who is made a volunteer again loses the desk on both nodes within two seconds, and listens on', async () => {
+  const { cookie, pseudonym } = await staffAt(service, coordinator).aMember('coordinator');
+  const desks = [await looksAtDesk(cookie, 0), await looksAtDesk(cookie, 1)];
+  const listening = await listens(cookie, 1);
+  const { account } = await memberCalled(pseudonym);
+  const after = await closedAfter(desks, () => staffAt(service, coordinator, 1).run('demote', account));
+  expect(after).toBeLessThan(WITHIN);
+  expect(listening.closedWith()).toBeUndefined();
+  expect(await memberCalled(pseudonym)).toMatchObject({ role: 'volunteer' });
+  expect(await staffAt(service, cookie).post('/api/access/invitations', { role: 'volunteer' })).toMatchObject(
+    {
+      status: 403,
+    },
+  );
+});
+
 it('[SP7] [SP8] a session that its owner revokes elsewhere loses its page within two seconds; theirs stays', async () => {
   const { cookie, pseudonym, password, secret } = await staffAt(service, coordinator).aMember('coordinator');
   const here = staffAt(service, cookie);

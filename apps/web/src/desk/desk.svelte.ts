@@ -3,12 +3,14 @@ import { deskAsks, deskTells, WIRE_VERSION } from '@veille/shared';
 import type { AccessRefusal, Closing, DoorRefusal, Meanings, Role, TellOf } from '@veille/shared';
 import { access } from '../wire/access.js';
 import { Account } from '../wire/account.svelte.js';
+import { leaveNoTrace } from '../wire/at-post.svelte.js';
 import { pageClock } from '../wire/clock.js';
 import { Door } from '../wire/door.js';
 import type { Cut, Link } from '../wire/link.js';
 import { ClosuresDesk } from './closures-desk.svelte.js';
 import { ProviderDesk } from './provider-desk.svelte.js';
 import { AssociationDesk } from './association-desk.svelte.js';
+import { DevicesDesk } from './devices-desk.svelte.js';
 import { Sessions } from '../wire/sessions.svelte.js';
 import { LineDesk } from './line-desk.svelte.js';
 import { StaffDesk } from './staff-desk.svelte.js';
@@ -35,6 +37,7 @@ export class DeskFace {
   readonly closures = new ClosuresDesk();
   readonly association = new AssociationDesk();
   readonly staff = new StaffDesk();
+  readonly devices = new DevicesDesk();
   readonly sessions = new Sessions();
   readonly account = new Account(({ role }) => role !== 'volunteer' && this.arrive());
   readonly #door: Door<typeof deskAsks, typeof deskTells>;
@@ -107,6 +110,7 @@ export class DeskFace {
     this.#door.close();
     this.#wipe('arriving');
     await this.account.signOut();
+    if (this.account.atPost.post !== undefined) leaveNoTrace();
   }
 
   #turnedAway(why: DoorRefusal | Closing): void {
@@ -124,6 +128,7 @@ export class DeskFace {
     this.closures.close();
     this.association.wipe();
     this.staff.close();
+    this.devices.close();
     this.sessions.close();
     this.state = { at };
   }

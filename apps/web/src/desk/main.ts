@@ -2,8 +2,9 @@
 import { mount } from 'svelte';
 import '../ui/base.css';
 import { arrivalIn } from '../wire/account.svelte.js';
+import { showNothingLeft } from '../wire/at-post.svelte.js';
 import { ChoosingAnew, resetIn } from '../wire/choosing-anew.svelte.js';
-import { onWaking } from '../wire/waking.js';
+import { onStirring, onWaking } from '../wire/waking.js';
 import App from './App.svelte';
 import Anew from '../staff/Anew.svelte';
 import { DeskFace } from './desk.svelte.js';
@@ -18,5 +19,7 @@ if (target) {
     mount(App, { target, props: { face } });
     void face.account.arrive(arrivalIn(window.location));
     onWaking(face);
+    onStirring(() => face.account.staying.stirs());
+    showNothingLeft(() => face.account.atPost.post !== undefined);
   }
 }

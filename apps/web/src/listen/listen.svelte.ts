@@ -12,6 +12,7 @@ import type {
   Welcome,
 } from '@veille/shared';
 import { Account } from '../wire/account.svelte.js';
+import { leaveNoTrace } from '../wire/at-post.svelte.js';
 import { canSeal, loadTalk } from '../wire/can-seal.js';
 import { pageClock } from '../wire/clock.js';
 import { Door } from '../wire/door.js';
@@ -148,7 +149,9 @@ export class ListenFace {
     if (this.trouble) return;
     this.#door.close();
     this.#wipe({ at: 'arriving' });
+    this.welcome = undefined;
     await this.account.signOut();
+    if (this.account.atPost.post !== undefined) leaveNoTrace();
   }
 
   async #ask(asked: Promise<Reply<unknown>>): Promise<void> {
@@ -180,15 +183,22 @@ export class ListenFace {
   }
 
   #turnedAway(why: DoorRefusal): void {
-    if (why === 'signed-out') this.account.leave('signed-out');
+    if (why === 'signed-out') this.#signedOut();
     if (why !== 'version') return this.#wipe({ at: 'shut' });
     // The next page may still come back: what the tab holds stays.
     this.seat.rise();
     this.state = { at: 'outdated' };
   }
 
+  /** On a computer of several people it is not said whose session is over. */
+  #signedOut(): void {
+    this.welcome = undefined;
+    this.account.leave('signed-out');
+    if (this.account.atPost.post !== undefined) leaveNoTrace();
+  }
+
   #closed(why: Closing): void {
-    if (why === 'signed-out') this.account.leave('signed-out');
+    if (why === 'signed-out') this.#signedOut();
     this.#wipe({ at: why === 'another-tab' ? 'elsewhere' : 'shut' });
   }
 

@@ -3,9 +3,10 @@ import { mount } from 'svelte';
 import '../ui/base.css';
 import { words } from '../words/fr/listen.js';
 import { arrivalIn } from '../wire/account.svelte.js';
+import { showNothingLeft } from '../wire/at-post.svelte.js';
 import { tabStorage } from '../wire/ticket.js';
 import { ChoosingAnew, resetIn } from '../wire/choosing-anew.svelte.js';
-import { onWaking } from '../wire/waking.js';
+import { onStirring, onWaking } from '../wire/waking.js';
 import App from './App.svelte';
 import Anew from '../staff/Anew.svelte';
 import { ListenFace } from './listen.svelte.js';
@@ -22,5 +23,8 @@ if (target) {
     mount(App, { target, props: { face, ringing } });
     void face.account.arrive(arrivalIn(window.location));
     onWaking(face);
+    onStirring(() => face.account.staying.stirs());
+    face.account.staying.whenAsked = () => void ringing.tryOut();
+    showNothingLeft(() => face.account.atPost.post !== undefined);
   }
 }

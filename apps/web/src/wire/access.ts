@@ -5,7 +5,7 @@ import * as v from 'valibot';
 
 export type Refused = { refused: AccessRefusal };
 type Request<S extends v.GenericSchema> = {
-  under?: 'access' | 'factor';
+  under?: 'access' | 'factor' | 'post';
   path: string;
   body?: object;
   answer: S;

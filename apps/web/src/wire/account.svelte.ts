@@ -3,10 +3,13 @@ import { invitationToken, limits } from '@veille/shared';
 import type { AccessRefusal, Halfway, LeaveForProvider, SignOnEnd, Who } from '@veille/shared';
 import * as v from 'valibot';
 import { access } from './access.js';
+import { AtPost } from './at-post.svelte.js';
 import { Enrolling } from './enrolling.svelte.js';
 import { factor } from './factor.js';
 import { Proving } from './proving.svelte.js';
+import { postOverHttp } from './post.js';
 import { pageIn, signOn, signOnEndIn } from './sign-on.js';
+import { Staying } from './staying.svelte.js';
 import type { Credentials, Refused } from './access.js';
 
 /** `already`: who is signed in here all the same. */
@@ -69,6 +72,8 @@ export class Account {
     over: () => this.#begunAnew(),
   });
   readonly enrolling = new Enrolling(() => this.#begunAnew());
+  readonly atPost = new AtPost();
+  readonly staying = new Staying();
   #page: LeaveForProvider['page'] = 'listen';
   #association: string | undefined;
 
@@ -85,7 +90,8 @@ export class Account {
     if (end) linkIsDone();
     if (end && end !== 'in' && end !== 'half') this.wayBack = end;
     void signOn.isOffered(association).then((offered) => (this.mayLeave = offered));
-    const said = this.#ofThisDoor(await access.me());
+    const [me] = await Promise.all([access.me(), this.atPost.look()]);
+    const said = this.#ofThisDoor(me);
     if (end === 'half' && 'refused' in said) return this.#goOn(await factor.half());
     if (invitation === undefined) return this.#recognise(said);
     this.#linkIsDone = linkIsDone;
@@ -110,6 +116,11 @@ export class Account {
       ? access.accept({ ...credentials, invitation: invited.invitation })
       : access.signIn({ ...credentials, ...(this.#association && { association: this.#association }) });
     await this.#try(asked);
+  }
+
+  /** At a post's own browser, by the PIN one chose for it. */
+  async enterByPin(written: { pseudonym: string; pin: string }): Promise<void> {
+    await this.#try(postOverHttp.signIn(written));
   }
 
   /** To the association's provider; who is invited says first what they are to be called here. */
@@ -145,6 +156,8 @@ export class Account {
   /** The person said so, or the service did, which is said to them. */
   leave(why?: 'signed-out'): void {
     this.refused = why;
+    this.atPost.pin = undefined;
+    this.staying.end();
     this.linkFault = undefined;
     this.enrolling.close();
     this.state = { at: 'out' };
@@ -198,6 +211,8 @@ export class Account {
     this.linkFault = undefined;
     if (who.mayOnly === 'enrol') return void (this.state = { at: 'enrolling' });
     this.state = { at: 'in', who };
+    this.staying.begin();
+    if (this.atPost.post !== undefined) void this.atPost.look();
     this.#entered(who);
   }
 

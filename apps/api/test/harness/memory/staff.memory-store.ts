@@ -34,6 +34,11 @@ export class StaffMemoryStore extends StaffStore {
     return this.#change(id, { suspended: true }) ? 'suspended' : 'no-such-account';
   }
 
+  async demote(id: AccountId): Promise<'demoted' | 'no-such-account' | 'last-administrator'> {
+    if (this.#isLast(id)) return 'last-administrator';
+    return this.#change(id, { role: 'volunteer' }) ? 'demoted' : 'no-such-account';
+  }
+
   async restore(id: AccountId): Promise<'restored' | 'no-such-account'> {
     return this.#change(id, { suspended: false }) ? 'restored' : 'no-such-account';
   }

@@ -4,6 +4,7 @@ import { provider } from './provider.js';
 import { association } from './association.js';
 import { closures } from './closure.js';
 import { journal, members } from './members.js';
+import { devices } from './post.js';
 import { opening, settings } from './settings.js';
 import { staff } from './staff.js';
 
@@ -11,6 +12,7 @@ export const words = {
   ...staff,
   association,
   closures,
+  devices,
   journal,
   members,
   opening,

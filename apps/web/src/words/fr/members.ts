@@ -22,6 +22,12 @@ const deeds: Readonly<Record<string, string>> = {
   reset: 'a donné un lien de nouveau mot de passe à',
   'password-chosen': 'a choisi un nouveau mot de passe',
   'role-changed': 'a changé le rôle de',
+  'device-code-made': 'a fait un code pour l’ordinateur d’un poste',
+  'device-registered': 'a enregistré l’ordinateur d’un poste',
+  'device-ended': 'a retiré l’ordinateur d’un poste',
+  'pin-chosen': 'a choisi un code pour l’ordinateur de son poste',
+  'pin-refused': 'code de poste refusé',
+  'pin-dropped': 'code de poste oublié',
   'reach-refused': 'a demandé ce qui n’est pas permis',
   'settings-changed': 'a changé des réglages',
   'mode-changed': 'a décidé de l’ouverture',
@@ -43,9 +49,10 @@ const words: Readonly<Record<string, string>> = {
   'closed-now': 'fermée',
   draining: 'fin d’accueil',
   'by-hours': 'selon les horaires',
+  'by-code': 'avec un code',
 };
 /** Strangers' attempts are nobody's; what the machine's operator did has no account. */
-const strangers = ['sign-in-refused', 'link-refused', 'disclosed'];
+const strangers = ['sign-in-refused', 'link-refused', 'pin-refused', 'pin-dropped', 'disclosed'];
 
 export const members = {
   title: 'Bénévoles et coordination',
@@ -71,6 +78,8 @@ export const members = {
   suspendSure: 'Oui, suspendre',
   restore: 'Rétablir',
   restoreSure: 'Oui, rétablir',
+  demote: 'Rendre bénévole',
+  demoteSure: 'Oui, sans coordination',
   remove: 'Supprimer',
   removeSure: 'Oui, supprimer cet accès',
 };

@@ -2,6 +2,7 @@
 import type { AccessRefusal, SignOnEnd } from '@veille/shared';
 import { factor } from './factor.js';
 import { ground } from './ground.js';
+import { post } from './post.js';
 import { anew, sessions } from './sessions.js';
 
 const refusals: Record<AccessRefusal, string> = {
@@ -23,6 +24,7 @@ export const staff = {
   ...ground,
   anew,
   sessions,
+  post,
   account: {
     pseudonym: 'Pseudonyme',
     password: 'Mot de passe',
@@ -58,6 +60,8 @@ export const staff = {
   },
   factor,
   arriving: { title: 'Un instant…', text: 'Nous ouvrons la porte.' },
+  stillHere:
+    'Êtes-vous toujours là ? Touchez cette page ; sinon, dans cinq minutes, elle se déconnectera pour que personne d’autre ne s’en serve.',
   lost: {
     device:
       'Votre appareil n’a plus internet. Tout reprendra dès qu’il le retrouve, vous n’avez rien à faire.',

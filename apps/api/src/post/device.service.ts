@@ -1,0 +1,80 @@
+// Posts' devices: which browser is one, and how it becomes one: at once, or by a code typed on it.
+import { Injectable } from '@nestjs/common';
+import {
+  type AssociationId,
+  dayIn,
+  type Duration,
+  deviceCodeLasts,
+  deviceLasts,
+  type PlaceId,
+} from '@veille/domain';
+import { AssociationService } from '../association/association.service.js';
+import { Clock } from '../platform/clock/clock.js';
+import { DeviceStore, type Registered, type ToBe } from './device.store.js';
+
+export type { Registered } from './device.store.js';
+export type Code = { readonly code: string; readonly validFor: Duration };
+/** `token` is for the browser's cookie alone. */
+export type Made = ToBe & { readonly token: string };
+
+@Injectable()
+export class DeviceService {
+  constructor(
+    private readonly store: DeviceStore,
+    private readonly associations: AssociationService,
+    private readonly clock: Clock,
+  ) {}
+
+  async register(toBe: ToBe): Promise<Made> {
+    const today = this.#today();
+    const token = await this.store.register({ ...toBe, registeredOn: today, usedOn: today }, deviceLasts);
+    return { ...toBe, token };
+  }
+
+  async openCode(toBe: ToBe): Promise<Code> {
+    return { code: await this.store.openCode(toBe, deviceCodeLasts), validFor: deviceCodeLasts };
+  }
+
+  /** Of many who type one code, one has a device. */
+  async registerBy(code: string): Promise<Made | 'refused'> {
+    const toBe = await this.store.spendCode(code);
+    return toBe ? this.register(toBe) : 'refused';
+  }
+
+  /** The device this browser is, by its cookie. */
+  async at(token: string | undefined): Promise<Registered | undefined> {
+    return token === undefined ? undefined : this.store.find(this.store.idOf(token));
+  }
+
+  async find(id: string): Promise<Registered | undefined> {
+    return this.store.find(id);
+  }
+
+  async of(association: AssociationId): Promise<Registered[]> {
+    return this.store.of(association);
+  }
+
+  /** Somebody signed in there. */
+  async used(device: Registered): Promise<void> {
+    await this.store.used(device, this.#today(), deviceLasts);
+  }
+
+  async end(device: Registered): Promise<'ended' | 'not-there'> {
+    return this.store.end(device);
+  }
+
+  /** What a post is called; `undefined` where the association has no such post. */
+  async nameOf({
+    association,
+    post,
+  }: {
+    association: AssociationId;
+    post: PlaceId;
+  }): Promise<string | undefined> {
+    return (await this.associations.posts(association)).find(({ id }) => id === post)?.name;
+  }
+
+  #today() {
+    return dayIn('UTC', this.clock.now());
+  }
+}

@@ -1,0 +1,57 @@
+// Running the browsers of listening posts from the desk: which there are, one more, and ending one.
+import type { AccessRefusal, DevicesTold } from '@veille/shared';
+import { devicesOverHttp } from '../wire/post.js';
+
+type CodeMade = { code: string; validFor: number };
+
+export class DevicesDesk {
+  shown = $state.raw<DevicesTold>();
+  /** Shown once: it is typed on the browser it is for, within minutes. */
+  code = $state.raw<CodeMade>();
+  refused = $state<AccessRefusal>();
+  busy = $state(false);
+
+  async open(): Promise<void> {
+    await this.#take(devicesOverHttp.all());
+  }
+
+  async registerHere(post: string): Promise<void> {
+    await this.#take(devicesOverHttp.registerHere(post));
+  }
+
+  async openCode(post: string): Promise<void> {
+    const said = await this.#ask(devicesOverHttp.openCode(post));
+    if (said) this.code = said;
+  }
+
+  /** It was typed: what is listed may have one more. */
+  async putAway(): Promise<void> {
+    this.code = undefined;
+    await this.open();
+  }
+
+  async end(device: string): Promise<void> {
+    await this.#take(devicesOverHttp.end(device));
+  }
+
+  close(): void {
+    this.shown = undefined;
+    this.code = undefined;
+    this.refused = undefined;
+  }
+
+  async #take(asked: Promise<DevicesTold | { refused: AccessRefusal }>): Promise<void> {
+    const said = await this.#ask(asked);
+    if (said) this.shown = said;
+  }
+
+  async #ask<T extends object>(asked: Promise<T | { refused: AccessRefusal }>): Promise<T | undefined> {
+    this.busy = true;
+    this.refused = undefined;
+    const said = await asked;
+    this.busy = false;
+    if (!('refused' in said)) return said;
+    this.refused = said.refused;
+    return undefined;
+  }
+}
