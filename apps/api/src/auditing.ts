@@ -7,7 +7,7 @@ import {
 } from '@nestjs/common';
 import type { AccountId, AssociationId } from '@veille/domain';
 import { AccessService } from './access/access.service.js';
-import { lineChosen } from './association/association.facts.js';
+import { founded, lineChosen } from './association/association.facts.js';
 import { AssociationService } from './association/association.service.js';
 import { deedDone, deedRefused } from './audit/audit.facts.js';
 import { AuditService } from './audit/audit.service.js';
@@ -46,7 +46,19 @@ export class Auditing implements OnModuleInit, OnApplicationBootstrap, OnModuleD
     facts.when(closureChanged, ({ association, did, by, line: of }) =>
       audit.write(association, { did, by, of }),
     );
+    facts.when(founded, ({ association, by: { account: by, association: own }, did, of }) =>
+      association === own
+        ? audit.write(own, { did, by, ...(of !== undefined && { of }) })
+        : this.#foundedElsewhere(association, own, by),
+    );
     this.#hearOfFactors();
+  }
+
+  /** Each journal names its own people and things only (TN7). */
+  async #foundedElsewhere(association: AssociationId, own: AssociationId, by: AccountId): Promise<void> {
+    const did = 'association-founded';
+    await this.audit.write(association, { did });
+    await this.audit.write(own, { did, by });
   }
 
   /** Nothing that opens is in them; what only the right password could cause is written seldom all the same (AU5). */

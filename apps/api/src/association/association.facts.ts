@@ -1,4 +1,4 @@
-// What the noun tells upward: a line lives by other settings than before.
+// What the noun tells upward: a line lives by other settings than before, and there is something that was not there.
 import type { AccountId, AssociationId, LineId, LineMode } from '@veille/domain';
 import { fact } from '../platform/facts.js';
 
@@ -9,4 +9,13 @@ export const lineChosen = fact<{
   by: AccountId;
   fields: readonly string[];
   mode?: LineMode;
+}>();
+
+/** `by`: whoever made it, and whose they are. `of`: the line or post it is. */
+export type Founder = { readonly account: AccountId; readonly association: AssociationId };
+export const founded = fact<{
+  association: AssociationId;
+  by: Founder;
+  did: 'association-founded' | 'line-added' | 'post-added';
+  of?: string;
 }>();

@@ -12,6 +12,8 @@ import {
   type Post,
 } from '@veille/domain';
 import { Clock } from '../platform/clock/clock.js';
+import { Facts } from '../platform/facts.js';
+import { founded, type Founder } from './association.facts.js';
 import { AssociationService } from './association.service.js';
 import { AssociationStore } from './association.store.js';
 
@@ -33,9 +35,11 @@ export class FoundingService {
     private readonly store: AssociationStore,
     private readonly associations: AssociationService,
     private readonly clock: Clock,
+    private readonly facts: Facts = new Facts(),
   ) {}
 
-  async found(asked: NewAssociation): Promise<'done' | FoundingFault> {
+  /** `by`: who is to be told upward (AU6). */
+  async found(asked: NewAssociation, by?: Founder): Promise<'done' | FoundingFault> {
     const why = faultInAddress(asked.association);
     if (why) return { field: 'association', why };
     const fault = faultInLine(asked);
@@ -47,22 +51,30 @@ export class FoundingService {
       post: newPost(asked.post),
     });
     this.associations.hasChanged();
-    if (said === 'founded') return 'done';
+    if (said === 'founded') {
+      if (by) this.facts.state(founded, { association: id, by, did: 'association-founded' });
+      return 'done';
+    }
     if (said === 'line-taken') return { field: 'line', why: 'taken' };
     return { field: 'association', why: said === 'too-many' ? said : 'taken' };
   }
 
-  async addLine(association: AssociationId, asked: NewLine): Promise<'done' | FoundingFault> {
+  async addLine(association: AssociationId, asked: NewLine, by?: Founder): Promise<'done' | FoundingFault> {
     const fault = faultInLine(asked);
     if (fault) return fault;
     const said = await this.store.addLine(this.#line(association, asked));
     this.associations.hasChanged();
-    return said === 'added' ? 'done' : { field: 'line', why: said };
+    if (said !== 'added') return { field: 'line', why: said };
+    if (by) this.facts.state(founded, { association, by, did: 'line-added', of: asked.line });
+    return 'done';
   }
 
-  async addPost(association: AssociationId, name: string): Promise<'done' | FoundingFault> {
-    const said = await this.store.addPost(association, newPost(name));
-    return said === 'added' ? 'done' : { field: 'post', why: said };
+  async addPost(association: AssociationId, name: string, by?: Founder): Promise<'done' | FoundingFault> {
+    const post = newPost(name);
+    const said = await this.store.addPost(association, post);
+    if (said !== 'added') return { field: 'post', why: said };
+    if (by) this.facts.state(founded, { association, by, did: 'post-added', of: post.id });
+    return 'done';
   }
 
   #line(association: AssociationId, { line, lineName, timeZone }: NewLine): KeptLine {

@@ -35,7 +35,7 @@ export class AssociationController {
     const asked = v.safeParse(newPost, body);
     if (!asked.success) return misread(response, asked.issues);
     const session = sessionOf(request);
-    const said = await this.founding.addPost(session.association, asked.output.post);
+    const said = await this.founding.addPost(session.association, asked.output.post, session);
     return said === 'done' ? this.#toldOf(session, response) : cannotHold(response, said);
   }
 
@@ -49,7 +49,7 @@ export class AssociationController {
     const asked = v.safeParse(newLine, body);
     if (!asked.success) return misread(response, asked.issues);
     const session = sessionOf(request);
-    const said = await this.founding.addLine(session.association, asked.output);
+    const said = await this.founding.addLine(session.association, asked.output, session);
     return said === 'done' ? this.#toldOf(session, response) : cannotHold(response, said);
   }
 

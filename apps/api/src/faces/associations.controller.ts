@@ -1,10 +1,11 @@
 // The HTTP door of administrators: which associations there are, and one more. Nothing of what they do is told here.
-import { Body, Controller, Get, HttpCode, Post, Res, UseFilters } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Req, Res, UseFilters } from '@nestjs/common';
 import { type DeskAssociations, type DeskRefused, newAssociation } from '@veille/shared';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import * as v from 'valibot';
 import { AssociationService } from '../association/association.service.js';
 import { FoundingService } from '../association/founding.service.js';
+import { sessionOf } from './allowed.guard.js';
 import { cannotHold, misread, OutageFilter } from './http-refusal.js';
 
 @Controller('api/desk/associations')
@@ -25,11 +26,12 @@ export class AssociationsController {
   @HttpCode(200)
   async found(
     @Body() body: unknown,
+    @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<DeskAssociations | DeskRefused> {
     const asked = v.safeParse(newAssociation, body);
     if (!asked.success) return misread(response, asked.issues);
-    const said = await this.founding.found(asked.output);
+    const said = await this.founding.found(asked.output, sessionOf(request));
     return said === 'done' ? this.all() : cannotHold(response, said);
   }
 }

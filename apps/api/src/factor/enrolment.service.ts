@@ -9,7 +9,10 @@ import { HalfSessionService } from './half-session.service.js';
 import { type Answer, type Enroller, NewFactorService, type Offered } from './new-factor.service.js';
 
 /** `id`: of the session that enrols; no other goes on with it. */
-export type EnrollingSession = Enroller & { readonly id: string };
+export type EnrollingSession = Enroller & {
+  readonly id: string;
+  readonly at?: { readonly by: 'password' | 'pin' };
+};
 /** The present factor, shown to a half session that was begun for it. */
 export type Shown = { readonly half: string; readonly proof: Proof };
 type Asking = { readonly kind: FactorKind; readonly shown: Shown | undefined };
@@ -31,7 +34,7 @@ export class EnrolmentService {
     if (present) {
       const shown = await this.#show(account, asking.shown);
       if (shown !== 'theirs') return shown;
-    }
+    } else if (session.at?.by === 'pin') return 'refused'; // six figures make no other proof of who one is (PD3)
     const { offered, awaited } = await this.making.offer(asking.kind, session);
     await this.store.keep(session.id, { account, replaces: !!present, ...awaited }, enrolmentLasts);
     return offered;
