@@ -10,6 +10,8 @@ import { openKept } from './lib/volunteers.mjs';
 export const name = 'conversation';
 const full = { sizes: [100, 300, 600], seconds: 12 };
 const quick = { sizes: [100], seconds: 10 };
+/** Until everybody has spoken: what a conversation costs once is not what it costs by the hour, and is not counted. */
+const WARM = 10;
 /** Of one conversation, a second. */
 const PACE = { says: 0.1, types: 0.2 };
 
@@ -31,6 +33,7 @@ export async function run({ note, isQuick, flags }) {
     loads.push(await overProduct({ cookies: more, callersOn: node, volunteersOn: node }));
     // What pairing them left to do is done.
     await after(2_000);
+    await atHumanPace(loads, house, { size, seconds: WARM });
     curve.push(await atHumanPace(loads, house, { size, seconds }));
   }
   const faults = loads.map((load) => load.faults);

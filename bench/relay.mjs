@@ -7,10 +7,9 @@ import { costOf } from './lib/usage.mjs';
 import { openKept } from './lib/volunteers.mjs';
 
 export const name = 'relay';
-/** One more volunteer than pairs: a bystander. */
-const PAIRS = 100;
-const full = { warm: 15_000, openFor: 3, messages: 30_000, acknowledged: 12_000, seconds: 2 };
-const quick = { warm: 8_000, openFor: 1, messages: 12_000, acknowledged: 6_000, seconds: 1 };
+const full = { pairs: 100, warm: 15_000, openFor: 3, messages: 30_000, acknowledged: 12_000, seconds: 2 };
+/** Half of the pairs bear half of the words; of the open loop nothing is judged. */
+const quick = { pairs: 50, warm: 4_000, openFor: 0.4, messages: 6_000, acknowledged: 3_000, seconds: 1 };
 
 /** What one server makes of it: milliseconds, and microseconds of processor a message, of every process that works for it. */
 async function measure(load, pids, size) {
@@ -33,7 +32,7 @@ async function measureAcknowledged(load, pids, { acknowledged: messages, seconds
 
 async function ofBaseline(which, over, size) {
   const server = await startBaseline(which);
-  const load = await over(server, PAIRS);
+  const load = await over(server, size.pairs);
   const measured = await measure(load, [server.pid], size);
   const acknowledged = which === 'sio-relay' ? await measureAcknowledged(load, [server.pid], size) : {};
   await server.stop();
@@ -55,7 +54,7 @@ async function onOne({ kept, live, cookies: [off, ...cookies], flags }, size) {
 async function onTwo({ kept, live, cookies: [off, ...cookies], flags }, size) {
   const house = await openHouse({ kept, live, nodes: 2, flags });
   const [callersOn, other] = house.nodes;
-  const half = PAIRS / 2;
+  const half = size.pairs / 2;
   // Half of the pairs bear half of the words: nobody is too fast for their tab's pace.
   const lighter = { ...size, warm: size.warm / 2, messages: size.messages / 2 };
   const apart = await overProduct({ cookies: cookies.slice(0, half), callersOn, volunteersOn: other });
@@ -71,7 +70,8 @@ async function onTwo({ kept, live, cookies: [off, ...cookies], flags }, size) {
 export async function run({ rounds, random, note, isQuick, flags }) {
   const size = isQuick ? quick : full;
   note('accounts');
-  const { kept, cookies, close } = await openKept({ volunteers: PAIRS + 1 });
+  // One more volunteer than pairs: a bystander.
+  const { kept, cookies, close } = await openKept({ volunteers: size.pairs + 1 });
   const live = await startPinned('live');
   const variants = {
     ws: () => ofBaseline('ws-relay', overWs, size),
