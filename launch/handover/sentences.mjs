@@ -68,7 +68,7 @@ export const sentences = {
 export const absences = [
   'Ce qui a été écrit : les mots sont scellés dans les deux navigateurs, le service les porte sans pouvoir les lire et ne les garde nulle part.',
   'Les clés des conversations : elles naissent et meurent dans les deux pages.',
-  'Les adresses internet, navigateurs et appareils : ils sont oubliés à l’instant de la connexion. D’une adresse il reste, trois minutes au plus, le nom du réseau : fait du début de l’adresse et d’une clé qu’aucun disque ne tient, il est le même pour tout un quartier.',
+  'Les adresses internet, navigateurs et appareils : ils sont oubliés à l’instant de la connexion. D’une adresse il reste, pendant le passage et quelques minutes, le nom du réseau : fait du début de l’adresse et d’une clé qu’aucun disque ne tient, il est le même pour tout un quartier.',
   'Les conversations passées : à la fin d’un passage, le geste qui laisse partir la personne efface sa fiche. Il ne reste que des nombres par jour.',
   'Un lien entre deux passages d’une même personne : chaque passage a un numéro neuf, tiré au hasard.',
   'Les tickets : ils sont dans les onglets, pas ici. Avec la clé, un ticket saisi dans un onglet dirait un numéro de passage, une place et une heure d’arrivée.',
