@@ -1,5 +1,5 @@
 // The story of `npm run bench`: what it stands on is found and built, then the parts that are asked for are measured, told and
-// judged. `-- relay queue`: these parts only. `--quick`: what npm test asks.
+// judged. `-- relay queue`: these parts only. `--quick`: what npm test asks. `-- soak --minutes 10`: that memory stays flat.
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -24,8 +24,11 @@ const PARTS = [
   'recovery',
   'conversation',
   'places',
+  'growth',
   'screen',
 ];
+/** Only by name: how long is asked for. */
+const BY_NAME = ['soak'];
 /** What `--quick` measures, and in how many rounds. */
 const QUICK = { parts: ['relay', 'queue'], rounds: 3 };
 const ROUNDS = 5;
@@ -52,6 +55,7 @@ export function runBench(words) {
 }
 
 function readWords(words) {
+  const known = [...PARTS, ...BY_NAME];
   const { values, positionals } = parseArgs({
     args: words,
     allowPositionals: true,
@@ -60,15 +64,19 @@ function readWords(words) {
       json: { type: 'string' },
       rounds: { type: 'string' },
       seed: { type: 'string' },
+      minutes: { type: 'string', default: '10' },
       node: { type: 'string', multiple: true, default: [] },
     },
   });
-  const unknown = positionals.find((part) => !PARTS.includes(part));
-  if (unknown) throw new Refusal(`Le banc n’a pas de partie « ${unknown} » : ${PARTS.join(', ')}.`);
+  const unknown = positionals.find((part) => !known.includes(part));
+  if (unknown) throw new Refusal(`Le banc n’a pas de partie « ${unknown} » : ${known.join(', ')}.`);
+  const minutes = Number(values.minutes);
+  if (!(minutes >= 2 && minutes <= 600)) throw new Refusal('Une endurance dure de 2 à 600 minutes.');
   const { quick: isQuick, json } = values;
   return {
     isQuick,
     json,
+    minutes,
     parts: positionals.length > 0 ? positionals : isQuick ? QUICK.parts : PARTS,
     rounds: Number(values.rounds ?? (isQuick ? QUICK.rounds : ROUNDS)),
     seed: Number(values.seed ?? Date.now() % 1_000_000),

@@ -1,8 +1,9 @@
-// `node bench/plot.mjs FILE …`: from the JSON of a run, or of runs of some parts each, the table of docs/performance.md and the picture beside it, so that no figure
+// `node bench/plot.mjs FILE …`: from the JSON of a run, or of runs of some parts each, the table of docs/performance.md and the pictures beside it, so that no figure
 // there was ever typed.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { growthPicture } from './lib/growth-picture.mjs';
 import { boundOf, numberOf, numberOfRow } from './lib/telling.mjs';
 
 const docs = fileURLToPath(new URL('../docs/', import.meta.url));
@@ -17,6 +18,7 @@ const report = {
   ),
   seconds: reports.reduce((sum, { seconds }) => sum + seconds, 0),
   faults: Object.assign({}, ...reports.map(({ faults }) => faults)),
+  curves: Object.assign({}, ...reports.map(({ curves }) => curves)),
 };
 function tableOf({ rows, machine, rounds, seconds, faults }) {
   const head = ['row', 'figure', 'product', 'beside', 'ratio', 'goal', 'limit', 'verdict'];
@@ -98,3 +100,4 @@ const [before, rest] = text.split(BEGIN);
 const after = rest.split(END)[1];
 writeFileSync(page, `${before}${BEGIN}\n\n${tableOf(report)}\n\n${END}${after}`);
 writeFileSync(join(docs, 'performance.svg'), pictureOf(report.rows));
+writeFileSync(join(docs, 'performance-growth.svg'), growthPicture(report.curves));

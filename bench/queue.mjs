@@ -6,6 +6,7 @@ import { forMoves, reached } from '../apps/api/src/platform/redis/client.ts';
 import { inBatches } from './lib/in-batches.mjs';
 import { inRounds } from './lib/rounds.mjs';
 import { startPinned } from './lib/servers.mjs';
+import { median } from './lib/statistics.mjs';
 import { cpuOf } from './lib/usage.mjs';
 
 export const name = 'queue';
@@ -155,7 +156,20 @@ export async function run({ rounds, random, note, isQuick }) {
     { ...variants, served: () => leastOf(looks, () => serve(lines.thousand)) },
   );
   await Promise.all(Object.values(lines).map((filled) => filled.close()));
-  return { figures: figuresOf(measured), faults: {} };
+  return { figures: figuresOf(measured), curves: { queue: curveOf(measured) }, faults: {} };
+}
+
+/** What each move costs, in microseconds, by how many wait. */
+function curveOf(measured) {
+  return ['ten', 'thousand', 'hundredThousand'].map((size) => ({
+    waiting: sizes[size],
+    ...Object.fromEntries(
+      ['join', 'match', 'position', 'leave'].map((what) => [
+        what,
+        median(measured[size].map((one) => one[what])),
+      ]),
+    ),
+  }));
 }
 
 function figuresOf({ served, ...bySize }) {
