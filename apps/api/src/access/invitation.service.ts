@@ -91,7 +91,10 @@ export class InvitationService {
     Entered | HalfIn | 'refused' | 'taken'
   > {
     const shown = await this.store.invitation(invitation, this.clock.now());
-    if (shown?.association !== association) return 'refused';
+    if (shown?.association !== association) {
+      this.entering.access.noteRefused(association, { did: 'link-refused' });
+      return 'refused';
+    }
     return this.#become({ invitation, pseudonym, proof: { identity } }, { ...bearing, isTwofold });
   }
 

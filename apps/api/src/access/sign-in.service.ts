@@ -62,7 +62,11 @@ export class SignInService {
     ...bearing
   }: Entering<KnownAs>): Promise<Entered | HalfIn | 'refused'> {
     const account = await this.store.known(association, identity);
-    if (!account || account.suspended) return 'refused';
+    if (!account || account.suspended) {
+      const to = account && { to: account.id };
+      this.entering.access.noteRefused(association, { did: 'sign-in-refused', ...to });
+      return 'refused';
+    }
     return this.entering.afterFirst(account, { ...bearing, isTwofold });
   }
 

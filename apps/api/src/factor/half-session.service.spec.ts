@@ -43,10 +43,14 @@ it.each([
   [seconds(30), theirs],
   [seconds(60), 'refused'],
 ])('[SF4] a clock that is off by %d ms: %j', async (off, said) => {
-  const { halves, anApp, clock } = aFactor();
+  const { halves, anApp, clock, facts } = aFactor();
+  const refused: unknown[] = [];
+  facts.when(factorRefused, (fact) => void refused.push(fact));
   const app = await anApp();
   clock.advance(seconds(60));
   expect(await halves.prove(await halves.begin(ève.account), { code: app.code(off) })).toEqual(said);
+  // What is written of it (SF10).
+  expect(refused).toEqual(said === 'refused' ? [{ account: ève.account, why: 'wrong' }] : []);
 });
 
 it('[SF4] a code is good once: not again, not in another half session, and no older one after it', async () => {
@@ -102,7 +106,9 @@ it.each([true, false])(
 );
 
 it('[SF5] a passkey that was asked by another origin, of another host, or without its owner, is refused', async () => {
-  const { halves, aPasskey, asked, clock } = aFactor();
+  const { halves, aPasskey, asked, clock, facts } = aFactor();
+  const refused: unknown[] = [];
+  facts.when(factorRefused, (fact) => void refused.push(fact.why));
   const passkey = await aPasskey();
   for (const how of [
     { origin: 'https://veille.example.org' },
@@ -114,6 +120,7 @@ it('[SF5] a passkey that was asked by another origin, of another host, or withou
     expect(await halves.prove(half, { passkey: passkey.sign(await asked(half), how) })).toBe('refused');
     clock.advance(seconds(30));
   }
+  expect(refused).toEqual(['wrong', 'wrong', 'wrong', 'wrong']);
 });
 
 it('[SF5] the passkey of somebody else, and one that counts backwards, are refused', async () => {
