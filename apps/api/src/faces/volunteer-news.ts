@@ -1,6 +1,6 @@
 // What a volunteer's page is told: where they are, read from the state each time something changed, by the node of their tab alone.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type LineId, type VolunteerId, volunteerId } from '@veille/domain';
+import { type LineId, type Offer, type VolunteerId, volunteerId } from '@veille/domain';
 import type { ListenTells, TellOf } from '@veille/shared';
 import {
   callerHandedOver,
@@ -46,7 +46,7 @@ export class VolunteerNews implements OnModuleInit {
     this.tabs.whenPairChanged((raw) => this.#remembersAgain(volunteerId(raw)));
     this.tabs.whenToLook((raw, first) => this.#looksForAnother(volunteerId(raw), first));
     this.facts.when(shiftChanged, ({ line, volunteer }) => this.look(line, volunteer));
-    this.facts.when(offerMade, ({ line, offer }) => this.#lookAgain(line, offer.volunteer));
+    this.facts.when(offerMade, ({ line, offer }) => this.#offerMade(line, offer));
     this.facts.when(offerOver, async ({ line, offer }) => {
       if (offer.at === 'standing') await this.#lookAgain(line, offer.volunteer);
     });
@@ -72,7 +72,7 @@ export class VolunteerNews implements OnModuleInit {
       const sight = await this.memories.see(line, person);
       // First: a page that is cut off as soon as it shows a shift can come back to it (TK4).
       await this.#giveTicket(line, id, sight);
-      await this.#tellWhere(line, id, sight);
+      await this.#tellWhere(line, id, { sight });
     });
   }
 
@@ -82,7 +82,16 @@ export class VolunteerNews implements OnModuleInit {
     if (!this.tabs.here(person)) return this.tabs.askToLook(person, first);
     await this.#turns.take(id, async () => {
       if (first) this.tabs.tell(person, first);
-      await this.#tellWhere(line, id, await this.memories.see(line, person));
+      await this.#tellWhere(line, id, { sight: await this.memories.see(line, person) });
+    });
+  }
+
+  async #offerMade(line: LineId, made: Offer): Promise<void> {
+    const person = { role: 'volunteer', id: made.volunteer } as const;
+    if (!this.tabs.here(person)) return this.tabs.askToLook(person);
+    await this.#turns.take(person.id, async () => {
+      const sight = await this.memories.see(line, person);
+      await this.#tellWhere(line, person.id, { sight, made });
     });
   }
 
@@ -92,8 +101,8 @@ export class VolunteerNews implements OnModuleInit {
     this.#lookAgain(held.line, id, first).catch(reported('a volunteer could not be told where they are'));
   }
 
-  async #tellWhere(line: LineId, id: VolunteerId, sight: Sight): Promise<void> {
-    const is = await this.sight.whereIs(line, id, sight);
+  async #tellWhere(line: LineId, id: VolunteerId, seen: { sight: Sight; made?: Offer }): Promise<void> {
+    const is = await this.sight.whereIs(line, id, seen);
     if (is) this.tell(id, 'volunteer.is', is);
   }
 

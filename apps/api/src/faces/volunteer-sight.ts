@@ -1,12 +1,15 @@
 // Where a volunteer is, as their page shows it; times are lengths from now, because two clocks never agree.
 import { Injectable } from '@nestjs/common';
-import { type LineId, mainOf, type OfferId, type VolunteerId } from '@veille/domain';
+import { type LineId, mainOf, type Offer, type OfferId, type VolunteerId } from '@veille/domain';
 import type { VolunteerIs } from '@veille/shared';
 import { LineService } from '../line/line.service.js';
 import { OfferService } from '../offer/offer.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Sight } from '../rebuild/rebuild.service.js';
 import { PeerSight } from './peer-sight.js';
+
+/** `made`: an offer that has just been made, and need not be read again where the volunteer still has it. */
+type Seen = { readonly sight: Sight; readonly made?: Offer };
 
 @Injectable()
 export class VolunteerSight {
@@ -18,7 +21,7 @@ export class VolunteerSight {
   ) {}
 
   /** `undefined` when the state changed under the reading: whoever changed it tells again. */
-  async whereIs(line: LineId, id: VolunteerId, sight: Sight): Promise<VolunteerIs | undefined> {
+  async whereIs(line: LineId, id: VolunteerId, { sight, made }: Seen): Promise<VolunteerIs | undefined> {
     const volunteer = sight.line.volunteers.get(id);
     switch (volunteer?.at) {
       case undefined:
@@ -27,7 +30,7 @@ export class VolunteerSight {
       case 'reserved': // Nobody is kept waiting for a caller who may not be there any more (OF10).
         return { at: 'free' };
       case 'offered':
-        return this.#offered(line, volunteer.offer);
+        return this.#offered(line, volunteer.offer, made);
       case 'talking':
         return this.peer.talking(line, { role: 'volunteer', id }, { id: volunteer.conversation, sight });
       case 'breather':
@@ -37,8 +40,8 @@ export class VolunteerSight {
     }
   }
 
-  async #offered(line: LineId, id: OfferId): Promise<VolunteerIs | undefined> {
-    const offer = await this.offers.find(line, id);
+  async #offered(line: LineId, id: OfferId, made: Offer | undefined): Promise<VolunteerIs | undefined> {
+    const offer = made?.id === id ? made : await this.offers.find(line, id);
     const caller = offer && (await this.lines.find(line, offer.caller));
     if (offer?.at !== 'standing' || !caller) return undefined;
     const { offerStands, languages } = await this.lines.settings(line);
