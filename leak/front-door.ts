@@ -93,7 +93,7 @@ const told = (headers: IncomingHttpHeaders, comes: Provenance | undefined): Inco
   'x-forwarded-proto': 'https',
   'x-forwarded-host': headers.host,
   ...(comes && {
-    'x-forwarded-for': `${comes.forwarded}, ${comes.address}`,
+    'x-forwarded-for': `${comes.address}, ${comes.forwarded}`,
     'x-real-ip': comes.forwarded,
     forwarded: `for="[${comes.forwarded}]";by=${comes.address}`,
     'user-agent': comes.browser,

@@ -26,6 +26,7 @@ export async function gather(
   const ids = await idsOfStays(house);
   const callers = [
     ...(await numbersOfCallers(house)),
+    ...(await networksOfCallers(house)),
     ...(await Promise.all(talks.map(keptByCaller))).flat(),
   ];
   const during = [
@@ -77,6 +78,19 @@ const idsOfStays = (house: SearchedHouse) => idsIn(house, /:(?:caller|conversati
 
 /** Of everybody who calls at this moment. */
 export const numbersOfCallers = (house: SearchedHouse) => idsIn(house, /:caller:([^:]+)$/);
+
+/** What the networks they come from are called. */
+async function networksOfCallers({ stores }: SearchedHouse): Promise<string[]> {
+  const names = stores.map(async ({ redis }) => {
+    const callers = (await redis.keys('*')).filter(
+      (key) => /:caller:[^:]+$/.test(key) && !key.includes(':tab:'),
+    );
+    return Promise.all(callers.map((key) => redis.hget(key, 'network')));
+  });
+  const known = [...new Set((await Promise.all(names)).flat().flatMap((name) => name ?? []))];
+  if (known.length === 0) throw new Error('nobody looks for the name of a network that was not gathered');
+  return known;
+}
 
 async function idsIn({ stores }: SearchedHouse, named: RegExp): Promise<string[]> {
   const keys = (await Promise.all(stores.map(({ redis }) => redis.keys('*')))).flat();

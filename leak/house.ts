@@ -114,6 +114,8 @@ async function startNode({ name, folder, url, live, kept, given }: Start): Promi
       NODE_ENV: 'production',
       PORT: String(port),
       PUBLIC_URL: url,
+      // As docs/operate.md has it: the one door before it says whom it heard.
+      PROXY_DEPTH: '1',
       REDIS_LIVE_URL: live.url,
       REDIS_KEPT_URL: kept.url,
       ...given.settings,
