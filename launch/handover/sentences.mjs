@@ -33,6 +33,12 @@ export const sentences = {
   associations: 'Le nom des associations.',
   lines: 'Le nom et les réglages des lignes d’écoute.',
   posts: 'Le nom des postes d’écoute.',
+  postDevice:
+    'Un ordinateur de poste : quel poste, qui l’a inscrit, quel jour, et quel jour il a servi ; nommé par l’empreinte de son jeton, qui n’est pas ici.',
+  postDevices: 'Quels ordinateurs de poste une association a, par leurs empreintes.',
+  postCode:
+    'Un code en cours pour inscrire un ordinateur de poste, nommé par son empreinte : le code n’est pas ici.',
+  pins: 'Les codes courts d’un compte sur les ordinateurs de poste, scellés (mesurés, non imprimés).',
   account:
     'Un compte de bénévole ou de coordination : un pseudonyme, un rôle, et le sceau d’un mot de passe (mesuré, non imprimé).',
   accounts: 'La liste des comptes.',

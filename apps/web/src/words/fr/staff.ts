@@ -61,7 +61,7 @@ export const staff = {
   factor,
   arriving: { title: 'Un instant…', text: 'Nous ouvrons la porte.' },
   stillHere:
-    'Êtes-vous toujours là ? Touchez cette page ; sinon, dans cinq minutes, elle se déconnectera pour que personne d’autre ne s’en serve.',
+    'Êtes-vous toujours là ? Touchez cette page ; sinon, dans cinq minutes, elle se déconnectera pour que personne d’autre ne s’en serve.',
   lost: {
     device:
       'Votre appareil n’a plus internet. Tout reprendra dès qu’il le retrouve, vous n’avez rien à faire.',
