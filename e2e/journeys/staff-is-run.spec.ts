@@ -76,3 +76,20 @@ it('[SP7] [FA41] one sees where one is connected, on a phone too, and nothing of
   await page.getByRole('button', { name: 'Entrer', exact: true }).waitFor();
   expect(await page.getByText('Ici, sur cette page').count()).toBe(0);
 }, 60_000);
+
+it('[SP10] [FA51] one changes one’s own password on one’s own page; a wrong one is said, and changes nothing', async () => {
+  const { page } = await aVolunteer(house);
+  const before = 'correct cheval pile agrafe';
+  const changes = async (present: string) => {
+    await page.getByLabel('Mot de passe actuel').fill(present);
+    await page.getByLabel('Mot de passe suivant').fill('une toute autre phrase');
+    await page.getByRole('button', { name: 'Garder ce mot de passe' }).click();
+  };
+  await page.getByRole('button', { name: 'Changer mon mot de passe' }).click();
+  expect(await barriersIn(page)).toEqual([]);
+  await changes('ce n’est pas lui');
+  await page.getByText('Ce n’est pas votre mot de passe actuel.').waitFor();
+  await changes(before);
+  await page.getByText('C’est fait. Vos autres pages sont déconnectées.').waitFor();
+  expect(await page.getByLabel('Mot de passe actuel').count()).toBe(0);
+}, 60_000);

@@ -38,6 +38,11 @@ export const signIn = v.strictObject({
   pseudonym: v.pipe(v.string(), v.maxLength(limits.pseudonym.max)),
   password: v.pipe(v.string(), v.maxLength(limits.password.max)),
 });
+/** `POST password` → `{}`: one's own, by who gives the present one. Every other session, and every PIN, is over by it. */
+export const changePassword = v.strictObject({
+  password: v.pipe(v.string(), v.maxLength(limits.password.max)),
+  next: newPassword,
+});
 /** `POST invitations` (coordinators) → `invitation`. One's own association and post, unless others are named. */
 export const invite = v.strictObject({
   role,

@@ -14,6 +14,7 @@ import { GuessingService } from './guessing.service.js';
 import { GuessingStore } from './guessing.store.js';
 import { InvitationService } from './invitation.service.js';
 import { JournalService } from './journal.service.js';
+import { PasswordService } from './password.service.js';
 import { PinService } from './pin.service.js';
 import { PostDevices } from './post-devices.service.js';
 import { PostModule } from '../post/post.module.js';
@@ -45,12 +46,14 @@ import { StaffStore } from './staff.store.js';
     ResetService,
     JournalService,
     PinService,
+    PasswordService,
     PostDevices,
   ],
   exports: [
     FactorModule,
     PostModule,
     PinService,
+    PasswordService,
     PostDevices,
     EnteringService,
     AccessService,

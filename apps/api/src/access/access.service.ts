@@ -127,6 +127,11 @@ export class AccessService {
     if (seenOn !== today) await this.staff.seen(id, today);
   }
 
+  /** On every other page: who stays here has just shown who they are. No PIN is left either (SP10). */
+  async signOutElsewhere({ account, id }: Session): Promise<void> {
+    await this.sessions.endAllBut(account, id);
+  }
+
   /** What they may do changed, whoever they are signed in as meanwhile. */
   standsElsewhere(account: AccountId): void {
     this.facts.state(standingChanged, { account });

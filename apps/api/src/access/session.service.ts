@@ -100,8 +100,12 @@ export class SessionService {
 
   /** And no PIN begins another (PD7). */
   async endAll(account: AccountId): Promise<void> {
+    await this.endAllBut(account, undefined);
+  }
+
+  async endAllBut(account: AccountId, than: string | undefined): Promise<void> {
     await this.pins.dropAll(account);
-    await this.endOthers(account, undefined);
+    await this.endOthers(account, than);
   }
 
   /** Those that one of these accounts began at this device. */

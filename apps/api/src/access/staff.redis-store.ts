@@ -101,6 +101,11 @@ export class StaffRedisStore extends StaffStore {
     return (await this.#moves.run(demoteAccount, { keys, args: { id, prefix } })).word;
   }
 
+  async choosePassword(account: AccountId, sealed: string): Promise<'chosen' | 'no-such-account'> {
+    const said = await this.#change(account, 'sealed', sealed);
+    return said === 'changed' ? 'chosen' : said;
+  }
+
   async restore(account: AccountId): Promise<'restored' | 'no-such-account'> {
     const said = await this.#change(account, 'suspended', 'no');
     return said === 'changed' ? 'restored' : said;

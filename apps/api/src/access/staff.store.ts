@@ -13,6 +13,8 @@ export abstract class StaffStore {
   abstract suspend(account: AccountId): Promise<'suspended' | 'no-such-account' | 'last-administrator'>;
   /** A volunteer again, whatever they were; the same guard as of a suspension. */
   abstract demote(account: AccountId): Promise<'demoted' | 'no-such-account' | 'last-administrator'>;
+  /** In place of the one before, of whoever has just given that one. */
+  abstract choosePassword(account: AccountId, sealed: string): Promise<'chosen' | 'no-such-account'>;
   abstract restore(account: AccountId): Promise<'restored' | 'no-such-account'>;
   /** Forgets the account, and frees its pseudonym and its identity. */
   abstract remove(account: Account): Promise<'removed' | 'no-such-account' | 'last-administrator'>;

@@ -12,6 +12,7 @@ export const routes: Readonly<Record<string, Asker>> = {
   'POST /api/access/sign-in': 'anybody',
   'POST /api/access/sign-out': 'anybody',
   'POST /api/access/invitations/accept': 'anybody',
+  'POST /api/access/password': 'somebody',
   'POST /api/access/invitations': ['invite-volunteer', 'invite-coordinator', 'invite-administrator'],
   'GET /api/access/sign-on': 'anybody',
   'POST /api/access/sign-on': 'anybody',

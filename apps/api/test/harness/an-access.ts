@@ -3,6 +3,7 @@ import { foldPseudonym } from '@veille/domain';
 import { AccessService, type Entered, type Session } from '../../src/access/access.service.js';
 import { EnteringService, type HalfIn } from '../../src/access/entering.service.js';
 import { GuessingService, type Source } from '../../src/access/guessing.service.js';
+import { PasswordService } from '../../src/access/password.service.js';
 import { PinService } from '../../src/access/pin.service.js';
 import { PostDevices } from '../../src/access/post-devices.service.js';
 import { PinsService } from '../../src/post/pins.service.js';
@@ -49,6 +50,7 @@ export function anAccess() {
   const guessing = new GuessingService(new GuessingMemoryStore(), networks, clock);
   const signIns = new SignInService(store, passwords, guessing, entering);
   const pins = new PinService(store, pinned, passwords, guessing, entering);
+  const ownPasswords = new PasswordService(store, staffStore, passwords, guessing, access);
   const postDevices = new PostDevices(devices, pinned, staffStore, sessions, access);
   const invitations = new InvitationService(store, associations, passwords, entering, clock);
 
@@ -101,6 +103,7 @@ export function anAccess() {
     resets,
     staff,
     pins,
+    ownPasswords,
     postDevices,
     clock,
     facts,

@@ -3,6 +3,7 @@ import { invitationToken, limits } from '@veille/shared';
 import type { AccessRefusal, Halfway, LeaveForProvider, SignOnEnd, Who } from '@veille/shared';
 import * as v from 'valibot';
 import { access } from './access.js';
+import { ChangingPassword } from './changing-password.svelte.js';
 import { AtPost } from './at-post.svelte.js';
 import { Enrolling } from './enrolling.svelte.js';
 import { factor } from './factor.js';
@@ -74,6 +75,7 @@ export class Account {
   readonly enrolling = new Enrolling(() => this.#begunAnew());
   readonly atPost = new AtPost();
   readonly staying = new Staying();
+  readonly password = new ChangingPassword();
   #page: LeaveForProvider['page'] = 'listen';
   #association: string | undefined;
 
@@ -158,6 +160,7 @@ export class Account {
     this.refused = why;
     this.atPost.pin = undefined;
     this.staying.end();
+    this.password.close();
     this.linkFault = undefined;
     this.enrolling.close();
     this.state = { at: 'out' };

@@ -39,6 +39,13 @@ export class StaffMemoryStore extends StaffStore {
     return this.#change(id, { role: 'volunteer' }) ? 'demoted' : 'no-such-account';
   }
 
+  async choosePassword(id: AccountId, sealed: string): Promise<'chosen' | 'no-such-account'> {
+    const kept = this.access.accounts.get(id);
+    if (!kept) return 'no-such-account';
+    this.access.accounts.set(id, { ...kept, proof: { sealed } });
+    return 'chosen';
+  }
+
   async restore(id: AccountId): Promise<'restored' | 'no-such-account'> {
     return this.#change(id, { suspended: false }) ? 'restored' : 'no-such-account';
   }

@@ -18,7 +18,7 @@ const said = (written: string) => day.format(new Date(`${written}T12:00:00Z`));
 export const post = {
   title: 'Bonjour.',
   text: (name: string) =>
-    `Cet ordinateur est celui du poste «\u00a0${name}\u00a0». Entrez avec le code que vous y avez choisi ; la première fois, avec votre mot de passe.`,
+    `Cet ordinateur est celui du poste «\u00a0${name}\u00a0». Entrez avec le code que vous y avez choisi\u00a0; la première fois, avec votre mot de passe.`,
   pin: 'Code à six chiffres, pour ce poste',
   byPassword: 'Entrer avec mon mot de passe',
   byPin: 'Entrer avec mon code',
@@ -72,7 +72,7 @@ export const devices = {
   endSure: 'Oui, et déconnecter qui y est',
   codeTitle: 'Un code pour l’ordinateur du poste',
   codeText:
-    'Sur cet ordinateur, ouvrez la page d’écoute, choisissez « Cet ordinateur est celui d’un poste d’écoute », et recopiez\u00a0:',
+    'Sur cet ordinateur, ouvrez la page d’écoute, choisissez « Cet ordinateur est celui d’un poste d’écoute », et recopiez\u00a0:',
   validFor: (milliseconds: number) =>
     `Ce code sert une fois, dans les ${Math.round(milliseconds / 60_000)} minutes.`,
   done: 'C’est fait',

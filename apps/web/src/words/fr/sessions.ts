@@ -1,4 +1,6 @@
 // French: where one is signed in, and choosing another password.
+import type { AccessRefusal } from '@veille/shared';
+
 const moment = new Intl.DateTimeFormat('fr-FR', { weekday: 'long', hour: '2-digit', minute: '2-digit' });
 
 export const sessions = {
@@ -15,6 +17,23 @@ export const sessions = {
   others: 'Déconnecter tout le reste',
   othersSure: 'Oui, tout sauf ici',
   refused: 'Cela n’a pas pu se faire. Réessayez dans un instant.',
+};
+
+export const ownPassword = {
+  title: 'Votre mot de passe',
+  text: 'Une fois changé, vos autres pages se ferment, et vos codes pour les ordinateurs des postes sont oubliés.',
+  open: 'Changer mon mot de passe',
+  present: 'Mot de passe actuel',
+  next: 'Mot de passe suivant',
+  rule: 'Au moins 12 caractères. Une phrase facile à retenir est le mieux.',
+  change: 'Garder ce mot de passe',
+  close: 'Annuler',
+  done: 'C’est fait. Vos autres pages sont déconnectées.',
+  refused: (why: AccessRefusal) => {
+    if (why === 'refused') return 'Ce n’est pas votre mot de passe actuel.';
+    if (why === 'too-fast') return 'Trop d’essais. Attendez un moment avant de recommencer.';
+    return 'Le service ne répond pas. Réessayez dans un instant.';
+  },
 };
 
 export const anew = {

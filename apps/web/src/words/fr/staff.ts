@@ -3,7 +3,7 @@ import type { AccessRefusal, SignOnEnd } from '@veille/shared';
 import { factor } from './factor.js';
 import { ground } from './ground.js';
 import { post } from './post.js';
-import { anew, sessions } from './sessions.js';
+import { anew, ownPassword, sessions } from './sessions.js';
 
 const refusals: Record<AccessRefusal, string> = {
   refused: 'Ce pseudonyme et ce mot de passe ne vont pas ensemble.',
@@ -24,6 +24,7 @@ export const staff = {
   ...ground,
   anew,
   sessions,
+  ownPassword,
   post,
   account: {
     pseudonym: 'Pseudonyme',
