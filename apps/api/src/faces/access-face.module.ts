@@ -10,6 +10,7 @@ import { AllowedModule } from './allowed.module.js';
 import { AccessController } from './access.controller.js';
 import { DevicesController } from './devices.controller.js';
 import { FactorController } from './factor.controller.js';
+import { PasswordController } from './password.controller.js';
 import { PostController } from './post.controller.js';
 import { ProviderController } from './provider.controller.js';
 import { SignOnController } from './sign-on.controller.js';
@@ -20,6 +21,7 @@ const controllers = [
   FactorController,
   SignOnController,
   ProviderController,
+  PasswordController,
   PostController,
   DevicesController,
 ];

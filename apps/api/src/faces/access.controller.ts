@@ -1,20 +1,11 @@
 // The HTTP door of accounts: parses, calls one service, answers. No rule lives here.
 import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res, UseFilters } from '@nestjs/common';
-import {
-  acceptInvitation,
-  changePassword,
-  type Halfway,
-  type invitation,
-  invite,
-  signIn,
-  type Who,
-} from '@veille/shared';
+import { acceptInvitation, type Halfway, type invitation, invite, signIn, type Who } from '@veille/shared';
 import type { Request, Response } from 'express';
 import * as v from 'valibot';
 import { associationId, placeId } from '@veille/domain';
 import { AccessService } from '../access/access.service.js';
 import { InvitationService } from '../access/invitation.service.js';
-import { PasswordService } from '../access/password.service.js';
 import { SignInService } from '../access/sign-in.service.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { sessionOf } from './allowed.guard.js';
@@ -31,7 +22,6 @@ export class AccessController {
     private readonly access: AccessService,
     private readonly invitations: InvitationService,
     private readonly signIns: SignInService,
-    private readonly passwords: PasswordService,
     private readonly whence: Whence,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -69,21 +59,6 @@ export class AccessController {
     const told = enter(response, entered);
     if (typeof entered !== 'string') keepBrowser(response, await this.signIns.knows(asked.output, browser));
     return told;
-  }
-
-  @Post('password')
-  @HttpCode(200)
-  async password(
-    @Body() body: unknown,
-    @Req() request: Request,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Record<string, never> | Refused> {
-    const session = sessionOf(request);
-    const asked = v.safeParse(changePassword, body);
-    if (!asked.success) return refuse(response, 'malformed');
-    const from = { networks: await this.whence.of(request), browser: browserIn(request.headers.cookie) };
-    const said = await this.passwords.change(session, { ...asked.output, from });
-    return said === 'changed' ? {} : refuse(response, said);
   }
 
   @Post('invitations')
