@@ -66,6 +66,7 @@ export function keepsPins(aStore: () => Promise<PinStore>): void {
     expect(said.filter((one) => one !== 'none')).toHaveLength(5);
     expect(said.filter((one) => one !== 'none' && one.isLast)).toHaveLength(1);
     expect(await store.has(here)).toBe(false);
+    expect(await store.dropAll(here.account)).toBe('nothing-to-do');
   });
 
   it('[PD5] a right one, and one nobody judged, begin the count anew; they bring back no PIN that was dropped', async () => {

@@ -43,7 +43,9 @@ it.each(['suspend', 'remove'] as const)(
     const { tab: other } = await aFreeVolunteer(service);
     await other.until('volunteer.is', ({ at }) => at === 'offered');
     await caller.ask('line.leave', {});
-    await other.ask('shift.stop', {});
+    // Nobody stops while somebody is proposed to them.
+    await other.until('volunteer.is', ({ at }) => at === 'free');
+    expect(await other.ask('shift.stop', {})).toEqual({ answer: {} });
   },
 );
 

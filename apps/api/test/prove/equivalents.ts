@@ -75,9 +75,21 @@ export const equivalents: readonly Equivalent[] = [
   },
   {
     move: 'offer/make-offer.lua',
+    how: '<= for <',
+    line: "while rank > 0 and rank < 10 and isHeld(redis.call('ZRANGE', KEYS[1], rank - 1, rank - 1)[1]) do rank = rank - 1 end",
+    why: 'how far is looked for a reason to stop early, and stopping later finds the same',
+  },
+  {
+    move: 'offer/make-offer.lua',
     how: '>= for >',
-    line: "if first and redis.call('ZRANK', KEYS[1], caller) > first.rank then break end",
-    why: 'no two callers have one rank',
+    line: "while rank > 0 and rank < 10 and isHeld(redis.call('ZRANGE', KEYS[1], rank - 1, rank - 1)[1]) do rank = rank - 1 end",
+    why: 'the same: past the front nothing stops early',
+  },
+  {
+    move: 'rebuild/look-at.lua',
+    how: '>= for >',
+    line: "return { 'seen', cjson.encode({ epoch = redis.call('HGETALL', KEYS[1]), talk = #talking > 0 and talk",
+    why: 'whoever is in a conversation names one that is there (I2)',
   },
 ];
 
