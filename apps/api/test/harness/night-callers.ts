@@ -1,7 +1,7 @@
 // A caller of a busy night: comes, waits, perhaps drops and comes back, sleeps, leaves or is heard, all by their own chance.
 import type { Chance } from './chance.js';
 import type { Service } from './a-service.js';
-import { aCaller, type CallerTab, placeOf } from './people.js';
+import { aCaller, type CallerTab, placeOf, ticketOf } from './people.js';
 
 const LOOKS_EVERY = 15;
 /** Everybody comes within this, and is heard or leaves long before the night is over. */
@@ -91,8 +91,8 @@ class NightCaller {
 
   /** On either node, with the newest ticket. */
   async #dropsAndReturns(): Promise<void> {
-    const ticket = this.#tab.last('caller.ticket')?.ticket;
-    if (ticket === undefined) return;
+    const ticket = ticketOf(this.#tab);
+    if (ticket === '') return;
     this.#tab.die();
     this.#dropped += 1;
     await this.chance.takes(50, 1_500);

@@ -133,3 +133,12 @@ export function placeOf(caller: CallerTab): number | undefined {
   const last = states.at(-1)?.payload;
   return typeof last === 'object' && last !== null && 'place' in last ? Number(last.place) : undefined;
 }
+
+/** What a caller's tab would come back with: the ticket it was given last, by itself or with a lower place. */
+export function ticketOf({ heard }: CallerTab): string {
+  const tickets = heard
+    .map(({ payload }) => v.safeParse(withTicket, payload))
+    .flatMap((read) => (read.success ? [read.output.ticket] : []));
+  return tickets.at(-1) ?? '';
+}
+const withTicket = v.looseObject({ ticket: v.string() });

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { aService, type Service } from '../harness/a-service.js';
 import { eventually } from '../harness/eventually.js';
-import { aCaller, aPair, aVolunteer, aWaitingCaller, type CallerTab } from '../harness/people.js';
+import { aCaller, aPair, aVolunteer, aWaitingCaller, ticketOf } from '../harness/people.js';
 import { theLine } from '../harness/the-line.js';
 
 const WITHIN = 30_000;
@@ -12,7 +12,6 @@ beforeEach(async () => {
 });
 afterEach(() => service.end());
 
-const ticketOf = (tab: CallerTab) => tab.last('caller.ticket')?.ticket ?? '';
 async function isLost(): Promise<void> {
   await service.live.dies();
   await service.live.standsAgain();

@@ -9,6 +9,7 @@ import {
   aVolunteer,
   aWaitingCaller,
   type CallerTab,
+  ticketOf,
   placeOf,
 } from '../harness/people.js';
 import { theLine } from '../harness/the-line.js';
@@ -18,8 +19,6 @@ const settings = { STILL_THERE_SECONDS: '0', OFFER_SECONDS: '600' };
 
 let service: Service;
 afterEach(() => service.end());
-
-const ticketOf = (tab: CallerTab) => tab.last('caller.ticket')?.ticket ?? '';
 
 /** Gives the number of the one node that is left: a new one, over a new live store. */
 async function everythingIsLost(): Promise<number> {

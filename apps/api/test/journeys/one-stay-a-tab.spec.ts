@@ -5,7 +5,15 @@ import { callerChanged } from '../../src/line/line.facts.js';
 import { Facts } from '../../src/platform/facts.js';
 import { aService, type Service } from '../harness/a-service.js';
 import { eventually } from '../harness/eventually.js';
-import { accepts, aCaller, aFreeVolunteer, aPair, aWaitingCaller, placeOf } from '../harness/people.js';
+import {
+  accepts,
+  aCaller,
+  aFreeVolunteer,
+  aPair,
+  aWaitingCaller,
+  placeOf,
+  ticketOf,
+} from '../harness/people.js';
 import { theLine } from '../harness/the-line.js';
 
 let service: Service;
@@ -31,7 +39,7 @@ it('[TL2] [I6] a place that was told is not told higher after a reload on anothe
   await eventually(() => expect(placeOf(second)).toBe(1));
   volunteer.die();
   await first.until('caller.is', ({ at }) => at === 'waiting');
-  const back = aCaller(service, 1, second.last('caller.ticket')?.ticket);
+  const back = aCaller(service, 1, ticketOf(second));
   await back.until('caller.is', ({ at }) => at === 'waiting');
   expect(placeOf(back)).toBe(1);
   for (const tab of [first, back]) await tab.ask('line.leave', {});
@@ -54,7 +62,7 @@ it('[TL2] [I6] nor is one that was told between two pings, when somebody is give
   await eventually(() => expect(second.told('caller.is').length).toBeGreaterThan(states));
   expect(placeOf(second)).toBe(1);
   second.die();
-  const back = aCaller(service, 1, second.last('caller.ticket')?.ticket);
+  const back = aCaller(service, 1, ticketOf(second));
   await back.until('caller.is', ({ at }) => at === 'waiting');
   expect(placeOf(back)).toBe(1);
   for (const tab of [first, back]) await tab.ask('line.leave', {});
