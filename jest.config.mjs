@@ -32,6 +32,8 @@ const project = (displayName, { conditions = [], ...where }) => ({
 export default {
   /** Patience, never a measure: a slow or busy machine proves nothing about what a test asks. */
   testTimeout: 120_000,
+  // Modules that were loaded as modules are never let go of: in one process for all, the last tests wait for its memory.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     project('domain', { testMatch: ['<rootDir>/libs/domain/**/*.spec.ts'] }),
     project('shared', { testMatch: ['<rootDir>/libs/shared/**/*.spec.ts'] }),
