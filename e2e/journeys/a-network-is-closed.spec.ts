@@ -12,8 +12,8 @@ let house: House;
 beforeAll(async () => {
   const ports: number[] = [];
   door = await openFrontDoor(() => ports);
-  // The door writes two addresses: the one it was told, and its own end's.
-  const behind = await aHouse({ PUBLIC_URL: door.url, PROXY_DEPTH: '2', STILL_THERE_SECONDS: '0' });
+  // The door writes two addresses, the one it was told last: the only one that is believed.
+  const behind = await aHouse({ PUBLIC_URL: door.url, PROXY_DEPTH: '1', STILL_THERE_SECONDS: '0' });
   ports.push(Number(new URL(behind.url).port));
   house = { ...behind, url: door.url };
 });
