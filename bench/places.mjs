@@ -12,7 +12,7 @@ export const name = 'places';
 const SIZES = [1_000, 3_000, 10_000];
 const VOLUNTEERS = 20;
 const MATCHED_A_SECOND = 10;
-const SECONDS = 12;
+const SECONDS = 10;
 const AT_ONCE = 20;
 /** Nobody is turned away, none is asked whether they are still there, and nobody is made free by time. */
 const LINE = { hardCap: 50_000, hopelessAfter: 7 * 86_400_000, stillThere: 0, breather: 600_000 };
@@ -38,7 +38,7 @@ export async function run({ note, flags }) {
     note(`${size} wait, and are matched`);
     const moving = await coresOf(house, () => served(volunteers, SECONDS));
     curve.push({ waiting: size, calm, moving, told: told.heard / SECONDS });
-    await Promise.all(volunteers.map((volunteer) => volunteer.line.close()));
+    await Promise.all(volunteers.map(stops));
   }
   const written = await house.close();
   await live.stop();
@@ -104,10 +104,21 @@ async function served(volunteers, seconds) {
 }
 
 async function hears(volunteer) {
+  await hearsOne(volunteer);
+  await volunteer.ask('shift.free', {});
+}
+
+async function hearsOne(volunteer) {
   const conversation = await accepts(volunteer);
   await volunteer.ask('conversation.end', { conversation });
   await volunteer.until('volunteer.is', ({ at }) => at === 'breather');
-  await volunteer.ask('shift.free', {});
+}
+
+/** Whoever is free is proposed to somebody at once, and nobody stops then. */
+async function stops(volunteer) {
+  await hearsOne(volunteer);
+  await volunteer.ask('shift.stop', {});
+  await volunteer.line.close();
 }
 
 /** How many cores everything keeps busy meanwhile. */
