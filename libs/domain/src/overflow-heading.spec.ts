@@ -1,41 +1,10 @@
 // Where a line is heading if people go on coming as they do: the early warning, and how wide a newcomer's band is.
 import { describe, expect, it } from '@jest/globals';
-import type { Opening } from './opening.js';
-import {
-  headingOf,
-  nothingRecent,
-  outlookAt,
-  outlookOutside,
-  overflows,
-  type Recent,
-  type Seen,
-  willOverflow,
-} from './overflow.js';
+import { known, seen } from '../test/an-evening.js';
+import { headingOf, nothingRecent, outlookAt, outlookOutside, overflows, willOverflow } from './overflow.js';
 import { firstSettings } from './settings.js';
 import { minutes } from './time.js';
 
-const now = Date.UTC(2026, 10, 21, 22);
-const isOpen: Opening = { at: 'open', until: undefined };
-/** A line that knows itself: 40 minutes a conversation, 10 minutes of patience. */
-const known: Recent = {
-  arrivals: 100,
-  conversations: 60,
-  talked: minutes(40 * 60),
-  leavers: 40,
-  waited: minutes(400),
-};
-const alone = { inLine: 0, free: 0, working: 5 };
-/** Everybody speaks the same language, unless something else is said. */
-const seen = (some: Partial<Seen> = {}): Seen => ({
-  ...alone,
-  language: 'fr',
-  spoken: new Map([['fr', { ...alone, ...some, waiting: some.inLine ?? 0 }]]),
-  recent: known,
-  opening: isOpen,
-  now,
-  overflowing: false,
-  ...some,
-});
 const limits = firstSettings;
 
 describe('where the line is heading', () => {
