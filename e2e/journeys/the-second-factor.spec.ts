@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { codeAt, wrongCodeAt } from '../../apps/api/test/harness/totp-app.js';
+import { aDevice } from '../harness/a-device.js';
 import { aHouse, type House } from '../harness/a-house.js';
 import { aVisit, choosesApp, makesAccessAs, theCoordinator } from '../harness/people.js';
 
@@ -45,28 +46,6 @@ async function givesCode(page: Page, label: string, code: string): Promise<void>
 }
 
 const isIn = (page: Page) => page.getByText('Où écoutez-vous aujourd’hui ?').waitFor();
-
-/** A device that knows its owner, as Chromium's own protocol plays one. */
-async function aDevice(page: Page) {
-  const session = await page.context().newCDPSession(page);
-  await session.send('WebAuthn.enable');
-  const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-  return {
-    forgets: () => session.send('WebAuthn.clearCredentials', { authenticatorId }),
-    knowsItsOwner: (isUserVerified: boolean) =>
-      session.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified }),
-    keys: async () => (await session.send('WebAuthn.getCredentials', { authenticatorId })).credentials.length,
-  };
-}
 
 it('[FA44] an app’s code is the second step; a wrong one is said, and one that was used is wrong', async () => {
   const page = await aNewcomer('Andrée');

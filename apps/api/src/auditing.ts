@@ -13,7 +13,13 @@ import { deedDone, deedRefused } from './audit/audit.facts.js';
 import { AuditService } from './audit/audit.service.js';
 import { closureChanged } from './network/closure.facts.js';
 import { type Duty, every } from './platform/clock/every.js';
-import { factorEnrolled, factorRefused, factorRemoved, recoveryCodeUsed } from './factor/factor.facts.js';
+import {
+  factorEnrolled,
+  factorRefused,
+  factorRemoved,
+  recoveryCodesMade,
+  recoveryCodeUsed,
+} from './factor/factor.facts.js';
 import { Facts } from './platform/facts.js';
 
 const FORGETS_EVERY = 600_000;
@@ -76,6 +82,11 @@ export class Auditing implements OnModuleInit, OnApplicationBootstrap, OnModuleD
     facts.when(recoveryCodeUsed, ({ account }) =>
       this.#ofTheirs(account, (association) =>
         audit.write(association, { did: 'recovery-code-used', by: account }),
+      ),
+    );
+    facts.when(recoveryCodesMade, ({ account }) =>
+      this.#ofTheirs(account, (association) =>
+        audit.write(association, { did: 'recovery-codes-made', by: account }),
       ),
     );
     facts.when(factorRemoved, ({ account }) =>

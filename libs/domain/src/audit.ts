@@ -13,6 +13,7 @@ export const audited = [
   'factor-refused',
   'factor-removed',
   'recovery-code-used',
+  'recovery-codes-made',
   'sessions-ended',
   'invited',
   'suspended',

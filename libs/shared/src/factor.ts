@@ -78,6 +78,9 @@ export const enrol = v.strictObject({ kind: factorKind, proof: v.exactOptional(p
 export const totpOffer = v.strictObject({ secret: v.string(), uri: v.string() });
 export type TotpOffer = v.InferOutput<typeof totpOffer>;
 
+/** `POST codes`, signed in and after `again` → `enrolled`: other recovery codes, by who gives the present factor. */
+export const renewCodes = v.strictObject({ proof });
+
 /** `POST confirm` → `enrolled`, and another session cookie. The codes are told this once. */
 export const confirm = v.union([v.strictObject({ code: totpCode }), v.strictObject({ passkey: newPasskey })]);
 export const enrolled = v.strictObject({ recovery: v.array(v.string()) });

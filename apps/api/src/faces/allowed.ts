@@ -24,6 +24,7 @@ export const routes: Readonly<Record<string, Asker>> = {
   'POST /api/factor/again': 'anybody',
   'POST /api/factor/enrol': 'anybody',
   'POST /api/factor/confirm': 'anybody',
+  'POST /api/factor/codes': 'somebody',
   'GET /api/post/here': 'anybody',
   'POST /api/post/here': 'anybody',
   'POST /api/post/sign-in': 'anybody',

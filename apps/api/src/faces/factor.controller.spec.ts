@@ -144,6 +144,25 @@ it('[SF7] another factor is enrolled by who gives the present one again', async 
   expect((await signIn()).body).toEqual({ prove: 'passkey' });
 });
 
+it('[SF12] other recovery codes are made by who gives the present factor again, once', async () => {
+  const app = await http.enrols(await http.aNewCoordinator());
+  const { cookie } = app;
+  const made = (proof: object, cookies = cookie) =>
+    http.post('../factor/codes', { body: { proof }, cookie: cookies });
+  expect(said(await made({ code: app.code() }))).toEqual(refused(401, 'over'));
+  expect(said(await made({ code: app.code() }, 'nothing=1'))).toEqual(refused(401, 'signed-out'));
+  const half = await http.post('../factor/again', { body: {}, cookie });
+  const both = `${cookie}; ${half.cookie}`;
+  expect(said(await http.post('../factor/codes', { body: {}, cookie: both }))).toEqual(
+    refused(400, 'malformed'),
+  );
+  expect(said(await made({ recovery: 'A'.repeat(16) }, both))).toEqual(refused(401, 'refused'));
+  const done = await made({ recovery: app.recovery[0] }, both);
+  expect(said(done)).toEqual({ status: 200, body: { recovery: expect.any(Array) } });
+  expect(JSON.stringify(done.body)).not.toContain(app.recovery[1]);
+  expect(said(await made({ recovery: app.recovery[1] }, both))).toEqual(refused(401, 'over'));
+});
+
 it('[SF3] who has no factor yet may enrol one, and nothing else; then everything, under another token', async () => {
   const cookie = await http.aNewCoordinator();
   expect((await http.get('me', { cookie })).body).toEqual({ ...claude, mayOnly: 'enrol' });

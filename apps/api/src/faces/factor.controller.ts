@@ -8,6 +8,7 @@ import {
   type Halfway,
   type PasskeyOptions,
   prove,
+  renewCodes,
   type TotpOffer,
   type Who,
 } from '@veille/shared';
@@ -18,6 +19,7 @@ import { EnteringService } from '../access/entering.service.js';
 import { EnrolmentService } from '../factor/enrolment.service.js';
 import { FactorService } from '../factor/factor.service.js';
 import { HalfSessionService } from '../factor/half-session.service.js';
+import { sessionOf } from './allowed.guard.js';
 import { enter, halfway } from './entrance.js';
 import { OutageFilter, refuse, type Refused } from './http-refusal.js';
 import { bearingOf, dropHalf, halfIn, tokenIn } from './session-cookie.js';
@@ -130,6 +132,23 @@ export class FactorController {
     if (typeof done === 'string') return refuse(response, done);
     const entered = await this.entering.afterEnrolling(session, token);
     if (entered) enter(response, entered);
+    return done;
+  }
+
+  @Post('codes')
+  @HttpCode(200)
+  async codes(
+    @Body() body: unknown,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Enrolled | Refused> {
+    const asked = v.safeParse(renewCodes, body);
+    if (!asked.success) return refuse(response, 'malformed');
+    const half = halfIn(request.headers.cookie);
+    if (half === undefined) return refuse(response, 'over');
+    const done = await this.enrolments.renewCodes(sessionOf(request), { half, ...asked.output });
+    if (typeof done === 'string') return refuse(response, done);
+    dropHalf(response);
     return done;
   }
 }

@@ -61,6 +61,17 @@ export class EnrolmentService {
     return { recovery };
   }
 
+  /** By who shows the present factor; a recovery code may be what they show, and is the last of its kind (SF12). */
+  async renewCodes(
+    { account }: EnrollingSession,
+    given: Shown | undefined,
+  ): Promise<{ recovery: string[] } | 'refused' | 'over' | 'too-fast'> {
+    const shown = await this.#show(account, given);
+    if (shown !== 'theirs') return shown;
+    const recovery = await this.factors.renewCodes(account);
+    return recovery === 'gone' ? 'refused' : { recovery };
+  }
+
   async #show(
     account: AccountId,
     shown: Shown | undefined,

@@ -7,5 +7,7 @@ export const factorEnrolled = fact<{ account: AccountId; kind: FactorKind; repla
 /** Something that was no proof: wrong, late, used before, made elsewhere. Nothing was changed. */
 export const factorRefused = fact<{ account: AccountId; why: 'wrong' | 'too-fast' }>();
 export const recoveryCodeUsed = fact<{ account: AccountId; left: number }>();
+/** By their owner, in place of those before. */
+export const recoveryCodesMade = fact<{ account: AccountId }>();
 /** Somebody coordinates, and this account begins anew. */
 export const factorRemoved = fact<{ account: AccountId }>();

@@ -21,6 +21,11 @@ const spendRecoveryCode = luaMove('factor/spend-recovery-code.lua', {
   args: ['code'],
   says: ['spent', 'unknown'],
 });
+const renewRecoveryCodes = luaMove('factor/renew-recovery-codes.lua', {
+  keys: ['factor', 'recovery'],
+  args: ['codes'],
+  says: ['renewed', 'gone'],
+});
 
 @Injectable()
 export class FactorRedisStore extends FactorStore {
@@ -69,6 +74,15 @@ export class FactorRedisStore extends FactorStore {
       args: { code: digestOf(code) },
     });
     return word === 'spent' ? { left: Number(details[0]) } : word;
+  }
+
+  async renewCodes(account: AccountId): Promise<string[] | 'gone'> {
+    const codes = newRecoveryCodes();
+    const { word } = await this.#moves.run(renewRecoveryCodes, {
+      keys: { factor: keptKeys.factor(account), recovery: keptKeys.recovery(account) },
+      args: { codes: JSON.stringify(codes.map(digestOf)) },
+    });
+    return word === 'renewed' ? codes : word;
   }
 
   async remove(account: AccountId): Promise<'removed' | 'nothing-to-do'> {

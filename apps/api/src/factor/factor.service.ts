@@ -4,7 +4,7 @@ import type { AccountId, FactorKind } from '@veille/domain';
 import { Clock } from '../platform/clock/clock.js';
 import { Facts } from '../platform/facts.js';
 import { Codes } from './codes.port.js';
-import { factorRemoved, recoveryCodeUsed } from './factor.facts.js';
+import { factorRemoved, recoveryCodesMade, recoveryCodeUsed } from './factor.facts.js';
 import { type Factor, FactorStore, type Held, type PasskeyFactor } from './factor.store.js';
 import { type Asked, type GivenAnswer, Passkeys } from './passkeys.port.js';
 
@@ -51,6 +51,13 @@ export class FactorService {
   /** Its recovery codes, to be told this once. */
   put(account: AccountId, factor: Factor): Promise<string[]> {
     return this.store.put(account, factor);
+  }
+
+  /** Told this once, in place of the codes before. */
+  async renewCodes(account: AccountId): Promise<string[] | 'gone'> {
+    const codes = await this.store.renewCodes(account);
+    if (codes !== 'gone') this.facts.state(recoveryCodesMade, { account });
+    return codes;
   }
 
   /** They sign in with their password alone from now on, and are led to enrol another. */

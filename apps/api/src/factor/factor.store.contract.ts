@@ -56,6 +56,19 @@ export function keepsFactors(aStore: () => Promise<FactorStore>): void {
     expect((await store.of(ève))?.recoveryLeft).toBe(7);
   });
 
+  it('[SF12] other codes take the place of those there were; the factor stays as it is, and there are none without one', async () => {
+    const store = await aStore();
+    expect(await store.renewCodes(ève)).toBe('gone');
+    const [before = ''] = await store.put(ève, app);
+    await store.use(ève, { id: 'app', mark: 101 });
+    const codes = await store.renewCodes(ève);
+    if (codes === 'gone') throw new Error('there was a factor');
+    expect(new Set(codes).size).toBe(8);
+    expect(await store.of(ève)).toEqual({ factor: { ...app, mark: 101 }, recoveryLeft: 8 });
+    expect(await store.spend(ève, before)).toBe('unknown');
+    expect(await store.spend(ève, codes[0] ?? '')).toEqual({ left: 7 });
+  });
+
   it('[SF10] a factor that is removed is gone with its codes', async () => {
     const store = await aStore();
     const [code = ''] = await store.put(ève, app);

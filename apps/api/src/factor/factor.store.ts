@@ -25,5 +25,7 @@ export abstract class FactorStore {
   abstract use(account: AccountId, factor: Pick<Factor, 'id' | 'mark'>): Promise<'used' | 'again' | 'gone'>;
   /** Each code once. `left` are good still. */
   abstract spend(account: AccountId, code: string): Promise<{ left: number } | 'unknown'>;
+  /** Other codes in place of those there were, which open nothing any more. `gone`: there is no factor they would go with. */
+  abstract renewCodes(account: AccountId): Promise<string[] | 'gone'>;
   abstract remove(account: AccountId): Promise<'removed' | 'nothing-to-do'>;
 }

@@ -7,6 +7,7 @@ import { ChangingPassword } from './changing-password.svelte.js';
 import { AtPost } from './at-post.svelte.js';
 import { Enrolling } from './enrolling.svelte.js';
 import { factor } from './factor.js';
+import { OwnFactor } from './own-factor.svelte.js';
 import { Proving } from './proving.svelte.js';
 import { postOverHttp } from './post.js';
 import { pageIn, signOn, signOnEndIn } from './sign-on.js';
@@ -76,6 +77,7 @@ export class Account {
   readonly atPost = new AtPost();
   readonly staying = new Staying();
   readonly password = new ChangingPassword();
+  readonly factor = new OwnFactor();
   #page: LeaveForProvider['page'] = 'listen';
   #association: string | undefined;
 
@@ -161,6 +163,7 @@ export class Account {
     this.atPost.pin = undefined;
     this.staying.end();
     this.password.close();
+    this.factor.close();
     this.linkFault = undefined;
     this.enrolling.close();
     this.state = { at: 'out' };

@@ -1,10 +1,10 @@
 // Enrolling a second factor: one is chosen, it answers, and the codes for the day it is lost are shown this once.
 import { totpCode } from '@veille/shared';
-import type { Enrolled, Proof, TotpOffer } from '@veille/shared';
+import type { Enrolled, TotpOffer } from '@veille/shared';
 import * as v from 'valibot';
 import type { Refused } from './access.js';
 import { factor } from './factor.js';
-import { makePasskey } from './passkey.js';
+import { makePasskey, type PasskeyOffer } from './passkey.js';
 import { codeOf, isTrial } from './trial-code.js';
 import type { NotProven } from './proving.svelte.js';
 
@@ -27,8 +27,8 @@ export class Enrolling {
     this.refused = undefined;
   }
 
-  async chooseApp(proof?: Proof): Promise<void> {
-    const said = await this.#try(() => factor.offerApp(proof));
+  async chooseApp(): Promise<void> {
+    const said = await this.#try(() => factor.offerApp());
     if (said) this.offer = said;
   }
 
@@ -52,9 +52,18 @@ export class Enrolling {
     if (this.offer) await this.writeCode(await codeOf(this.offer.secret, Date.now()));
   }
 
-  async choosePasskey(proof?: Proof): Promise<void> {
+  async choosePasskey(): Promise<void> {
+    await this.#make(() => factor.offerPasskey());
+  }
+
+  /** By who showed the factor they have, and was offered this. */
+  async makePasskey(offered: PasskeyOffer): Promise<void> {
+    await this.#make(async () => offered);
+  }
+
+  async #make(offering: () => Promise<PasskeyOffer | Refused>): Promise<void> {
     const done = await this.#try(async () => {
-      const offered = await factor.offerPasskey(proof);
+      const offered = await offering();
       if ('refused' in offered) return offered;
       const passkey = await makePasskey(offered);
       return passkey === 'no' ? passkey : factor.confirm({ passkey });

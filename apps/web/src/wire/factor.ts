@@ -19,6 +19,7 @@ export const factor = {
     request({ under, path: 'enrol', body: asking('totp', proof), answer: totpOffer }),
   offerPasskey: (proof?: Proof) =>
     request({ under, path: 'enrol', body: asking('passkey', proof), answer: toMake }),
+  renewCodes: (proof: Proof) => request({ under, path: 'codes', body: { proof }, answer: enrolled }),
   confirm: (body: v.InferOutput<typeof confirm>) =>
     request({ under, path: 'confirm', body, answer: enrolled }),
 };

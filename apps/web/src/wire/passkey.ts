@@ -12,6 +12,7 @@ const outline = v.looseObject({ challenge: v.string() });
 export const toMake = v.strictObject({
   options: v.custom<PublicKeyCredentialCreationOptionsJSON>((options) => v.is(outline, options)),
 });
+export type PasskeyOffer = v.InferOutput<typeof toMake>;
 export const toSign = v.strictObject({
   options: v.custom<PublicKeyCredentialRequestOptionsJSON>((options) => v.is(outline, options)),
 });
@@ -19,7 +20,7 @@ export const toSign = v.strictObject({
 export const mayHavePasskeys = (): boolean => browserSupportsWebAuthn();
 
 /** `no`: the person, or the device, would not. */
-export async function makePasskey({ options }: v.InferOutput<typeof toMake>): Promise<NewPasskey | 'no'> {
+export async function makePasskey({ options }: PasskeyOffer): Promise<NewPasskey | 'no'> {
   try {
     const { id, rawId, response } = await startRegistration({ optionsJSON: options });
     const { clientDataJSON, attestationObject, transports = [] } = response;

@@ -35,6 +35,11 @@ export class FactorMemoryStore extends FactorStore {
     return codes?.delete(code) ? { left: codes.size } : 'unknown';
   }
 
+  async renewCodes(account: AccountId): Promise<string[] | 'gone'> {
+    const kept = this.#kept.get(account);
+    return kept ? this.put(account, kept.factor) : 'gone';
+  }
+
   async remove(account: AccountId): Promise<'removed' | 'nothing-to-do'> {
     return this.#kept.delete(account) ? 'removed' : 'nothing-to-do';
   }

@@ -85,4 +85,44 @@ export const factor = {
       done: 'Je les ai notés',
     },
   },
+  own: {
+    title: 'Votre seconde preuve',
+    is: {
+      passkey: 'Cet appareil, ou un autre que vous avez choisi : son code, votre empreinte ou votre visage.',
+      totp: 'Une application de codes, sur votre téléphone.',
+    },
+    none: 'Vous n’en avez pas encore. Elle protège votre accès, et permet d’écouter aussi de chez vous.',
+    left: (codes: number) => {
+      if (codes === 0) return 'Il ne vous reste aucun code de secours.';
+      return codes === 1 ? 'Il vous reste un code de secours.' : `Il vous reste ${codes} codes de secours.`;
+    },
+    few: 'Faites-en de nouveaux maintenant, tant que tout marche : le jour où votre appareil est perdu, ils ouvrent la porte.',
+    renew: 'Faire de nouveaux codes de secours',
+    change: 'Changer de seconde preuve',
+    choose: 'En choisir une',
+    cancel: 'Annuler',
+    prove: {
+      title: 'Est-ce bien vous ?',
+      confirm: 'Confirmer',
+    },
+    choosing: {
+      title: 'Choisir une autre preuve.',
+      first: 'Choisir une seconde preuve.',
+      text: 'L’actuelle reste la bonne jusqu’à ce que la nouvelle ait répondu. Choisissez celle qui vous va.',
+      firstText: 'Un mot de passe peut se deviner ; elle, vous seul·e l’avez. Choisissez celle qui vous va.',
+    },
+    making: {
+      title: 'Et maintenant, le nouvel appareil.',
+      text: 'Il va vous demander son code, votre empreinte ou votre visage. C’est avec lui que vous entrerez désormais.',
+      go: 'Choisir cet appareil',
+    },
+    needsPassword:
+      'Vous êtes entré·e avec le code de ce poste. Pour choisir une seconde preuve, entrez une fois avec votre mot de passe.',
+    ended: {
+      done: 'C’est fait. Les anciens codes de secours ne servent plus : jetez-les.',
+      first: 'C’est fait : votre accès est mieux protégé.',
+      over: 'Le temps est passé, et rien n’est changé. Vous pouvez recommencer.',
+      failed: 'Cela n’a pas pu se faire, et rien n’est changé. Réessayez dans un instant.',
+    },
+  },
 };

@@ -14,6 +14,7 @@ const deeds: Readonly<Record<string, string>> = {
   'factor-refused': 'seconde preuve refusée',
   'factor-removed': 'seconde preuve retirée',
   'recovery-code-used': 'est entré·e avec un code de secours',
+  'recovery-codes-made': 'a fait de nouveaux codes de secours',
   'sessions-ended': 'a déconnecté ses autres appareils',
   invited: 'a fait un lien d’invitation',
   suspended: 'a suspendu',
