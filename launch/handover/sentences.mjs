@@ -33,6 +33,10 @@ export const sentences = {
   associations: 'Le nom des associations.',
   lines: 'Le nom et les réglages des lignes d’écoute.',
   posts: 'Le nom des postes d’écoute.',
+  agreements: 'Quelles lignes une association partenaire sert aussi, et depuis quand.',
+  proposal:
+    'Un code en cours pour ouvrir une ligne à une association partenaire, nommé par son empreinte : le code n’est pas ici.',
+  proposed: 'L’empreinte du dernier code fait pour une ligne.',
   postDevice:
     'Un ordinateur de poste : quel poste, qui l’a inscrit, quel jour, et quel jour il a servi ; nommé par l’empreinte de son jeton, qui n’est pas ici.',
   postDevices: 'Quels ordinateurs de poste une association a, par leurs empreintes.',

@@ -18,6 +18,7 @@ export type Deed =
   | `invite-${Role}`
   | 'add-post'
   | 'add-line'
+  | 'agree'
   | 'found-association';
 /** How far a deed carries: to one's own post, to one's own association, or anywhere in the installation. */
 export type Reach = 'post' | 'association' | 'installation';
@@ -39,6 +40,7 @@ const ofCoordinator = {
   'invite-coordinator': 'association',
   'add-post': 'association',
   'add-line': 'association',
+  agree: 'association',
 } as const;
 
 /** The whole of it: what stands in no row is not allowed to anybody (AC1, TN1). */

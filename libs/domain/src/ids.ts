@@ -11,6 +11,7 @@ export type PlaceId = Id<'place'>;
 export type AccountId = Id<'account'>;
 export type AssociationId = Id<'association'>;
 export type NetworkId = Id<'network'>;
+export type AgreementId = Id<'agreement'>;
 
 // The only casts: an id enters the domain here, from a store or a parsed event.
 export const lineId = (raw: string) => raw as LineId;
@@ -21,6 +22,7 @@ export const placeId = (raw: string) => raw as PlaceId;
 export const accountId = (raw: string) => raw as AccountId;
 export const associationId = (raw: string) => raw as AssociationId;
 export const networkId = (raw: string) => raw as NetworkId;
+export const agreementId = (raw: string) => raw as AgreementId;
 /** A conversation bears the id of the offer it came from: an answer sent twice can only open it once. */
 export const conversationFrom = (offer: OfferId) => offer as string as ConversationId;
 export const conversationId = (raw: string) => raw as ConversationId;

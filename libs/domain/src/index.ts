@@ -1,6 +1,7 @@
 // The rules of the house, pure: nothing here reads a clock, a store or a socket.
 export * from './accent.js';
 export * from './access.js';
+export * from './agreement.js';
 export * from './association.js';
 export * from './audit.js';
 export * from './closure.js';

@@ -1,4 +1,5 @@
-// What the noun tells upward: a line lives by other settings than before, and there is something that was not there.
+// What the noun tells upward: a line lives by other settings than before, there is something that was not there, or an agreement
+// is over.
 import type { AccountId, AssociationId, LineId, LineMode } from '@veille/domain';
 import { fact } from '../platform/facts.js';
 
@@ -19,3 +20,6 @@ export const founded = fact<{
   did: 'association-founded' | 'line-added' | 'post-added';
   of?: string;
 }>();
+
+/** The volunteers of this partner serve the line no more. */
+export const agreementEnded = fact<{ line: LineId; partner: AssociationId }>();

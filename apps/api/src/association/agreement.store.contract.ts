@@ -1,0 +1,78 @@
+// What every store of agreements must do: run on memory and on Redis.
+import { expect, it } from '@jest/globals';
+import {
+  accountId,
+  type Agreement,
+  agreedOn,
+  agreementId,
+  associationId,
+  hours,
+  lineId,
+  type Proposal,
+} from '@veille/domain';
+import type { AgreementStore, Judge } from './agreement.store.js';
+
+const [own, partner, third] = [associationId('veille'), associationId('etoile'), associationId('nord')];
+const line = lineId('principale');
+const keptFor = hours(72);
+export const proposal: Proposal = { line, of: own, by: accountId('claude'), standsUntil: keptFor };
+export const takenBy =
+  (who = partner, id = 'one'): Judge<string> =>
+  (proposed, standing) =>
+    agreedOn(proposed, standing, { id: agreementId(id), partner: who, since: 10 });
+const agreement: Agreement = { id: agreementId('one'), line, of: own, partner, since: 10 };
+
+export function keepsAgreements(aStore: () => Promise<AgreementStore>): void {
+  it('[AG1] of many who bring one code at once, one has an agreement', async () => {
+    const store = await aStore();
+    const code = await store.propose(proposal, keptFor);
+    expect(code).toMatch(/^[A-Z2-7]{16}$/);
+    expect(await store.proposed(line)).toEqual(proposal);
+    const said = await Promise.all(
+      ['one', 'two', 'three'].map((id) => store.spend(code, takenBy(third, id))),
+    );
+    expect(said.filter((one) => one === 'gone')).toHaveLength(2);
+    expect(await store.all()).toEqual(said.filter((one) => one !== 'gone'));
+    expect(await store.proposed(line)).toBeUndefined();
+    expect(await store.spend(code, takenBy())).toBe('gone');
+  });
+
+  it('[AG1] the code made last for a line is the only one, and a code that is taken back opens nothing', async () => {
+    const store = await aStore();
+    const [first, other] = [
+      await store.propose(proposal, keptFor),
+      await store.propose({ ...proposal, line: lineId('autre') }, keptFor),
+    ];
+    const last = await store.propose(proposal, keptFor);
+    expect(await store.spend(first, takenBy())).toBe('gone');
+    expect(await store.takeBack(line)).toBe('taken-back');
+    expect(await store.takeBack(line)).toBe('not-there');
+    expect(await store.spend(last, takenBy())).toBe('gone');
+    expect(await store.all()).toEqual([]);
+    expect(await store.spend(other, takenBy())).toEqual({ ...agreement, line: lineId('autre') });
+  });
+
+  it('[AG2] what is refused is not agreed, and leaves the code as good as it was', async () => {
+    const store = await aStore();
+    const code = await store.propose(proposal, keptFor);
+    expect(await store.spend('A'.repeat(16), takenBy())).toBe('gone');
+    expect(await store.spend(code, takenBy(own))).toBe('own-line');
+    expect(await store.spend(code, () => 'no')).toBe('no');
+    expect(await store.all()).toEqual([]);
+    expect(await store.spend(code, takenBy())).toEqual(agreement);
+  });
+
+  it('[AG4] of many who end it at once one does, and the others of the line stand', async () => {
+    const store = await aStore();
+    await store.spend(await store.propose(proposal, keptFor), takenBy());
+    await store.spend(await store.propose(proposal, keptFor), takenBy(third, 'two'));
+    expect(await store.all()).toEqual([agreement, { ...agreement, id: 'two', partner: third }]);
+    const said = await Promise.all([store.end(agreement), store.end(agreement), store.end(agreement)]);
+    expect(said.sort()).toEqual(['ended', 'not-there', 'not-there']);
+    expect(await store.all()).toEqual([{ ...agreement, id: 'two', partner: third }]);
+    await store.end({ ...agreement, id: agreementId('two') });
+    expect(await store.all()).toEqual([]);
+    await store.spend(await store.propose(proposal, keptFor), takenBy());
+    expect(await store.all()).toEqual([agreement]);
+  });
+}
