@@ -5,6 +5,7 @@ export * from './closing.js';
 export * from './conversation.js';
 export * from './counted.js';
 export * from './desk.js';
+export * from './desk-agreements.js';
 export * from './desk-association.js';
 export * from './desk-closures.js';
 export * from './desk-line.js';

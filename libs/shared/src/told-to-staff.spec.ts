@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { accessRefused, invitation, who } from './access.js';
 import { conversationAsks } from './conversation.js';
 import { deskTells } from './desk.js';
+import { agreementsTold, proposed } from './desk-agreements.js';
 import { deskAssociation, deskAssociations } from './desk-association.js';
 import { closuresTold } from './desk-closures.js';
 import { cannotHold, deskLine } from './desk-line.js';
@@ -87,6 +88,8 @@ const all = () => [
     ...linesOf('http association', deskAssociation),
     ...linesOf('http associations', deskAssociations),
     ...linesOf('http closures', closuresTold),
+    ...linesOf('http agreements', agreementsTold),
+    ...linesOf('http proposed', proposed),
     ...linesOf('http refusal', v.union([accessRefused, cannotHold])),
     ...linesOf('refusal', refusal),
     ...linesOf('door refusal', doorRefusal),

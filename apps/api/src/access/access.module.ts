@@ -16,6 +16,7 @@ import { InvitationService } from './invitation.service.js';
 import { JournalService } from './journal.service.js';
 import { PasswordService } from './password.service.js';
 import { PinService } from './pin.service.js';
+import { Partners } from './partners.service.js';
 import { PostDevices } from './post-devices.service.js';
 import { PostModule } from '../post/post.module.js';
 import { Passwords } from './passwords.port.js';
@@ -48,6 +49,7 @@ import { StaffStore } from './staff.store.js';
     PinService,
     PasswordService,
     PostDevices,
+    Partners,
   ],
   exports: [
     FactorModule,
@@ -55,6 +57,7 @@ import { StaffStore } from './staff.store.js';
     PinService,
     PasswordService,
     PostDevices,
+    Partners,
     EnteringService,
     AccessService,
     InvitationService,

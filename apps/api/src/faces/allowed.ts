@@ -54,6 +54,11 @@ export const routes: Readonly<Record<string, Asker>> = {
   'POST /api/desk/lines': ['add-line'],
   'GET /api/desk/closures': ['close-network'],
   'POST /api/desk/closures/:deed': ['close-network'],
+  'GET /api/desk/agreements': ['agree'],
+  'POST /api/desk/agreements/propose': ['agree'],
+  'POST /api/desk/agreements/take-back': ['agree'],
+  'POST /api/desk/agreements/accept': ['agree'],
+  'POST /api/desk/agreements/end': ['agree'],
   'GET /api/desk/associations': ['found-association'],
   'POST /api/desk/associations': ['found-association'],
 };

@@ -3,6 +3,7 @@ import { Inject, type MiddlewareConsumer, Module, type NestModule } from '@nestj
 import { AssociationModule } from '../association/association.module.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { accessDoor } from './access-door.js';
+import { AgreementsController } from './agreements.controller.js';
 import { AllowedModule } from './allowed.module.js';
 import { AssociationController } from './association.controller.js';
 import { AccessModule } from '../access/access.module.js';
@@ -13,7 +14,7 @@ import { DeskController } from './desk.controller.js';
 
 const mostBytes = 32_768;
 
-const controllers = [DeskController, AssociationController, AssociationsController, ClosuresController];
+const controllers = [DeskController, AssociationController, AssociationsController, AgreementsController, ClosuresController];
 
 @Module({ imports: [AllowedModule, AccessModule, AssociationModule, NetworkModule], controllers })
 export class DeskFaceModule implements NestModule {

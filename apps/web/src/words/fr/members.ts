@@ -35,6 +35,10 @@ const deeds: Readonly<Record<string, string>> = {
   'association-founded': 'a créé une association',
   'line-added': 'a ouvert une ligne',
   'post-added': 'a ajouté un poste',
+  'line-proposed': 'a fait un code pour ouvrir une ligne à une association partenaire',
+  'proposal-taken-back': 'a retiré le code d’une ligne',
+  agreed: 'a conclu un accord avec une association partenaire',
+  'agreement-ended': 'a mis fin à un accord avec une association partenaire',
   'network-asked': 'a demandé de fermer la porte à un réseau',
   'network-closed': 'a fermé la porte à un réseau',
   'network-opened': 'a rouvert la porte à un réseau, ou écarté une demande',
@@ -54,7 +58,14 @@ const words: Readonly<Record<string, string>> = {
   draining: 'fin d’accueil',
   'by-hours': 'selon les horaires',
   'by-code': 'avec un code',
+  partner: 'code d’un accord',
+  gone: 'faux, utilisé ou trop ancien',
+  'own-line': 'ligne de l’association elle-même',
+  'agreed-already': 'accord déjà conclu',
+  'too-many': 'trop de partenaires',
 };
+/** What the other side of an agreement did has nobody here. */
+const partners = ['agreed', 'agreement-ended'];
 /** Strangers' attempts are nobody's; what the machine's operator did has no account. */
 const strangers = ['sign-in-refused', 'link-refused', 'pin-refused', 'pin-dropped', 'disclosed'];
 
@@ -96,7 +107,10 @@ export const journal = {
   csv: 'Emporter (tableur)',
   json: 'Emporter (JSON)',
   removed: 'un accès supprimé depuis',
-  nobody: (did: string) => (strangers.includes(did) ? undefined : 'L’administration de l’installation'),
+  nobody: (did: string) => {
+    if (strangers.includes(did)) return undefined;
+    return partners.includes(did) ? 'L’association partenaire' : 'L’administration de l’installation';
+  },
   deeds: (did: string) => deeds[did] ?? did,
   words: (what: readonly string[]) => what.map((word) => words[word] ?? word),
   when: (at: number) => moment.format(at),
