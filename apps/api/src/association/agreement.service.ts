@@ -1,4 +1,5 @@
 // Agreements between two associations about one line: proposed by a code, accepted by whoever brings it, ended by either.
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   type Agreement,
@@ -18,7 +19,6 @@ import {
 } from '@veille/domain';
 import { Clock } from '../platform/clock/clock.js';
 import { Facts } from '../platform/facts.js';
-import { newName } from '../platform/secrets.js';
 import { AgreementStore } from './agreement.store.js';
 import { agreementEnded } from './association.facts.js';
 import { AssociationService } from './association.service.js';
@@ -55,7 +55,7 @@ export class AgreementService {
   /** Once for each code, for whoever brings it; what is refused leaves it as good as it was (AG2). */
   accept(code: string, partner: AssociationId): Promise<Agreement | NotAgreed | 'gone'> {
     const since = this.clock.now();
-    const accepting = { id: agreementId(newName()), partner, since };
+    const accepting = { id: agreementId(randomBytes(16).toString('base64url')), partner, since };
     return this.store.spend(code, (proposal, standing) =>
       stands(proposal, since) ? agreedOn(proposal, standing, accepting) : 'gone',
     );

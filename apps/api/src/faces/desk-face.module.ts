@@ -14,7 +14,13 @@ import { DeskController } from './desk.controller.js';
 
 const mostBytes = 32_768;
 
-const controllers = [DeskController, AssociationController, AssociationsController, AgreementsController, ClosuresController];
+const controllers = [
+  DeskController,
+  AssociationController,
+  AssociationsController,
+  AgreementsController,
+  ClosuresController,
+];
 
 @Module({ imports: [AllowedModule, AccessModule, AssociationModule, NetworkModule], controllers })
 export class DeskFaceModule implements NestModule {
