@@ -11,7 +11,8 @@ import { founded, lineChosen } from './association/association.facts.js';
 import { AssociationService } from './association/association.service.js';
 import { deedDone, deedRefused } from './audit/audit.facts.js';
 import { AuditService } from './audit/audit.service.js';
-import { closureChanged } from './network/closure.facts.js';
+import { closureChanged, closureNotTheirs, ownClosureConfirmed } from './network/closure.facts.js';
+import { ClosureService } from './network/closure.service.js';
 import { type Duty, every } from './platform/clock/every.js';
 import {
   factorEnrolled,
@@ -32,6 +33,7 @@ export class Auditing implements OnModuleInit, OnApplicationBootstrap, OnModuleD
     private readonly audit: AuditService,
     private readonly associations: AssociationService,
     private readonly access: AccessService,
+    private readonly closures: ClosureService,
     private readonly facts: Facts,
   ) {}
 
@@ -49,15 +51,35 @@ export class Auditing implements OnModuleInit, OnApplicationBootstrap, OnModuleD
       if (settings.length > 0)
         await audit.write(association, { did: 'settings-changed', by, of, what: settings });
     });
-    facts.when(closureChanged, ({ association, did, by, line: of }) =>
-      audit.write(association, { did, by, of }),
-    );
     facts.when(founded, ({ association, by: { account: by, association: own }, did, of }) =>
       association === own
         ? audit.write(own, { did, by, ...(of !== undefined && { of }) })
         : this.#foundedElsewhere(association, own, by),
     );
     this.#hearOfFactors();
+    this.#hearOfClosures();
+  }
+
+  #hearOfClosures(): void {
+    const { facts, audit } = this;
+    const did = 'reach-refused';
+    facts.when(closureChanged, ({ association, did, by, line: of }) =>
+      audit.write(association, { did, by, of }),
+    );
+    facts.when(ownClosureConfirmed, ({ association, by }) =>
+      audit.writeSeldom(association, { did, by, what: ['network-closed', 'same-person'] }),
+    );
+    // One that is over meanwhile anybody may press; one of another association's somebody reached for (AU9).
+    facts.when(closureNotTheirs, async ({ association, by, did: deed, id }) => {
+      if (await this.#isElsewhere(association, id))
+        await audit.writeSeldom(association, { did, by, what: [deed] });
+    });
+  }
+
+  async #isElsewhere(own: AssociationId, id: string): Promise<boolean> {
+    const others = (await this.associations.associations()).filter((one) => one.id !== own);
+    const closures = await Promise.all(others.map((other) => this.closures.of(other.id)));
+    return closures.flat().some((closure) => closure.id === id);
   }
 
   /** Each journal names its own people and things only (TN7). */

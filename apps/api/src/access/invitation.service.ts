@@ -104,6 +104,8 @@ export class InvitationService {
   ): Promise<Entered | HalfIn | 'refused' | 'taken'> {
     const now = this.clock.now();
     const account = await this.store.accept(invitation, { pseudonym, proof, createdAt: now }, now);
+    // Somebody else took it, at this very moment.
+    if (account === 'refused') this.entering.access.noteRefused(firstAssociation.id, { did: 'link-refused' });
     if (account === 'refused' || account === 'taken') return account;
     return this.entering.afterFirst(account, { ...coming, did: 'account-made' });
   }

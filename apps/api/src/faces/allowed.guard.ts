@@ -1,6 +1,6 @@
 // The guard of every HTTP route: the table says who may ask, the session says who asks, and all else gets one word.
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
-import { may } from '@veille/domain';
+import { type Deed, may } from '@veille/domain';
 import type { Request } from 'express';
 import { AccessService, type Session } from '../access/access.service.js';
 import { routes } from './allowed.js';
@@ -27,10 +27,17 @@ export class AllowedGuard implements CanActivate {
     if (asker === 'anybody') return true;
     const session = await this.access.sessionFrom(tokenIn(request.headers.cookie));
     if (session === 'signed-out') throw new TurnedAway('signed-out');
-    if (asker !== 'somebody' && !asker.some((deed) => may(session, deed)))
+    if (asker !== 'somebody' && !asker.some((deed) => may(session, deed))) {
+      if (request.method === 'POST' || request.method === 'PUT') this.#reaches(session, asker);
       throw new TurnedAway('not-allowed');
+    }
     sessions.set(request, session);
     return true;
+  }
+
+  /** A page may ask to be shown what is not for who looks at it; to change something is asked by hand (AU9). */
+  #reaches({ association, account: by }: Session, asker: readonly Deed[]): void {
+    this.access.noteRefused(association, { did: 'reach-refused', by, what: asker.slice(0, 1) });
   }
 }
 

@@ -1,9 +1,10 @@
 // The HTTP door of those who run a line: their own association's only. Parses, calls one service, answers.
 import { Body, Controller, Get, HttpCode, Post, Put, Req, Res, UseFilters } from '@nestjs/common';
-import { type AccountId, type Line, lineId, type LineSettings } from '@veille/domain';
+import { type AccountId, type Audited, type Line, lineId, type LineSettings } from '@veille/domain';
 import { chosenMode, type DeskLine, type DeskRefused, lineSettings } from '@veille/shared';
 import type { Request, Response } from 'express';
 import * as v from 'valibot';
+import { AccessService } from '../access/access.service.js';
 import { AssociationService } from '../association/association.service.js';
 import { sessionOf } from './allowed.guard.js';
 import { cannotHold, misread, OutageFilter, refuse } from './http-refusal.js';
@@ -17,7 +18,10 @@ type Door = { readonly request: Request; readonly response: Response };
 @Controller('api/desk/lines/:line')
 @UseFilters(OutageFilter)
 export class DeskController {
-  constructor(private readonly associations: AssociationService) {}
+  constructor(
+    private readonly associations: AssociationService,
+    private readonly access: AccessService,
+  ) {}
 
   @Get()
   async line(
@@ -35,7 +39,7 @@ export class DeskController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<DeskLine | DeskRefused> {
-    return this.#change({ request, response }, v.safeParse(lineSettings, body));
+    return this.#change({ request, response, did: 'settings-changed' }, v.safeParse(lineSettings, body));
   }
 
   @Post('mode')
@@ -45,17 +49,21 @@ export class DeskController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<DeskLine | DeskRefused> {
-    return this.#change({ request, response }, v.safeParse(chosenMode, body));
+    return this.#change({ request, response, did: 'mode-changed' }, v.safeParse(chosenMode, body));
   }
 
   async #change<S extends v.GenericSchema<unknown, Partial<LineSettings>>>(
-    door: Door,
+    door: Door & { did: Audited },
     chosen: v.SafeParseResult<S>,
   ): Promise<DeskLine | DeskRefused> {
+    const { request, response, did } = door;
     const own = await this.#own(door);
-    if ('refused' in own) return own;
+    if ('refused' in own) {
+      const { association, account: by } = sessionOf(request);
+      this.access.noteRefused(association, { did: 'reach-refused', by, what: [did] });
+      return own;
+    }
     const { line, by } = own;
-    const { request, response } = door;
     if (!chosen.success) return misread(response, chosen.issues);
     const said = await this.associations.choose(line.id, chosen.output, by);
     if (typeof said === 'object') return cannotHold(response, said);

@@ -8,3 +8,12 @@ export const closureChanged = fact<{
   by: AccountId;
   line: LineId;
 }>();
+/** Decided on by its name `id`, which is over, or was never their association's. Nothing was changed. */
+export const closureNotTheirs = fact<{
+  association: AssociationId;
+  by: AccountId;
+  did: 'network-closed' | 'network-opened';
+  id: string;
+}>();
+/** By who asked for it. Nothing was changed. */
+export const ownClosureConfirmed = fact<{ association: AssociationId; by: AccountId }>();

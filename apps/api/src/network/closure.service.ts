@@ -15,11 +15,12 @@ import {
 } from '@veille/domain';
 import { Clock } from '../platform/clock/clock.js';
 import { Facts } from '../platform/facts.js';
-import { closureChanged } from './closure.facts.js';
+import { closureChanged, closureNotTheirs, ownClosureConfirmed } from './closure.facts.js';
 import { ClosureStore, type Hearing } from './closure.store.js';
 
 /** Who does it, and in which association. */
 type Doer = { readonly association: AssociationId; readonly account: AccountId };
+type Did = 'network-closed' | 'network-opened';
 
 @Injectable()
 export class ClosureService {
@@ -45,20 +46,23 @@ export class ClosureService {
     return said === 'closed-already' ? 'closed' : 'asked';
   }
 
-  async confirm({ association, account: by }: Doer, id: string): Promise<'closed' | 'same-person' | 'gone'> {
+  async confirm(doer: Doer, id: string): Promise<'closed' | 'same-person' | 'gone'> {
+    const { association, account: by } = doer;
     const found = await this.#find(association, id);
-    if (!found) return 'gone';
+    if (!found) return this.#notTheirs(doer, id, 'network-closed');
     const { network, closure } = found;
     const said = await this.store.confirm({ association, network, id, by, now: this.clock.now() });
+    if (said === 'same-person') this.facts.state(ownClosureConfirmed, { association, by });
     if (said === 'closed')
       this.facts.state(closureChanged, { association, did: 'network-closed', by, line: closure.line });
     return said;
   }
 
   /** Before its time; of one that was only asked, that it will not be. */
-  async open({ association, account: by }: Doer, id: string): Promise<'opened' | 'gone'> {
+  async open(doer: Doer, id: string): Promise<'opened' | 'gone'> {
+    const { association, account: by } = doer;
     const found = await this.#find(association, id);
-    if (!found) return 'gone';
+    if (!found) return this.#notTheirs(doer, id, 'network-opened');
     const { network, closure } = found;
     const said = await this.store.open({ association, network }, id);
     if (said === 'opened')
@@ -91,6 +95,11 @@ export class ClosureService {
 
   async #find(association: AssociationId, id: string): Promise<ClosedNetwork | undefined> {
     return (await this.#standing(association)).find(({ closure }) => closure.id === id);
+  }
+
+  #notTheirs({ association, account: by }: Doer, id: string, did: Did): 'gone' {
+    this.facts.state(closureNotTheirs, { association, by, did, id });
+    return 'gone';
   }
 
   async #standing(association: AssociationId): Promise<ClosedNetwork[]> {

@@ -1,5 +1,5 @@
 // The HTTP door of accounts in a real app on a free port, over a real Redis, with a clock that stands still.
-import { Global, Module, type Type } from '@nestjs/common';
+import { type Abstract, Global, Module, type ModuleMetadata, type Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { enrolled, totpOffer } from '@veille/shared';
@@ -25,7 +25,8 @@ export const publicUrl = 'https://veille.example';
 export type Answered = { status: number; body: unknown; cookie: string | undefined; headers: Headers };
 type Asking = { body?: unknown; cookie?: string | undefined; headers?: Record<string, string> };
 
-export async function accessOverHttp(kept: Redis) {
+/** `also`: what else of the service is there. */
+export async function accessOverHttp(kept: Redis, also: Pick<ModuleMetadata, 'imports' | 'providers'> = {}) {
   const clock = new FakeClock();
   const measured = new StoreClock();
   await measured.set(() => storeTime(kept));
@@ -52,7 +53,10 @@ export async function accessOverHttp(kept: Redis) {
   @Module({ providers: parts, exports: parts })
   class Ground {}
 
-  const module = await Test.createTestingModule({ imports: [Ground, AccessFaceModule] })
+  const module = await Test.createTestingModule({
+    imports: [Ground, AccessFaceModule, ...(also.imports ?? [])],
+    providers: also.providers ?? [],
+  })
     .overrideProvider(Passwords)
     .useValue(new QuickPasswords())
     .compile();
@@ -65,7 +69,7 @@ export async function accessOverHttp(kept: Redis) {
     const answered = await fetch(`${url}/api/access/${path}`, {
       method,
       headers: { 'content-type': 'application/json', 'x-veille': '1', ...(cookie && { cookie }), ...headers },
-      ...(method === 'POST' && { body: isRaw(body) ? body : JSON.stringify(body ?? {}), duplex: 'half' }),
+      ...(method !== 'GET' && { body: isRaw(body) ? body : JSON.stringify(body ?? {}), duplex: 'half' }),
     });
     return {
       status: answered.status,
@@ -78,6 +82,7 @@ export async function accessOverHttp(kept: Redis) {
     };
   };
   const post = (path: string, asking: Asking = {}) => ask('POST', path, asking);
+  const put = (path: string, asking: Asking = {}) => ask('PUT', path, asking);
   const get = (path: string, asking: Asking = {}) => ask('GET', path, asking);
   const accept = (invitation: string, pseudonym: string) =>
     post('invitations/accept', { body: { invitation, pseudonym, password } });
@@ -105,9 +110,10 @@ export async function accessOverHttp(kept: Redis) {
 
   return {
     url,
-    of: <T>(service: Type<T>): T => app.get(service),
+    of: <T>(service: Type<T> | Abstract<T>): T => app.get(service),
     clock,
     post,
+    put,
     get,
     accept,
     firstInvitation,
