@@ -1,4 +1,5 @@
 // The numbers of one day as they are read: what was never counted is 0, hours and places are those in which something was.
+import { partnerPlace } from './agreement.js';
 import type { Post } from './association.js';
 import {
   type Countable,
@@ -28,8 +29,8 @@ export type Today = Numbers & {
   readonly medianWait: WaitBand | null;
   /** Of an hour and a place only what is not 0. */
   readonly hours: ({ readonly hour: number } & Numbers)[];
-  /** No name is home. Who never had a volunteer has no place. */
-  readonly places: ({ readonly name: string | null } & Numbers)[];
+  /** No name is home, or a partner's. Who never had a volunteer has no place. */
+  readonly places: ({ readonly name: string | null; readonly partner?: true } & Numbers)[];
 };
 
 const hoursOfDay = Array.from({ length: 24 }, (_, hour) => hour);
@@ -44,9 +45,11 @@ export function todayFrom(counted: Counts, posts: readonly Post[]): Today {
     ...all,
     medianWait: medianBand(all.waits),
     hours: hoursOfDay.map((hour) => ({ hour, ...some(`hour:${hour}`) })).filter(isSomething),
-    places: [...posts, { id: 'home', name: null }]
-      .map(({ id, name }) => ({ name, ...some(`from:${id}`) }))
-      .filter(isSomething),
+    places: [
+      ...posts.map(({ id, name }) => ({ name, ...some(`from:${id}`) })),
+      { name: null, ...some('from:home') },
+      { name: null, partner: true as const, ...some(`from:${partnerPlace}`) },
+    ].filter(isSomething),
   };
 }
 

@@ -6,9 +6,10 @@ export const closings = {
   'another-tab': false,
   'signed-out': false,
   unruly: false,
+  'agreement-ended': false,
   restarting: true,
 } as const;
 export type Closing = keyof typeof closings;
 export const closing = v.strictObject({
-  why: v.picklist(['another-tab', 'signed-out', 'unruly', 'restarting']),
+  why: v.picklist(['another-tab', 'signed-out', 'unruly', 'agreement-ended', 'restarting']),
 });

@@ -48,8 +48,14 @@ export const deskToday = v.strictObject({
   medianWait: v.nullable(v.picklist(waitBands)),
   /** The hours in which something was, in their order. */
   hours: v.array(v.strictObject({ hour: count, ...numbers })),
-  /** From where volunteers heard, were cut off, and ended; no name is home. */
-  places: v.array(v.strictObject({ name: v.nullable(v.string()), ...numbers })),
+  /** From where volunteers heard, were cut off, and ended; no name is home, or where `partner` says so, a partner's. */
+  places: v.array(
+    v.strictObject({
+      name: v.nullable(v.string()),
+      partner: v.exactOptional(v.literal(true)),
+      ...numbers,
+    }),
+  ),
 });
 export type DeskToday = v.InferOutput<typeof deskToday>;
 

@@ -25,8 +25,8 @@ const called = v.strictObject({ id, name: v.string() });
 export const welcome = v.strictObject({
   pseudonym: v.string(),
   line: called,
-  /** All they may hear, of which one is chosen before a shift. */
-  lines: v.array(called),
+  /** All they may hear, of which one is chosen before a shift. `of`: the partner whose line it is. */
+  lines: v.array(v.strictObject({ ...called.entries, of: v.exactOptional(v.string()) })),
   posts: v.array(called),
   /** The post the account belongs to, if to one. */
   post: v.exactOptional(id),
@@ -72,8 +72,12 @@ export const conversationOver = v.strictObject({
 /** The conversation the page is in, so that a late press does not touch the next one. */
 const named = v.strictObject({ conversation: id });
 
-/** A colleague who is free. `handle` is a name for this list alone, and no place is home. */
-const colleague = v.strictObject({ handle: id, pseudonym: v.string(), place: v.nullable(v.string()) });
+/** A colleague who is free. `handle` is a name for this list alone; null is home, and on a partner's line nothing is said of it. */
+const colleague = v.strictObject({
+  handle: id,
+  pseudonym: v.string(),
+  place: v.exactOptional(v.nullable(v.string())),
+});
 export type Colleague = v.InferOutput<typeof colleague>;
 
 export const listenAsks = {

@@ -1,7 +1,7 @@
 // The colleagues a volunteer may hand their caller to: a pseudonym and a place each, and a name that means nothing elsewhere.
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { accountId, type Conversation, type LineId, type VolunteerId } from '@veille/domain';
+import { accountId, type Conversation, type LineId, partnerPlace, type VolunteerId } from '@veille/domain';
 import type { Colleague, Welcome } from '@veille/shared';
 import { AccessService } from '../access/access.service.js';
 import { HandOverService } from '../offer/hand-over.service.js';
@@ -19,26 +19,34 @@ export class Colleagues {
     private readonly access: AccessService,
   ) {}
 
-  /** Lists anew; the names of the list before mean nobody any more. */
+  /** Lists anew, those of one's own association alone (AG5); the names of the list before mean nobody any more. */
   async list(
     line: LineId,
     conversation: Conversation,
     { handles, posts }: { handles: Handles; posts: Welcome['posts'] },
   ): Promise<Colleague[]> {
-    const free = (await this.handOver.couldHear(line, conversation)).slice(0, AT_MOST);
+    const own = await this.access.associationOf(accountId(conversation.volunteer));
+    const free = await this.handOver.couldHear(line, conversation);
     const listed = await Promise.all(
       free.map(async ({ id, from }) => {
-        const pseudonym = await this.access.pseudonymOf(accountId(id));
+        const [pseudonym, association] = await Promise.all([
+          this.access.pseudonymOf(accountId(id)),
+          this.access.associationOf(accountId(id)),
+        ]);
+        if (pseudonym === undefined || association !== own) return [];
         const place = posts.find((post) => post.id === from)?.name ?? null;
-        return pseudonym === undefined ? [] : [{ id, pseudonym, place }];
+        return [{ id, pseudonym, ...(from !== partnerPlace && { place }) }];
       }),
     );
     handles.clear();
-    return listed.flat().map(({ id, ...shown }) => {
-      const handle = randomBytes(9).toString('base64url');
-      handles.set(handle, id);
-      return { handle, ...shown };
-    });
+    return listed
+      .flat()
+      .slice(0, AT_MOST)
+      .map(({ id, ...shown }) => {
+        const handle = randomBytes(9).toString('base64url');
+        handles.set(handle, id);
+        return { handle, ...shown };
+      });
   }
 
   /** `too-late`: not free any more, or a name of an older list. */

@@ -32,6 +32,7 @@ import { ListenGateway } from './listen.gateway.js';
 import { Memories } from './memories.js';
 import { Newcomers } from './newcomers.js';
 import { Outages } from './outages.js';
+import { PartnerLines } from './partner-lines.js';
 import { PeerSight } from './peer-sight.js';
 import { PlaceTicks } from './place-ticks.js';
 import { PlacesTold } from './places-told.js';
@@ -88,6 +89,7 @@ import { VolunteerVisits } from './volunteer-visits.js';
     Newcomers,
     CallerSight,
     ShutOut,
+    PartnerLines,
     StaffDoor,
     StaffLines,
     ListenGateway,

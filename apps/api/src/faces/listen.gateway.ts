@@ -44,6 +44,7 @@ export class ListenGateway implements OnGatewayInit<Namespace>, OnGatewayConnect
       // On a shift, an account bears its own id.
       volunteer,
       at: session.at?.post,
+      agreed: line.association === session.association ? undefined : () => this.lines.mayServe(session, line),
       welcome: await this.lines.welcome(session, line),
     });
   }

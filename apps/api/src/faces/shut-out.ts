@@ -1,6 +1,6 @@
 // Whoever may enter no more is gone from the lines at once: nobody is kept waiting for a volunteer who does not come back (VO11).
 import { Injectable } from '@nestjs/common';
-import { type AccountId, type AssociationId, type LineId, type Person, volunteerId } from '@veille/domain';
+import { type AccountId, type LineId, type Person, volunteerId } from '@veille/domain';
 import { shutOut } from '../access/session.facts.js';
 import { AssociationService } from '../association/association.service.js';
 import { ConversationService } from '../conversation/conversation.service.js';
@@ -17,11 +17,12 @@ export class ShutOut {
     private readonly conversations: ConversationService,
     facts: Facts,
   ) {
-    facts.when(shutOut, ({ account, association }) => this.#leavesLines(account, association));
+    facts.when(shutOut, ({ account }) => this.#leavesLines(account));
   }
 
-  async #leavesLines(account: AccountId, association: AssociationId): Promise<void> {
-    for (const { id } of await this.associations.linesOf(association)) await this.#leaves(id, account);
+  /** A partner's line, too, even where they talk on after the agreement is over. */
+  async #leavesLines(account: AccountId): Promise<void> {
+    await Promise.all((await this.associations.lines()).map(({ id }) => this.#leaves(id, account)));
   }
 
   /** Their tab's lease ends here, whatever node it is on: its socket is closed meanwhile, and a late word of it changes nothing. */

@@ -6,10 +6,12 @@ import type { Namespace, Socket } from 'socket.io';
 import * as v from 'valibot';
 import { AccessService, type Session } from '../access/access.service.js';
 import { sessionEnded, standingChanged } from '../access/session.facts.js';
+import { agreementEnded } from '../association/association.facts.js';
 import { Facts } from '../platform/facts.js';
 import { close } from '../platform/sockets/close.js';
 import { cookiesOf } from '../platform/sockets/let-in.js';
 import { tokenIn } from './session-cookie.js';
+import { PartnerLines } from './partner-lines.js';
 import { type Knock, StaffLines } from './staff-lines.js';
 
 export type StaffEntry = {
@@ -27,6 +29,8 @@ export type StaffFace = Extract<Deed, 'listen' | 'see-desk'>;
 const ENDED = 'session.ended';
 /** The same: an account, whose standing is to be looked at again. */
 const CHANGED = 'standing.changed';
+/** The same: a line, that is perhaps served by fewer than before. */
+const SERVED = 'agreement.ended';
 
 /** How often it is looked whether the session of a connected socket is over, and whether a conversation carries it. */
 const SEEN_EVERY = 60_000;
@@ -43,6 +47,7 @@ export class StaffDoor {
   constructor(
     private readonly access: AccessService,
     private readonly lines: StaffLines,
+    private readonly partners: PartnerLines,
     facts: Facts,
   ) {
     facts.when(sessionEnded, ({ session }) => {
@@ -53,6 +58,10 @@ export class StaffDoor {
       this.#lookAt(account);
       for (const namespace of this.#namespaces) namespace.serverSideEmit(CHANGED, account);
     });
+    facts.when(agreementEnded, ({ line }) => {
+      this.#lookOn(line);
+      for (const namespace of this.#namespaces) namespace.serverSideEmit(SERVED, line);
+    });
   }
 
   /** Called once by each face of staff, when its namespace exists. */
@@ -60,6 +69,7 @@ export class StaffDoor {
     this.#namespaces.push(namespace);
     namespace.on(ENDED, (session: string) => this.#signedOut(session));
     namespace.on(CHANGED, (account: string) => this.#lookAt(account));
+    namespace.on(SERVED, (line: string) => this.#lookOn(line));
   }
 
   /** For `letIn`: what is not a live session of this role is `signed-out`, whatever it is instead. */
@@ -86,19 +96,11 @@ export class StaffDoor {
   }
 
   #liveWithSession(socket: Socket, entry: StaffEntry): void {
-    const { session, face } = entry;
+    const { session } = entry;
     const inside = this.#inside.get(session.id) ?? new Set();
     this.#inside.set(session.id, inside.add(socket));
-    const look = () => {
-      // An outage of a store signs nobody out.
-      this.#touch(entry).then(
-        (said) => {
-          if (said === 'signed-out') this.#signedOut(session.id);
-          else if (!may(said, face)) close(socket, 'signed-out');
-        },
-        () => undefined,
-      );
-    };
+    // An outage of a store signs nobody out.
+    const look = () => void this.#look(socket, entry).catch(() => undefined);
     this.#looks.set(socket, look);
     // It may have ended between the threshold and here, where nobody looked for its sockets.
     look();
@@ -112,6 +114,15 @@ export class StaffDoor {
     });
   }
 
+  async #look(socket: Socket, entry: StaffEntry): Promise<void> {
+    const { session, line, face } = entry;
+    const said = await this.#touch(entry);
+    if (said === 'signed-out') this.#signedOut(session.id);
+    else if (!may(said, face)) close(socket, 'signed-out');
+    else if (face === 'listen' && (await this.partners.look(session, line)) === 'left')
+      close(socket, 'agreement-ended');
+  }
+
   /** An open page that nobody uses keeps nobody signed in, unless they are in a conversation (AC9, AC21). */
   async #touch({ session, line, face }: StaffEntry): Promise<Standing | 'signed-out'> {
     const isTalking = face === 'listen' && (await this.lines.isTalking(session, line));
@@ -121,6 +132,14 @@ export class StaffDoor {
   #lookAt(account: string): void {
     for (const [socket, look] of this.#looks)
       if (this.#entries.get(socket)?.session.account === account) look();
+  }
+
+  /** Those of its own association need no agreement. */
+  #lookOn(line: string): void {
+    for (const [socket, look] of this.#looks) {
+      const entry = this.#entries.get(socket);
+      if (entry?.line.id === line && entry.line.association !== entry.session.association) look();
+    }
   }
 
   #signedOut(session: string): void {

@@ -1,9 +1,10 @@
-// Which line a page of staff is for: one of their own, whatever they ask; and where a shift is, the line of that shift.
+// Which line a page of staff is for: one of their own, or to hear, of a partner's; and where a shift is, the line of that shift.
 import { Injectable } from '@nestjs/common';
 import { type Line, lineId, type PlaceId, volunteerId } from '@veille/domain';
 import type { Welcome } from '@veille/shared';
 import type { Session } from '../access/access.service.js';
 import { Tickets } from '../access/tickets.js';
+import { AgreementService } from '../association/agreement.service.js';
 import { AssociationService } from '../association/association.service.js';
 import { VolunteerService } from '../volunteer/volunteer.service.js';
 
@@ -16,11 +17,21 @@ export class StaffLines {
     private readonly associations: AssociationService,
     private readonly volunteers: VolunteerService,
     private readonly tickets: Tickets,
+    private readonly agreements: AgreementService,
   ) {}
 
-  /** The lines somebody may hear: those of their association. */
-  mayHear({ association }: Session): Promise<Line[]> {
-    return this.associations.linesOf(association);
+  /** The lines somebody may hear: those of their association, then those that are open to it (AG3). */
+  async mayHear({ association }: Session): Promise<Line[]> {
+    const [own, partners] = await Promise.all([
+      this.associations.linesOf(association),
+      this.agreements.linesOpenTo(association),
+    ]);
+    return [...own, ...partners];
+  }
+
+  /** The same of one line, at this moment. */
+  mayServe({ association }: Session, line: Line): Promise<boolean> {
+    return this.agreements.mayServe(association, line);
   }
 
   /** The one a desk shows: the one it asks for, else the first. `no-such-line`: not theirs, or not there (TN5). */
@@ -30,8 +41,9 @@ export class StaffLines {
 
   /** The one a volunteer's page is for: that of their shift while there is one (TN6), else as it asks. */
   async heardAt(session: Session, { line, ticket }: Knock): Promise<Line | 'no-such-line'> {
-    const lines = await this.mayHear(session);
-    return (await this.onShift(session, lines)) ?? chosen(lines, line ?? this.#lineIn(session, ticket));
+    const [lines, held] = [await this.mayHear(session), this.#lineIn(session, ticket)];
+    const here = (await this.onShift(session, lines)) ?? (await this.#talksOn(session, held));
+    return here ?? chosen(lines, line ?? held);
   }
 
   /** Whether they are in a conversation at this moment: no session of theirs ends meanwhile (AC21). */
@@ -48,7 +60,7 @@ export class StaffLines {
     return {
       pseudonym: session.pseudonym,
       line: named(line),
-      lines: lines.map(named),
+      lines: await Promise.all(lines.map((one) => this.#called(session, one))),
       posts: posts.map(named),
       ...postOf(session),
     };
@@ -58,6 +70,19 @@ export class StaffLines {
   async onShift({ account }: Session, among: readonly Line[]): Promise<Line | undefined> {
     const shifts = await Promise.all(among.map(({ id }) => this.volunteers.find(id, volunteerId(account))));
     return among.find((_, at) => shifts[at] !== undefined);
+  }
+
+  /** A line of a partner's is named with its association: a line of one's own may have the same name. */
+  async #called({ association: own }: Session, { association: whose, ...line }: Line) {
+    if (whose === own) return named(line);
+    const association = await this.associations.association(whose);
+    return { ...named(line), ...(association !== 'no-such-association' && { of: association.name }) };
+  }
+
+  /** An agreement ended while they talked, and their page is loaded anew: they finish in peace (AG4). */
+  async #talksOn(session: Session, held: string | undefined): Promise<Line | undefined> {
+    const line = held === undefined ? 'no-such-line' : await this.associations.line(lineId(held));
+    return line !== 'no-such-line' && (await this.isTalking(session, line)) ? line : undefined;
   }
 
   /** The store may have been lost: then the ticket alone remembers which line it was. */

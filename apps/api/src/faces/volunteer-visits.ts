@@ -1,6 +1,13 @@
 // One volunteer's visit on one socket: the shift, the offers, the conversation.
 import { Injectable } from '@nestjs/common';
-import { type LineId, type Person, type PlaceId, placeId, type VolunteerId } from '@veille/domain';
+import {
+  type LineId,
+  partnerPlace,
+  type Person,
+  type PlaceId,
+  placeId,
+  type VolunteerId,
+} from '@veille/domain';
 import { listenAsks, type Welcome } from '@veille/shared';
 import type { Socket } from 'socket.io';
 import { reported } from '../platform/log/log.js';
@@ -17,6 +24,8 @@ export type VolunteerEntry = {
   readonly welcome: Welcome;
   /** The post whose device this page is at: the shift is there, and nowhere else (PD3). */
   readonly at: PlaceId | undefined;
+  /** On a partner's line: whether the agreement stands at this moment (AG3). */
+  readonly agreed: (() => Promise<boolean>) | undefined;
 };
 
 const done = {};
@@ -49,20 +58,26 @@ export class VolunteerVisits {
     volunteer,
     welcome,
     at,
+    agreed,
   }: VolunteerEntry): Pick<Handlers<typeof listenAsks>, `shift.${Shift}`> {
     return {
       'shift.start': async ({ place, ...spoken }) => {
         if (at !== undefined && place !== at) return malformed;
         if (place !== 'home' && !welcome.posts.some(({ id }) => id === place)) return malformed;
-        const said = await this.volunteers.startShift(line, volunteer, { from: placeId(place), ...spoken });
+        if (agreed && !(await agreed())) return notNow;
+        // A partner's posts are not the line's business (AG5).
+        const from = agreed ? partnerPlace : placeId(place);
+        const said = await this.volunteers.startShift(line, volunteer, { from, ...spoken });
         if (said === 'not-of-this-line') return malformed;
         if (said === 'not-here') return { refused: 'unavailable' };
         if (said !== 'free') return notNow;
         await this.news.look(line, volunteer);
         return done;
       },
-      'shift.free': async () =>
-        (await this.volunteers.becomeFree(line, volunteer)) === 'free' ? done : notNow,
+      'shift.free': async () => {
+        if (agreed && !(await agreed())) return notNow;
+        return (await this.volunteers.becomeFree(line, volunteer)) === 'free' ? done : notNow;
+      },
       'shift.away': async () => ((await this.volunteers.goAway(line, volunteer)) === 'away' ? done : notNow),
       'shift.stop': async () =>
         (await this.volunteers.stopShift(line, volunteer)) === 'off' ? done : notNow,

@@ -71,9 +71,9 @@ export async function aVolunteer(
   const door = { url: `${service.at(node)}/listen`, auth, cookie: signedIn };
   const tab = new Tab<ListenAsks, ListenTells>(door, listenTells);
   await eventually(() => {
-    if (tab.refused !== undefined) throw new Error(`a volunteer was refused: ${JSON.stringify(tab.refused)}`);
-    if (!tab.last('volunteer.is')) throw new Error('not welcomed yet');
+    if (tab.refused === undefined && !tab.last('volunteer.is')) throw new Error('not welcomed yet');
   });
+  if (tab.refused !== undefined) throw new Error(`a volunteer was refused: ${JSON.stringify(tab.refused)}`);
   return { tab, cookie: signedIn };
 }
 

@@ -133,9 +133,10 @@ it('[AG6] each journal names the deed and its own people, and nothing of the oth
 });
 
 it('[AU9] a code that opens nothing and a deed out of reach leave one line', async () => {
-  const did = (association: string) => written(association).then((all) => all.map((one) => one.did));
-  const refusals = await did('etoile');
-  expect(refusals.filter((one) => one === 'link-refused')).toHaveLength(1);
-  expect((await did(firstAssociation.id)).filter((one) => one === 'reach-refused')).toHaveLength(1);
-  expect((await did(firstAssociation.id)).filter((one) => one === 'proposal-taken-back')).toHaveLength(1);
+  const [theirs, ours] = [await written('etoile'), await written(firstAssociation.id)];
+  const codes = theirs.filter(({ did }) => did === 'link-refused');
+  expect(codes).toEqual([{ did: 'link-refused', by: true, of: undefined, what: ['partner', 'gone'] }]);
+  // Of one who asks again and again, the first time in an hour (AU5).
+  const reaching = { did: 'reach-refused', by: true, of: undefined, what: ['agreement-ended'] };
+  expect(ours.filter(({ what }) => what?.[0] === 'agreement-ended')).toEqual([reaching]);
 });

@@ -25,7 +25,8 @@ import { Recall } from './recall.svelte.js';
 
 /** The protocol's states, and those of a page that is in none of them. */
 export type ListenState =
-  VolunteerIs | { at: 'arriving' | 'ending' | 'elsewhere' | 'unsafe' | 'outdated' | 'shut' };
+  | VolunteerIs
+  | { at: 'arriving' | 'ending' | 'elsewhere' | 'unsafe' | 'outdated' | 'agreement-ended' | 'shut' };
 
 type OverWhy = TellOf<typeof listenTells, 'conversation.over'>['why'];
 
@@ -184,6 +185,8 @@ export class ListenFace {
 
   #turnedAway(why: DoorRefusal): void {
     if (why === 'signed-out') this.#signedOut();
+    // The line that was asked for may be theirs no more: another try is for the first of those that are.
+    this.#line = undefined;
     if (why !== 'version') return this.#wipe({ at: 'shut' });
     // The next page may still come back: what the tab holds stays.
     this.seat.rise();
@@ -199,7 +202,8 @@ export class ListenFace {
 
   #closed(why: Closing): void {
     if (why === 'signed-out') this.#signedOut();
-    this.#wipe({ at: why === 'another-tab' ? 'elsewhere' : 'shut' });
+    if (why === 'agreement-ended') this.#line = undefined;
+    this.#wipe({ at: why === 'another-tab' ? 'elsewhere' : why === 'agreement-ended' ? why : 'shut' });
   }
 
   #wipe(state: ListenState): void {

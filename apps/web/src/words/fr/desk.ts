@@ -92,7 +92,8 @@ export const words = {
     lasted: (band: string) => `Durée\u00a0: ${band}`,
     hour: (hour: number) => `${hour} h à ${(hour + 1) % 24} h`,
     placesTitle: 'Entendues depuis',
-    home: 'chez soi',
+    place: ({ name, partner }: { name: string | null; partner?: true | undefined }) =>
+      name ?? (partner ? 'une association partenaire' : 'chez soi'),
     noBand: '—',
   },
   invite: {

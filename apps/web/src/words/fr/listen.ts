@@ -14,6 +14,8 @@ export const words = {
   off: {
     title: (pseudonym: string) => `Bonjour, ${pseudonym}.`,
     line: 'Quelle ligne ?',
+    lineOf: (line: string, partner: string | undefined) =>
+      partner === undefined ? line : `${line}, pour ${partner}`,
     where: 'Où écoutez-vous aujourd’hui ?',
     home: 'Chez moi',
     languages: 'Dans quelles langues écoutez-vous ?',
@@ -94,7 +96,7 @@ export const words = {
       text: 'Dites-le-lui d’abord, si vous le pouvez. Elle garde sa place, et qui la lira n’aura rien lu. Vous aurez une pause.',
       back: 'À la première personne disponible',
       to: ({ pseudonym, place }: Colleague) =>
-        `À ${pseudonym}, ${place === null ? 'depuis chez soi' : `au ${place}`}`,
+        `À ${pseudonym}${place === undefined ? '' : place === null ? ', depuis chez soi' : `, au ${place}`}`,
       tooLate: 'Cette personne n’est plus disponible. Voici qui l’est maintenant.',
       stay: 'Rester avec elle',
       trouble: 'Cela n’a pas marché. Vous êtes toujours en conversation : réessayez dans un instant.',
@@ -129,6 +131,11 @@ export const words = {
       text: 'Deux personnes vous ont été proposées sans réponse : elles ont gardé leur place. Vous étiez sans doute loin de l’écran, et c’est très bien ainsi.',
     },
     free: 'Je suis de nouveau disponible',
+  },
+  agreementEnded: {
+    title: 'Cette ligne ne vous est plus confiée.',
+    text: 'L’accord entre les deux associations a pris fin. Personne ne vous y attend plus. Merci d’y avoir été ; prenez le temps qu’il vous faut.',
+    here: 'Revenir à l’écoute',
   },
   recall: {
     wish: 'Prévenez-moi si beaucoup de personnes attendent.',
