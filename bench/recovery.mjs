@@ -2,6 +2,7 @@
 // again, and how soon a phone that fell silent is noticed.
 import { setTimeout as after } from 'node:timers/promises';
 import { randomBytes } from 'node:crypto';
+import { nextKnock } from '../apps/web/src/wire/knocking.ts';
 import { aCaller, pairsOf } from './lib/people.mjs';
 import { openHouse, startNode, startPinned } from './lib/servers.mjs';
 import { percentile } from './lib/statistics.mjs';
@@ -9,8 +10,6 @@ import { openKept } from './lib/volunteers.mjs';
 
 export const name = 'recovery';
 const PAIRS = 40;
-/** As a page's own socket does (apps/web/src/wire/door.ts). */
-const RETRY = { first: 150, most: 2_000, jitter: 0.8 };
 
 export async function run({ note, random, flags }) {
   note('accounts');
@@ -67,9 +66,11 @@ async function backAfterKill({ kept, live, flags, settings }, { cookies, random,
   return { back, boot };
 }
 
+/** At the pace of a page. */
 async function untilLetIn(enter, random) {
-  for (let wait = RETRY.first; ; wait = Math.min(2 * wait, RETRY.most)) {
-    await after(wait * (1 + RETRY.jitter * (2 * random() - 1)));
+  const began = performance.now();
+  for (let tries = 0; ; tries += 1) {
+    await after(nextKnock({ tries, out: performance.now() - began }, random()));
     const entered = await enter().catch(() => undefined);
     if (entered) return entered;
   }

@@ -15,11 +15,16 @@ import {
   without,
 } from './live-line.js';
 import { isHere } from './presence.js';
+import { isSettling } from './rebuild.js';
 import type { Instant } from './time.js';
 import { freed, setAway } from './volunteer.js';
 
 /** `nobody-fits`: of those in the line nobody waits, is here, and may be brought together with somebody who is free. */
-export type Matching = 'offered' | 'nobody-waiting' | 'nobody-free' | 'nobody-fits';
+export type Matching = 'offered' | 'settling' | 'nobody-waiting' | 'nobody-free' | 'nobody-fits';
+/** What a volunteer is told of the caller they are offered. */
+export type Waiting = Pick<Caller, 'joinedAt' | 'language' | 'since'>;
+/** An offer, and its caller as the same move read them. */
+export type Made = { readonly offer: Offer; readonly caller: Waiting };
 /** `at`: whether the caller is asked first, or the offer stands at once. */
 export type Making = Pick<Offer, 'id' | 'at' | 'until'> & { readonly now: Instant };
 
@@ -35,9 +40,11 @@ function freeOnes(line: LiveLine, now: Instant): FreeVolunteer[] {
 
 /**
  * The first waiting caller whose tab is here, for the longest idle volunteer who speaks their language and may be brought
- * together with them (OF1, OF2, LG1). Who waits in a language that nobody free speaks is not looked at (LG6).
+ * together with them (OF1, OF2, LG1). Who waits in a language that nobody free speaks is not looked at (LG6). None while
+ * those who came first may still be coming back (RB7).
  */
 export function makeOffer(line: LiveLine, { now, ...making }: Making): Step<Matching> {
+  if (isSettling(line, now)) return unchanged(line, 'settling');
   const order = inOrder(line);
   if (order.length === 0) return unchanged(line, 'nobody-waiting');
   const free = freeOnes(line, now);

@@ -88,6 +88,13 @@ describe('whoever comes back', () => {
     expect([first, later].map((line) => isSettling(line, now + settling - 1))).toEqual([true, true]);
     expect(isSettling(later, now + settling)).toBe(false);
   });
+
+  it('[RB7] and nobody is matched meanwhile', () => {
+    const both = isHere(theCaller(ana))(isFree(walt, now)(back(lost(), remembers(before, theCaller(ana)))));
+    const made = (at: number) => makeOffer(both, { id: offerId('o2'), at: 'standing', now: at, until: at + 1 });
+    expect(made(now + settling - 1)).toEqual({ line: both, says: 'settling' });
+    expect(made(now + settling).says).toBe('offered');
+  });
 });
 
 describe('who is over', () => {
@@ -189,7 +196,8 @@ describe('two who talk', () => {
 
   it('[RB6] what happened since, in the new epoch, is newer than any memory', () => {
     const after = back(lost(), remembers(aLine(waits(ana)), theCaller(ana), t0 - 5));
-    const talking = talks(walt, offerId('o2'), now)(isHere(theCaller(ana))(isFree(walt, now)(after)));
+    const both = isHere(theCaller(ana))(isFree(walt, now)(after));
+    const talking = talks(walt, offerId('o2'), now + settling)(both);
     expect(talking.callers.get(ana)?.at).toBe('talking');
     const late = putBack(talking, listens, when).line;
     expect(late.callers).toEqual(talking.callers);

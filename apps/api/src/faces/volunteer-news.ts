@@ -12,7 +12,7 @@ import {
   silenceChanged,
 } from '../conversation/conversation.facts.js';
 import { offerMade, offerOver } from '../offer/offer.facts.js';
-import { Facts } from '../platform/facts.js';
+import { type Carried, Facts } from '../platform/facts.js';
 import { reported } from '../platform/log/log.js';
 import type { Told } from '../platform/sockets/hop.js';
 import type { Sight } from '../rebuild/rebuild.service.js';
@@ -46,7 +46,7 @@ export class VolunteerNews implements OnModuleInit {
     this.tabs.whenPairChanged((raw) => this.#remembersAgain(volunteerId(raw)));
     this.tabs.whenToLook((raw, first) => this.#looksForAnother(volunteerId(raw), first));
     this.facts.when(shiftChanged, ({ line, volunteer }) => this.look(line, volunteer));
-    this.facts.when(offerMade, ({ line, offer }) => this.#offerMade(line, offer));
+    this.facts.when(offerMade, (made) => this.#offerMade(made));
     this.facts.when(offerOver, async ({ line, offer }) => {
       if (offer.at === 'standing') await this.#lookAgain(line, offer.volunteer);
     });
@@ -72,8 +72,13 @@ export class VolunteerNews implements OnModuleInit {
       const sight = await this.memories.see(line, person);
       // First: a page that is cut off as soon as it shows a shift can come back to it (TK4).
       await this.#giveTicket(line, id, sight);
-      await this.#tellWhere(line, id, { sight });
+      await this.#tellWhere(line, id, sight);
     });
+  }
+
+  /** Resolves when what this volunteer is to be told by now is told. */
+  async isTold(id: VolunteerId): Promise<void> {
+    await this.#turns.take(id, async () => undefined);
   }
 
   /** By the node of their tab alone, one thing after the other: what two nodes tell could overtake each other (TL4). */
@@ -82,16 +87,20 @@ export class VolunteerNews implements OnModuleInit {
     if (!this.tabs.here(person)) return this.tabs.askToLook(person, first);
     await this.#turns.take(id, async () => {
       if (first) this.tabs.tell(person, first);
-      await this.#tellWhere(line, id, { sight: await this.memories.see(line, person) });
+      await this.#tellWhere(line, id, await this.memories.see(line, person));
     });
   }
 
-  async #offerMade(line: LineId, made: Offer): Promise<void> {
-    const person = { role: 'volunteer', id: made.volunteer } as const;
-    if (!this.tabs.here(person)) return this.tabs.askToLook(person);
-    await this.#turns.take(person.id, async () => {
+  /** Told before anything is read again, and then looked at again: it may be over, and that may have been told already. */
+  async #offerMade({ line, offer, caller }: Carried<typeof offerMade>): Promise<void> {
+    const [id, person] = [offer.volunteer, { role: 'volunteer', id: offer.volunteer } as const];
+    const payload = caller && (await this.sight.offered(line, offer, caller));
+    const first = payload && { event: 'volunteer.is', payload };
+    if (!first || !this.tabs.here(person)) return this.#lookAgain(line, id, first);
+    await this.#turns.take(id, async () => {
+      this.tabs.tell(person, first);
       const sight = await this.memories.see(line, person);
-      await this.#tellWhere(line, person.id, { sight, made });
+      if (!isOffered(sight, offer)) await this.#tellWhere(line, id, sight);
     });
   }
 
@@ -101,8 +110,8 @@ export class VolunteerNews implements OnModuleInit {
     this.#lookAgain(held.line, id, first).catch(reported('a volunteer could not be told where they are'));
   }
 
-  async #tellWhere(line: LineId, id: VolunteerId, seen: { sight: Sight; made?: Offer }): Promise<void> {
-    const is = await this.sight.whereIs(line, id, seen);
+  async #tellWhere(line: LineId, id: VolunteerId, sight: Sight): Promise<void> {
+    const is = await this.sight.whereIs(line, id, sight);
     if (is) this.tell(id, 'volunteer.is', is);
   }
 
@@ -136,4 +145,9 @@ export class VolunteerNews implements OnModuleInit {
     const payload: TellOf<ListenTells, 'conversation.over'> = { why };
     return this.#pairChanged(line, id, { event: 'conversation.over', payload });
   }
+}
+
+function isOffered({ line }: Sight, { id, volunteer }: Offer): boolean {
+  const now = line.volunteers.get(volunteer);
+  return now?.at === 'offered' && now.offer === id;
 }

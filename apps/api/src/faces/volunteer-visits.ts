@@ -71,7 +71,7 @@ export class VolunteerVisits {
         if (said === 'not-of-this-line') return malformed;
         if (said === 'not-here') return { refused: 'unavailable' };
         if (said !== 'free') return notNow;
-        await this.news.look(line, volunteer);
+        await this.news.isTold(volunteer);
         return done;
       },
       'shift.free': async () => {

@@ -7,6 +7,7 @@ import {
   offerId,
   sinces,
   type VolunteerId,
+  type Waiting,
   volunteerId,
 } from '@veille/domain';
 import { asText } from '../platform/redis/as-text.js';
@@ -19,9 +20,7 @@ export function callerFrom(id: CallerId, record: Record<string, string>): Caller
   const base = {
     id,
     place: Number(record['place']),
-    joinedAt: Number(record['joinedAt']),
-    since: sinces.find((since) => since === record['since']) ?? 'joined',
-    language: record['language'] ?? mainOf([]),
+    ...waitingFrom(record),
     resting: restsIn(record),
   };
   const { at, offer, conversation, asleepSince } = record;
@@ -33,6 +32,13 @@ export function callerFrom(id: CallerId, record: Record<string, string>): Caller
     return { ...base, at, conversation: conversationId(conversation) };
   throw new Error('a caller record is not one that a move writes');
 }
+
+/** What a volunteer is told of them. */
+export const waitingFrom = (record: Record<string, string>): Waiting => ({
+  joinedAt: Number(record['joinedAt']),
+  since: sinces.find((since) => since === record['since']) ?? 'joined',
+  language: record['language'] ?? mainOf([]),
+});
 
 /** The same hash, as a move would write it. */
 export function callerRecord({ id: _id, resting, ...fields }: Caller): Record<string, string> {

@@ -29,7 +29,7 @@ export class OfferAlarms implements OnModuleInit {
   onModuleInit(): void {
     this.alarms.answer(offerExpires, ({ line, offer }) => this.offers.expire(line, offer));
     for (const made of [offerAsks, offerMade])
-      this.facts.when(made, ({ line, offer: { id: offer, at, until } }) =>
+      this.facts.afterwards(made, ({ line, offer: { id: offer, at, until } }) =>
         this.alarms.arm(offerExpires, { line, offer, at }, until),
       );
   }

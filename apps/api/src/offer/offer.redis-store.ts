@@ -9,12 +9,14 @@ import {
   hours,
   type Instant,
   type LineId,
+  type Made,
   type Making,
   type Offer,
   type OfferId,
   offerId,
   volunteerId,
 } from '@veille/domain';
+import { waitingFrom } from '../line/caller-record.js';
 import { LIVE_REDIS } from '../platform/platform.module.js';
 import type { Redis } from '../platform/redis/client.js';
 import { liveKeys } from '../platform/redis/keys.js';
@@ -22,9 +24,9 @@ import { luaMove, Moves } from '../platform/redis/lua-move.js';
 import { type NoOffer, OfferStore } from './offer.store.js';
 
 const makeOffer = luaMove('offer/make-offer.lua', {
-  keys: ['queue', 'free', 'offers', 'callersSeen', 'volunteersSeen'],
+  keys: ['queue', 'free', 'offers', 'callersSeen', 'volunteersSeen', 'epoch'],
   args: ['notAfter', 'tag', 'offer', 'now', 'until', 'keepFor', 'at'],
-  says: ['offered', 'nobody-waiting', 'nobody-free', 'nobody-fits', 'stale'],
+  says: ['offered', 'settling', 'nobody-waiting', 'nobody-free', 'nobody-fits', 'stale'],
 });
 const standOffer = luaMove('offer/stand-offer.lua', {
   keys: ['offer', 'offers', 'caller', 'volunteer', 'volunteersSeen'],
@@ -86,12 +88,13 @@ export class OfferRedisStore extends OfferStore {
     super();
   }
 
-  async make(line: LineId, { id, at, now, until }: Making): Promise<Offer | NoOffer> {
+  async make(line: LineId, { id, at, now, until }: Making): Promise<Made | NoOffer> {
     const args = { tag: liveKeys(line).tag, offer: id, at, now, until, keepFor };
     const { word, details } = await this.moves.run(makeOffer, { keys: liveKeys(line), args });
     if (word !== 'offered') return word;
-    const [caller = '', volunteer = ''] = details;
-    return { id, caller: callerId(caller), volunteer: volunteerId(volunteer), at, until };
+    const [caller = '', volunteer = '', joinedAt = '', language = '', since = ''] = details;
+    const offer = { id, caller: callerId(caller), volunteer: volunteerId(volunteer), at, until };
+    return { offer, caller: waitingFrom({ joinedAt, language, since }) };
   }
 
   async stand(line: LineId, id: OfferId, when: { now: Instant; until: Instant }) {

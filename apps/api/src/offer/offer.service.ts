@@ -13,6 +13,7 @@ import {
   offerId,
   type Volunteer,
   type VolunteerId,
+  type Waiting,
 } from '@veille/domain';
 import { conversationOpened, peerChanged } from '../conversation/conversation.facts.js';
 import { callerAsleep, callerChanged, callerLeft, callerReady } from '../line/line.facts.js';
@@ -77,9 +78,7 @@ export class OfferService implements OnModuleInit {
     }
   }
 
-  /** None while those who came first may still be coming back (RB7). */
   async #matchOnce(line: LineId): Promise<void> {
-    if (await this.lines.isSettling(line)) return;
     const { stillThere, offerStands } = await this.lines.settings(line);
     const [at, lasts] =
       stillThere > 0 ? (['asking', stillThere] as const) : (['standing', offerStands] as const);
@@ -87,10 +86,10 @@ export class OfferService implements OnModuleInit {
       const now = this.clock.now();
       const id = offerId(randomBytes(16).toString('base64url'));
       const making = { id, at, now, until: now + lasts };
-      const offer = await this.#orNone(line, id, () => this.store.make(line, making));
-      if (typeof offer === 'string') return;
-      if (offer.at === 'standing') this.facts.state(offerMade, { line, offer });
-      else this.#asks(line, offer);
+      const made = await this.#orNone(line, id, () => this.store.make(line, making));
+      if (typeof made === 'string') return;
+      if (at === 'standing') this.facts.state(offerMade, { line, ...made });
+      else this.#asks(line, made.offer);
     }
   }
 
@@ -99,7 +98,7 @@ export class OfferService implements OnModuleInit {
     const caller = await this.lines.find(line, id);
     if (!caller || caller.at === 'talking') return 'not-in-line';
     if (caller.at === 'asked')
-      await this.#stand(line, caller.offer).finally(() =>
+      await this.#stand(line, caller.offer, caller).finally(() =>
         this.facts.state(callerChanged, { line, caller: id }),
       );
     await this.lines.wake(line, id);
@@ -175,7 +174,7 @@ export class OfferService implements OnModuleInit {
     this.facts.state(callerChanged, { line, caller: offer.caller });
   }
 
-  async #stand(line: LineId, id: OfferId): Promise<void> {
+  async #stand(line: LineId, id: OfferId, caller: Waiting): Promise<void> {
     const { offerStands } = await this.lines.settings(line);
     const now = this.clock.now();
     const when = { now, until: now + offerStands };
@@ -184,7 +183,7 @@ export class OfferService implements OnModuleInit {
     if (said === 'nobody-there') await this.withdraw(line, id);
     const offer = await this.store.find(line, id);
     if (said !== 'stands' || !offer) return;
-    this.facts.state(offerMade, { line, offer });
+    this.facts.state(offerMade, { line, offer, caller });
   }
 
   async #skip(line: LineId, { id, caller }: Offer): Promise<'skipped' | 'still-asked' | 'nothing-to-do'> {

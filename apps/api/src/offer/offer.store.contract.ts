@@ -29,6 +29,18 @@ export function makesOffers(aLive: () => Promise<LiveStores>): void {
     expect(await scene.stores.volunteers.find(line, vera)).toMatchObject({ at: 'offered', offer: offer.id });
   });
 
+  it('[OF1] with it comes what its volunteer is told of the caller', async () => {
+    const { scene, offers, line } = await aScene();
+    await scene.callerArrives('ana');
+    const { now } = scene;
+    await scene.passes(seconds(1));
+    await scene.volunteerIsFree('vera');
+    const making = { at: 'standing', now: scene.now, until: scene.now + offerStands } as const;
+    const made = await offers.make(line, { id: offerId('o'), ...making });
+    const offer = await offers.find(line, offerId('o'));
+    expect(made).toEqual({ offer, caller: { joinedAt: now, language: 'fr', since: 'joined' } });
+  });
+
   it('[OF1] without both there is no offer, and nothing is as if there were', async () => {
     const { scene, offers, line } = await aScene();
     expect(await scene.triesToOffer()).toBe('nobody-waiting');

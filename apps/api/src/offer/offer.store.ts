@@ -6,17 +6,18 @@ import type {
   HandingOver,
   Instant,
   LineId,
+  Made,
   Making,
   Offer,
   OfferId,
 } from '@veille/domain';
 
-/** The line is empty, nobody free is here, or nobody who waits here fits any of them. */
-export type NoOffer = 'nobody-waiting' | 'nobody-free' | 'nobody-fits';
+/** The line settles after a loss, is empty, nobody free is here, or nobody who waits here fits any of them. */
+export type NoOffer = 'settling' | 'nobody-waiting' | 'nobody-free' | 'nobody-fits';
 
 export abstract class OfferStore {
   /** Holds the first waiting caller who is here for the longest idle volunteer who is here, speaks their language and fits. */
-  abstract make(line: LineId, offer: Making): Promise<Offer | NoOffer>;
+  abstract make(line: LineId, offer: Making): Promise<Made | NoOffer>;
   /** The caller said in time that they are still there. `nobody-there`: the volunteer is not; the offer is to be withdrawn. */
   abstract stand(
     line: LineId,

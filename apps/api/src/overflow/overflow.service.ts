@@ -72,14 +72,14 @@ export class OverflowService implements OnModuleInit {
   onModuleInit(): void {
     const { facts } = this;
     const look = ({ line }: { line: LineId }) => this.#changed(line);
-    facts.when(callerJoined, look);
-    facts.when(callerLeft, look);
-    facts.when(conversationOpened, look);
-    facts.when(conversationEnded, look);
-    facts.when(callerHandedOver, look);
-    facts.when(callerReturned, look);
-    facts.when(shiftChanged, look);
-    facts.when(lineChosen, look);
+    facts.afterwards(callerJoined, look);
+    facts.afterwards(callerLeft, look);
+    facts.afterwards(conversationOpened, look);
+    facts.afterwards(conversationEnded, look);
+    facts.afterwards(callerHandedOver, look);
+    facts.afterwards(callerReturned, look);
+    facts.afterwards(shiftChanged, look);
+    facts.afterwards(lineChosen, look);
   }
 
   /** Asked just before joining. Of those who come in the same instant, joining itself lets in no more than the cap (LN8). */

@@ -20,6 +20,9 @@ export const fact = <T>(): Fact<T> => new Fact<T>();
 /** What a kind of fact carries. */
 export type Carried<F> = F extends Fact<infer T> ? T : never;
 
+/** How long after a fact those are run for whom nobody waits: by then what it is told to pages has left. In milliseconds. */
+const MOMENT = 5;
+
 export class Facts {
   readonly #underWay = new Set<Promise<void>>();
 
@@ -28,6 +31,14 @@ export class Facts {
     const hearers = kind.hearersIn(this);
     hearers.add(hearer);
     return () => hearers.delete(hearer);
+  }
+
+  /** The same, a moment later: nobody waits for what this hearer does, and somebody may for what the others do. */
+  afterwards<T>(kind: Fact<T>, hearer: Hearer<T>): () => void {
+    return this.when(kind, async (payload) => {
+      await passed(MOMENT);
+      await hearer(payload);
+    });
   }
 
   /** Returns at once. Every hearer is run; one that fails is logged, and the sweep repairs what it left. */

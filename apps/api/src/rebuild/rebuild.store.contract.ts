@@ -108,7 +108,23 @@ export function rebuildContract(aLive: () => Promise<LiveStores>): void {
     const answer = { offer: offer.id, by: vera, now: after.now };
     expect(await after.stores.offers.accept(line, answer)).toBe('too-late');
     for (const one of [theCaller(ana), theVolunteer(vera)]) await after.opensTab(one);
+    await after.passes(settling);
     expect(await after.offers()).toMatchObject({ caller: ana, volunteer: vera });
+  });
+
+  it('[RB7] nobody is offered before the line has settled', async () => {
+    const before = await aScene();
+    const ana = await before.callerArrives('ana');
+    const memory = await remembers(before, theCaller(ana));
+    const after = await afterLosing(before);
+    await back(after, memory);
+    await after.opensTab(theCaller(ana));
+    await after.volunteerIsFree('vera');
+    await after.passes(settling - 1);
+    expect(await after.triesToOffer()).toBe('settling');
+    expect(await after.where(theCaller(ana))).toBe('waiting');
+    await after.passes(1);
+    expect(await after.offers()).toMatchObject({ caller: ana });
   });
 
   it.each(['caller', 'volunteer'] as const)(

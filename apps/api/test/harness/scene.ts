@@ -132,8 +132,9 @@ export class Scene {
     const { stillThere, offerStands } = firstSettings;
     const until = this.now + (at === 'asking' ? stillThere : offerStands);
     const said = await this.stores.offers.make(this.line, { id, at, now: this.now, until });
-    if (typeof said !== 'string') this.made.push(said);
-    return said;
+    if (typeof said === 'string') return said;
+    this.made.push(said.offer);
+    return said.offer;
   }
 
   async offers(at: Offer['at'] = 'standing'): Promise<Offer> {

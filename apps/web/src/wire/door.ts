@@ -6,6 +6,7 @@ import { io } from 'socket.io-client';
 import type { Socket } from 'socket.io-client';
 import * as v from 'valibot';
 import type { Clock } from './clock.js';
+import { Knocking } from './knocking.js';
 import { LineLife } from './line-life.js';
 import { LinkWatch } from './link.js';
 import type { Cut, Link } from './link.js';
@@ -52,8 +53,8 @@ export class Door<A extends Asks, T extends Tells> {
   readonly #link: LinkWatch;
   readonly #life: LineLife;
   readonly #socket: Socket;
+  readonly #knocking: Knocking;
   #stays = true;
-  #knockAgain: (() => void) | undefined;
 
   constructor(plan: DoorPlan<A, T>, news: DoorNews, { clock, origin }: { clock: Clock; origin: string }) {
     this.#plan = plan;
@@ -66,11 +67,11 @@ export class Door<A extends Asks, T extends Tells> {
       transports: ['websocket', 'polling'],
       tryAllTransports: true,
       auth: (tell) => tell(plan.handshake()),
-      reconnectionDelay: 150,
-      reconnectionDelayMax: 2_000,
-      randomizationFactor: 0.8,
+      // Its pace grows to a gap and stays there; ours is `knocking.ts`.
+      reconnection: false,
       timeout: 5_000,
     });
+    this.#knocking = new Knocking(clock, () => this.#socket.connect());
     this.#life = new LineLife(clock, {
       ask: (answered) => this.#socket.emit('presence.here', {}, () => this.#stirs(answered)),
       quiet: () => this.#link.down(),
@@ -88,7 +89,7 @@ export class Door<A extends Asks, T extends Tells> {
   /** Nothing is heard any more, and nothing comes back. */
   close(): void {
     this.#stays = false;
-    this.#knockAgain?.();
+    this.#knocking.stop();
     this.#life.stop();
     this.#link.stop();
     this.#socket.disconnect();
@@ -175,11 +176,14 @@ export class Door<A extends Asks, T extends Tells> {
 
   /** At once: what was waited for between two tries is forgotten. */
   #connectAnew(): void {
-    if (this.#stays) this.#socket.disconnect().connect();
+    if (!this.#stays) return;
+    this.#knocking.stop();
+    this.#socket.disconnect().connect();
   }
 
   #listen(): void {
     this.#socket.on('connect', () => {
+      this.#knocking.letIn();
       this.#life.spoke();
       this.#link.up();
     });
@@ -187,8 +191,10 @@ export class Door<A extends Asks, T extends Tells> {
     this.#socket.on('connect_error', (error) => this.#turnedAway(error));
     this.#socket.on('disconnect', (reason) => {
       this.#life.stop();
-      if (this.#stays) this.#link.down();
-      if (this.#stays && reason === 'io server disconnect') this.#knockSoon(1_000);
+      if (!this.#stays) return;
+      this.#link.down();
+      if (reason === 'io server disconnect') this.#knocking.within(1_000);
+      else if (reason !== 'io client disconnect') this.#knocking.again();
     });
     this.#socket.on<string>('closing', (raw: unknown) => this.#closing(raw));
   }
@@ -196,11 +202,11 @@ export class Door<A extends Asks, T extends Tells> {
   #turnedAway(error: unknown): void {
     this.#link.down();
     const turned = v.safeParse(refusedDoor, error);
-    if (!turned.success) return;
+    if (!turned.success) return this.#stays ? this.#knocking.again() : undefined;
     const why = turned.output.data.refused;
     if (passing.includes(why)) {
       this.#link.down('service');
-      return this.#knockSoon(3_000);
+      return this.#knocking.within(3_000);
     }
     this.close();
     this.#news.refused(why);
@@ -212,11 +218,5 @@ export class Door<A extends Asks, T extends Tells> {
     if (closings[told.output.why]) return this.#link.down('service');
     this.close();
     this.#news.closed(told.output.why);
-  }
-
-  /** At a moment of its own, so that a thousand pages do not come back together. */
-  #knockSoon(within: number): void {
-    this.#knockAgain?.();
-    this.#knockAgain = this.#clock.after(100 + Math.random() * within, () => this.#socket.connect());
   }
 }

@@ -25,7 +25,12 @@ export class OfferMemoryStore extends OfferStore {
 
   async make(line: LineId, offer: Making) {
     const said = await this.live.apply(line, (live) => makeOffer(live, offer));
-    return said === 'offered' ? this.#made(line, offer.id) : said;
+    if (said !== 'offered') return said;
+    const made = await this.#made(line, offer.id);
+    const caller = this.live.of(line).callers.get(made.caller);
+    if (!caller) throw new Error('whom an offer holds is there');
+    const { joinedAt, language, since } = caller;
+    return { offer: made, caller: { joinedAt, language, since } };
   }
 
   stand(line: LineId, offer: OfferId, when: { now: Instant; until: Instant }) {
