@@ -91,7 +91,8 @@ describe('whoever comes back', () => {
 
   it('[RB7] and nobody is matched meanwhile', () => {
     const both = isHere(theCaller(ana))(isFree(walt, now)(back(lost(), remembers(before, theCaller(ana)))));
-    const made = (at: number) => makeOffer(both, { id: offerId('o2'), at: 'standing', now: at, until: at + 1 });
+    const made = (at: number) =>
+      makeOffer(both, { id: offerId('o2'), at: 'standing', now: at, until: at + 1 });
     expect(made(now + settling - 1)).toEqual({ line: both, says: 'settling' });
     expect(made(now + settling).says).toBe('offered');
   });

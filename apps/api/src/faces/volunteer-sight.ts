@@ -1,6 +1,13 @@
 // Where a volunteer is, as their page shows it; times are lengths from now, because two clocks never agree.
 import { Injectable } from '@nestjs/common';
-import { type LineId, mainOf, type Offer, type OfferId, type VolunteerId, type Waiting } from '@veille/domain';
+import {
+  type LineId,
+  mainOf,
+  type Offer,
+  type OfferId,
+  type VolunteerId,
+  type Waiting,
+} from '@veille/domain';
 import type { VolunteerIs } from '@veille/shared';
 import { LineService } from '../line/line.service.js';
 import { OfferService } from '../offer/offer.service.js';

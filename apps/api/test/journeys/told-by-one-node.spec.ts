@@ -1,5 +1,10 @@
 // Whatever node changes something, the node of the tab tells it: nothing that is told overtakes anything.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { callerId, firstLine, mainOf, offerId } from '@veille/domain';
+import { offerMade } from '../../src/offer/offer.facts.js';
+import { Facts } from '../../src/platform/facts.js';
+import { VolunteerService } from '../../src/volunteer/volunteer.service.js';
+import { eventually } from '../harness/eventually.js';
 import { aService, type Service } from '../harness/a-service.js';
 import { accepts, aFreeVolunteer, aWaitingCaller } from '../harness/people.js';
 
@@ -29,6 +34,25 @@ it('[TL4] a volunteer whose callers are on another node is told all of it in the
     await volunteer.until('volunteer.is', ({ at }) => at === 'free');
   }
 });
+
+it.each([0, 1])(
+  '[TL4] an offer that was over before it was told does not stay on the page, made by node %s',
+  async (node) => {
+    const { tab: volunteer } = await aFreeVolunteer(service, 0);
+    const app = service.nodes[node]?.app;
+    const line = firstLine.id;
+    const free = await app?.get(VolunteerService).freeHere(line);
+    const over = { id: offerId(`over-${node}`), caller: callerId('gone'), at: 'standing', until: 0 } as const;
+    const caller = { joinedAt: 0, language: mainOf([]), since: 'joined' } as const;
+    for (const { id } of free ?? [])
+      app?.get(Facts).state(offerMade, { line, caller, offer: { ...over, volunteer: id } });
+    await eventually(() => {
+      const told = volunteer.heard.map(({ event, payload }) => whatIs(event, payload));
+      expect(told).toContain('volunteer.is offered');
+      expect(told.lastIndexOf('volunteer.is free')).toBeGreaterThan(told.lastIndexOf('volunteer.is offered'));
+    });
+  },
+);
 
 const whatIs = (event: string, payload: unknown): string =>
   typeof payload === 'object' && payload !== null && 'at' in payload
