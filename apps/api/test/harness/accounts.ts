@@ -2,27 +2,31 @@
 import type { Role } from '@veille/shared';
 import { randomBytes } from 'node:crypto';
 import * as v from 'valibot';
-import type { Service } from './a-service.js';
 import { codeAt } from './totp-app.js';
 
-const coordinators = new WeakMap<Service, Promise<string>>();
+/** A service one can knock at, in this process or in others. */
+export type House = {
+  readonly nodes: readonly { readonly firstCoordinatorLink: string | undefined }[];
+  at(node: number): string;
+};
+const coordinators = new WeakMap<House, Promise<string>>();
 
 /** The session cookie of the first account: an administrator, of the first association. */
-export const theAdministrator = (service: Service): Promise<string> =>
+export const theAdministrator = (service: House): Promise<string> =>
   coordinators.get(service) ?? theFirst(service);
 
 /** Whom to invite; `by`: who invites, the first account unless it is said. */
 type Newcomer = { role: Role; association?: string; post?: string; by?: string; pseudonym?: string };
 
 /** The session cookie of a new account. */
-export async function anAccount(service: Service, newcomer: Role | Newcomer): Promise<string> {
+export async function anAccount(service: House, newcomer: Role | Newcomer): Promise<string> {
   const { by, pseudonym, ...body }: Newcomer = typeof newcomer === 'string' ? { role: newcomer } : newcomer;
   const cookie = by ?? (await theAdministrator(service));
   const { link } = await post(service, 'access/invitations', { body, cookie });
   return accept(service, tokenOf(link), pseudonym);
 }
 
-function theFirst(service: Service): Promise<string> {
+function theFirst(service: House): Promise<string> {
   // With several nodes, each made the first invitation anew: the last one made is the one that stands.
   const made = accept(service, tokenOf(service.nodes.at(-1)?.firstCoordinatorLink));
   coordinators.set(service, made);
@@ -30,7 +34,7 @@ function theFirst(service: Service): Promise<string> {
 }
 
 async function accept(
-  service: Service,
+  service: House,
   invitation: string,
   pseudonym = `Camille ${randomBytes(5).toString('hex')}`,
 ): Promise<string> {
@@ -41,7 +45,7 @@ async function accept(
 }
 
 /** Another cookie: with an app for its second factor, the account may do all it may. `secret`: what the app knows. */
-export async function enrols(service: Service, before: string): Promise<{ cookie: string; secret: string }> {
+export async function enrols(service: House, before: string): Promise<{ cookie: string; secret: string }> {
   const { secret = '' } = await post(service, 'factor/enrol', { body: { kind: 'totp' }, cookie: before });
   const code = codeAt(secret, Date.now());
   const { cookie } = await post(service, 'factor/confirm', { body: { code }, cookie: before });
@@ -49,7 +53,7 @@ export async function enrols(service: Service, before: string): Promise<{ cookie
 }
 
 /** The cookie of a half session becomes that of a session: by the app's next code, for this one may have been used. */
-export async function proves(service: Service, half: string, secret: string): Promise<string> {
+export async function proves(service: House, half: string, secret: string): Promise<string> {
   const proof = { code: codeAt(secret, Date.now() + 30_000) };
   return (await post(service, 'factor/prove', { body: { proof }, cookie: half })).cookie;
 }
@@ -58,7 +62,7 @@ type Posted = { link: string | undefined; secret: string | undefined; cookie: st
 const told = v.object({ link: v.optional(v.string()), secret: v.optional(v.string()) });
 
 async function post(
-  service: Service,
+  service: House,
   path: string,
   { body, cookie }: { body: object; cookie?: string },
 ): Promise<Posted> {

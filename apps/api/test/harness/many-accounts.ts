@@ -1,14 +1,17 @@
 // Many accounts at once, written beside one that was made the way people get theirs: its record, under other names.
 import { firstAssociation, foldPseudonym } from '@veille/domain';
 import { keptKeys } from '../../src/platform/redis/keys.js';
-import type { Service } from './a-service.js';
-import { anAccount } from './accounts.js';
+import type { Redis } from '../../src/platform/redis/client.js';
+import { anAccount, type House } from './accounts.js';
 
 /** What `anAccount` gives everybody. */
 export const password = 'correct cheval pile agrafe';
 
 /** The pseudonyms of so many volunteers, who all have one password and no factor. */
-export async function manyAccounts(service: Service, count: number): Promise<string[]> {
+export async function manyAccounts(
+  service: House & { readonly kept: { readonly client: Redis } },
+  count: number,
+): Promise<string[]> {
   const { client } = service.kept;
   const pseudonyms = keptKeys.pseudonyms(firstAssociation.id);
   await anAccount(service, { role: 'volunteer', pseudonym: 'Modèle' });
