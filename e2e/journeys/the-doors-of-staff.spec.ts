@@ -1,7 +1,18 @@
 // The staff's ways in and out: a link that is loaded again, one that was used, and a shift that ends with its volunteer.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { aHouse, type House } from '../harness/a-house.js';
-import { aVisit, aVolunteer, choosesApp, theCoordinator } from '../harness/people.js';
+import {
+  accepts,
+  aCaller,
+  aFreeVolunteer,
+  aVisit,
+  aVolunteer,
+  choosesApp,
+  ends,
+  reads,
+  says,
+  theCoordinator,
+} from '../harness/people.js';
 
 let house: House;
 beforeAll(async () => {
@@ -58,4 +69,32 @@ it('[FA33] a volunteer who signs out while free ends their shift, and no page th
   await again.goto(new URL('/ecoute', house.url).href);
   await again.getByRole('button', { name: 'Entrer', exact: true }).waitFor();
   expect(faults).toEqual([]);
+}, 60_000);
+
+it('[FA59] an invitation and a reset that are pasted over an open page are shown, at both doors', async () => {
+  const invitation = await aLink();
+  const forged = '#reset=' + 'A'.repeat(43);
+  for (const door of ['/ecoute', '/desk']) {
+    const { page } = await aVisit(house, door);
+    await page.getByRole('button', { name: 'Entrer', exact: true }).waitFor();
+    await page.goto(new URL(door, house.url).href + new URL(invitation).hash);
+    await page.getByRole('button', { name: 'Créer mon accès' }).waitFor();
+    await page.goto(new URL(door, house.url).href + forged);
+    await page.getByRole('heading', { name: 'Un nouveau mot de passe.' }).waitFor();
+    await page.goto(new URL(door, house.url).href + new URL(invitation).hash);
+    await page.getByRole('button', { name: 'Créer mon accès' }).waitFor();
+  }
+}, 60_000);
+
+it('[FA59] a link that is pasted during a conversation cuts nobody off', async () => {
+  const invitation = await aLink();
+  const [caller, volunteer] = [await aCaller(house), await aFreeVolunteer(house)];
+  await accepts(volunteer.page);
+  await says(volunteer.page, 'Bonsoir.');
+  await reads(caller.page, 'Bonsoir.');
+  await volunteer.page.goto(new URL('/ecoute', house.url).href + new URL(invitation).hash);
+  await says(volunteer.page, 'Je suis toujours là.');
+  await reads(caller.page, 'Je suis toujours là.');
+  await reads(volunteer.page, 'Bonsoir.');
+  await ends(volunteer.page);
 }, 60_000);

@@ -4,6 +4,7 @@ import '../ui/base.css';
 import { arrivalIn } from '../wire/account.svelte.js';
 import { showNothingLeft } from '../wire/at-post.svelte.js';
 import { ChoosingAnew, resetIn } from '../wire/choosing-anew.svelte.js';
+import { followLinks } from '../wire/links.js';
 import { onStirring, onWaking } from '../wire/waking.js';
 import App from './App.svelte';
 import Anew from '../staff/Anew.svelte';
@@ -13,6 +14,7 @@ const face = new DeskFace(window.location.origin);
 const reset = resetIn(window.location);
 const target = document.getElementById('page');
 if (target) {
+  followLinks();
   target.replaceChildren();
   if (reset !== undefined) mount(Anew, { target, props: { anew: new ChoosingAnew(reset) } });
   else {

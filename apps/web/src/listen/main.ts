@@ -6,6 +6,7 @@ import { arrivalIn } from '../wire/account.svelte.js';
 import { showNothingLeft } from '../wire/at-post.svelte.js';
 import { tabStorage } from '../wire/ticket.js';
 import { ChoosingAnew, resetIn } from '../wire/choosing-anew.svelte.js';
+import { followLinks } from '../wire/links.js';
 import { onStirring, onWaking } from '../wire/waking.js';
 import App from './App.svelte';
 import Anew from '../staff/Anew.svelte';
@@ -15,8 +16,11 @@ import { Ringing } from './ringing.svelte.js';
 const face = new ListenFace(window.location.origin, tabStorage());
 const ringing = new Ringing({ calm: words.discreetTitle, calling: words.offered.tab });
 const reset = resetIn(window.location);
+/** Somebody is there: nothing that is pasted sends them away. */
+const withSomebody = ['offered', 'talking', 'ending'];
 const target = document.getElementById('page');
 if (target) {
+  followLinks(() => !withSomebody.includes(face.state.at));
   target.replaceChildren();
   if (reset !== undefined) mount(Anew, { target, props: { anew: new ChoosingAnew(reset) } });
   else {
