@@ -25,6 +25,8 @@ export type Rate = { readonly every: Duration; readonly burst: number; readonly 
 export const rates = {
   join: { every: seconds(1), burst: 60, patience: seconds(5) },
   'sign-in': { every: seconds(3), burst: 60, patience: 0 },
+  // Apart from it: only who gave a right password comes so far, and no stranger takes their turns away.
+  factor: { every: seconds(3), burst: 60, patience: 0 },
 } as const satisfies Record<string, Rate>;
 export type Turning = keyof typeof rates;
 

@@ -1,6 +1,13 @@
 // The last step of every way in: whoever has a factor gives it, and whoever has none may do no more than their place allows.
 import { Injectable } from '@nestjs/common';
-import { type Account, assuranceOf, type AtPost, type FactorKind, mayEnterAt } from '@veille/domain';
+import {
+  type Account,
+  assuranceOf,
+  type AtPost,
+  type FactorKind,
+  mayEnterAt,
+  type Networks,
+} from '@veille/domain';
 import type { Proof } from '../factor/factor.service.js';
 import { FactorService } from '../factor/factor.service.js';
 import { HalfSessionService } from '../factor/half-session.service.js';
@@ -15,7 +22,7 @@ export type Coming = Bearing & {
   readonly isTwofold?: boolean;
   readonly did?: 'account-made';
 };
-type Proving = Bearing & { readonly half: string; readonly proof: Proof };
+type Proving = Bearing & { readonly half: string; readonly proof: Proof; readonly networks?: Networks };
 
 @Injectable()
 export class EnteringService {
@@ -64,8 +71,14 @@ export class EnteringService {
     return this.devices.at(token);
   }
 
-  async prove({ half, proof, former, device }: Proving): Promise<Entered | 'refused' | 'over' | 'too-fast'> {
-    const proven = await this.halves.prove(half, proof);
+  async prove({
+    half,
+    proof,
+    networks,
+    former,
+    device,
+  }: Proving): Promise<Entered | 'refused' | 'over' | 'too-fast'> {
+    const proven = await this.halves.prove(half, proof, networks);
     if (typeof proven === 'string') return proven;
     const account = await this.store.account(proven.account);
     if (!account || account.suspended) return 'refused';

@@ -14,7 +14,6 @@ import {
 } from '@veille/shared';
 import type { Request, Response } from 'express';
 import * as v from 'valibot';
-import { AccessService } from '../access/access.service.js';
 import { EnteringService } from '../access/entering.service.js';
 import { EnrolmentService } from '../factor/enrolment.service.js';
 import { FactorService } from '../factor/factor.service.js';
@@ -22,17 +21,18 @@ import { HalfSessionService } from '../factor/half-session.service.js';
 import { sessionOf } from './allowed.guard.js';
 import { enter, halfway } from './entrance.js';
 import { OutageFilter, refuse, type Refused } from './http-refusal.js';
+import { Whence } from './whence.js';
 import { bearingOf, dropHalf, halfIn, tokenIn } from './session-cookie.js';
 
 @Controller('api/factor')
 @UseFilters(OutageFilter)
 export class FactorController {
   constructor(
-    private readonly access: AccessService,
     private readonly entering: EnteringService,
     private readonly factors: FactorService,
     private readonly halves: HalfSessionService,
     private readonly enrolments: EnrolmentService,
+    private readonly whence: Whence,
   ) {}
 
   /** Which factor is asked for: of a page that was left in between. */
@@ -69,7 +69,8 @@ export class FactorController {
     const half = halfIn(request.headers.cookie);
     if (half === undefined) return refuse(response, 'over');
     const bearing = bearingOf(request.headers.cookie);
-    const entered = await this.entering.prove({ half, ...bearing, proof: asked.output.proof });
+    const networks = await this.whence.of(request);
+    const entered = await this.entering.prove({ half, ...bearing, networks, proof: asked.output.proof });
     const told = enter(response, entered);
     if (typeof entered !== 'string') dropHalf(response);
     return told;
@@ -80,7 +81,7 @@ export class FactorController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<FactorHeld | Refused> {
-    const session = await this.access.anySessionFrom(tokenIn(request.headers.cookie));
+    const session = await this.entering.access.anySessionFrom(tokenIn(request.headers.cookie));
     if (session === 'signed-out') return refuse(response, session);
     return (await this.factors.of(session.account)) ?? { recoveryLeft: 0 };
   }
@@ -91,7 +92,7 @@ export class FactorController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Halfway | Refused> {
-    const session = await this.access.sessionFrom(tokenIn(request.headers.cookie));
+    const session = await this.entering.access.sessionFrom(tokenIn(request.headers.cookie));
     if (session === 'signed-out') return refuse(response, session);
     const begun = await this.entering.again(session);
     return begun === 'refused' ? refuse(response, begun) : halfway(response, begun);
@@ -104,13 +105,14 @@ export class FactorController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<PasskeyOptions | TotpOffer | Refused> {
-    const session = await this.access.anySessionFrom(tokenIn(request.headers.cookie));
+    const session = await this.entering.access.anySessionFrom(tokenIn(request.headers.cookie));
     if (session === 'signed-out') return refuse(response, session);
     const asked = v.safeParse(enrol, body);
     if (!asked.success) return refuse(response, 'malformed');
     const { kind, proof } = asked.output;
     const half = halfIn(request.headers.cookie);
-    const shown = proof && half !== undefined ? { half, proof } : undefined;
+    const networks = await this.whence.of(request);
+    const shown = proof && half !== undefined ? { half, proof, networks } : undefined;
     const offered = await this.enrolments.begin(session, { kind, shown });
     if (shown && typeof offered !== 'string') dropHalf(response);
     return typeof offered === 'string' ? refuse(response, offered) : offered;
@@ -124,7 +126,7 @@ export class FactorController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<Enrolled | Refused> {
     const token = tokenIn(request.headers.cookie) ?? '';
-    const session = await this.access.anySessionFrom(token);
+    const session = await this.entering.access.anySessionFrom(token);
     if (session === 'signed-out') return refuse(response, session);
     const asked = v.safeParse(confirm, body);
     if (!asked.success) return refuse(response, 'malformed');
@@ -146,7 +148,11 @@ export class FactorController {
     if (!asked.success) return refuse(response, 'malformed');
     const half = halfIn(request.headers.cookie);
     if (half === undefined) return refuse(response, 'over');
-    const done = await this.enrolments.renewCodes(sessionOf(request), { half, ...asked.output });
+    const done = await this.enrolments.renewCodes(sessionOf(request), {
+      half,
+      networks: await this.whence.of(request),
+      ...asked.output,
+    });
     if (typeof done === 'string') return refuse(response, done);
     dropHalf(response);
     return done;

@@ -1,6 +1,6 @@
 // Enrolling a second factor: it is offered, it answers once, and only then stands in place of the one before.
 import { Injectable } from '@nestjs/common';
-import { type AccountId, enrolmentLasts, type FactorKind } from '@veille/domain';
+import { type AccountId, enrolmentLasts, type FactorKind, type Networks } from '@veille/domain';
 import { Facts } from '../platform/facts.js';
 import { EnrolmentStore } from './enrolment.store.js';
 import { factorEnrolled, factorRefused } from './factor.facts.js';
@@ -14,7 +14,7 @@ export type EnrollingSession = Enroller & {
   readonly at?: { readonly by: 'password' | 'pin' };
 };
 /** The present factor, shown to a half session that was begun for it. */
-export type Shown = { readonly half: string; readonly proof: Proof };
+export type Shown = { readonly half: string; readonly proof: Proof; readonly networks?: Networks };
 type Asking = { readonly kind: FactorKind; readonly shown: Shown | undefined };
 
 @Injectable()
@@ -77,7 +77,7 @@ export class EnrolmentService {
     shown: Shown | undefined,
   ): Promise<'theirs' | 'refused' | 'over' | 'too-fast'> {
     if (!shown) return 'refused';
-    const said = await this.halves.prove(shown.half, shown.proof);
+    const said = await this.halves.prove(shown.half, shown.proof, shown.networks);
     if (typeof said === 'string') return said;
     return said.account === account ? 'theirs' : 'refused';
   }

@@ -1,5 +1,6 @@
 // Wires second factors, half sessions and enrolments.
 import { Module } from '@nestjs/common';
+import { NetworkModule } from '../network/network.module.js';
 import { CONFIG } from '../platform/config/config.js';
 import { KEPT_REDIS } from '../platform/platform.module.js';
 import { Codes } from './codes.port.js';
@@ -19,6 +20,7 @@ import { Passkeys } from './passkeys.port.js';
 import { WebauthnPasskeys } from './webauthn-passkeys.js';
 
 @Module({
+  imports: [NetworkModule],
   providers: [
     { provide: FACTOR_KEY, useFactory: factorKey, inject: [CONFIG, KEPT_REDIS] },
     { provide: FactorStore, useClass: FactorRedisStore },

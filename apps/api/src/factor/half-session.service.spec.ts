@@ -1,6 +1,6 @@
 // Giving the second factor: what is right once, and everything that is not.
 import { expect, it } from '@jest/globals';
-import { minutes, seconds } from '@veille/domain';
+import { accountId, minutes, networkId, rates, seconds } from '@veille/domain';
 import { aFactor, origin, ève } from '../../test/harness/a-factor.js';
 import { AnAuthenticator } from '../../test/harness/an-authenticator.js';
 import { factorRefused, recoveryCodeUsed } from './factor.facts.js';
@@ -73,6 +73,24 @@ it('[SF6] the fourth wrong code in a row is told to wait, and so is the right on
   clock.advance(seconds(30));
   expect(await halves.prove(half, { code: app.code() })).toEqual(theirs);
   expect(refused).toEqual(['wrong', 'wrong', 'wrong', 'too-fast']);
+});
+
+it('[SF13] a crowd that tries factors from one network, at whatever accounts, is slowed, and nobody from another', async () => {
+  const { halves, factors, networks, anApp, clock } = aFactor();
+  const app = await anApp();
+  const [campus, town] = [[networkId('campus')], [networkId('town')]];
+  const wrong = { code: app.wrongCode() };
+  const from = async (network: typeof campus, account: string) =>
+    halves.prove(await halves.begin(accountId(account)), wrong, network);
+  // Whoever guesses at passwords there takes nobody's turn away.
+  while ((await networks.turn('sign-in', campus)) !== 'too-fast');
+  for (let n = 0; n < rates.factor.burst; n += 1) expect(await from(campus, `account ${n}`)).toBe('refused');
+  expect(await from(campus, 'one more')).toBe('too-fast');
+  expect(await from(campus, ève.account)).toBe('too-fast');
+  expect(await halves.prove(await halves.begin(ève.account), { code: app.code() }, town)).toEqual(theirs);
+  clock.advance(rates.factor.every);
+  const recovered = { recovery: (await factors.renewCodes(ève.account))[0] ?? '' };
+  expect(await halves.prove(await halves.begin(ève.account), recovered, campus)).toEqual(theirs);
 });
 
 it('[SF2] a recovery code opens once, and says how many are left', async () => {

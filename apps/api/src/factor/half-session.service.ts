@@ -5,8 +5,10 @@ import {
   factorDelays,
   type FactorKind,
   halfSession,
+  type Networks,
   wrongFactorsForgottenAfter,
 } from '@veille/domain';
+import { NetworkService } from '../network/network.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Facts } from '../platform/facts.js';
 import { factorRefused } from './factor.facts.js';
@@ -25,6 +27,7 @@ export class HalfSessionService {
   constructor(
     private readonly store: HalfSessionStore,
     private readonly factors: FactorService,
+    private readonly networks: NetworkService,
     private readonly clock: Clock,
     private readonly facts: Facts,
   ) {}
@@ -53,9 +56,13 @@ export class HalfSessionService {
   async prove(
     token: string,
     proof: Proof,
+    networks: Networks = [],
   ): Promise<{ account: AccountId } | 'refused' | 'over' | 'too-fast'> {
     const account = await this.store.account(token);
     if (account === undefined) return 'over';
+    // Many accounts' passwords may be known in one place: what comes from there is slowed as a whole (SF13).
+    if ((await this.networks.turn('factor', networks)) === 'too-fast')
+      return this.#refused(account, 'too-fast');
     const trying = await this.store.try(token, limits, this.clock.now());
     if (trying === 'over') return trying;
     if (trying === 'too-fast') return this.#refused(account, trying);

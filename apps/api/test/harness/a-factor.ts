@@ -4,6 +4,7 @@ import { EnrolmentService } from '../../src/factor/enrolment.service.js';
 import { FactorService } from '../../src/factor/factor.service.js';
 import { HalfSessionService } from '../../src/factor/half-session.service.js';
 import { NewFactorService } from '../../src/factor/new-factor.service.js';
+import { NetworkService } from '../../src/network/network.service.js';
 import { OtplibCodes } from '../../src/factor/otplib-codes.js';
 import { WebauthnPasskeys } from '../../src/factor/webauthn-passkeys.js';
 import { Facts } from '../../src/platform/facts.js';
@@ -12,6 +13,7 @@ import { FakeClock } from './fake-clock.js';
 import { EnrolmentMemoryStore } from './memory/enrolment.memory-store.js';
 import { FactorMemoryStore } from './memory/factor.memory-store.js';
 import { HalfSessionMemoryStore } from './memory/half-session.memory-store.js';
+import { NetworkMemoryStore } from './memory/network.memory-store.js';
 import { codeAt, wrongCodeAt } from './totp-app.js';
 
 export const origin = 'https://veille.example';
@@ -22,16 +24,17 @@ export function factorsIn(clock: FakeClock, facts: Facts) {
   const passkeys = new WebauthnPasskeys({ publicUrl: origin });
   const store = new FactorMemoryStore();
   const factors = new FactorService(store, passkeys, codes, clock, facts);
-  const halves = new HalfSessionService(new HalfSessionMemoryStore(clock), factors, clock, facts);
+  const networks = new NetworkService(new NetworkMemoryStore(), clock, Buffer.from('house'));
+  const halves = new HalfSessionService(new HalfSessionMemoryStore(clock), factors, networks, clock, facts);
   const making = new NewFactorService(passkeys, codes, clock);
   const enrolments = new EnrolmentService(new EnrolmentMemoryStore(clock), factors, halves, making, facts);
-  return { factors, halves, enrolments, store };
+  return { factors, halves, enrolments, store, networks };
 }
 
 export function aFactor() {
   const clock = new FakeClock();
   const facts = new Facts();
-  const { factors, halves, enrolments, store } = factorsIn(clock, facts);
+  const { factors, halves, enrolments, store, networks } = factorsIn(clock, facts);
 
   /** Ève's app, enrolled one step ago: what it shows now is good. */
   const anApp = async (session = ève) => {
@@ -63,5 +66,5 @@ export function aFactor() {
     return said.options;
   };
 
-  return { clock, facts, factors, halves, enrolments, store, anApp, aPasskey, asked };
+  return { clock, facts, factors, halves, enrolments, store, networks, anApp, aPasskey, asked };
 }
