@@ -10,6 +10,7 @@ import type { Cut, Link } from '../wire/link.js';
 import { ClosuresDesk } from './closures-desk.svelte.js';
 import { ProviderDesk } from './provider-desk.svelte.js';
 import { AssociationDesk } from './association-desk.svelte.js';
+import { PartnersDesk } from './partners-desk.svelte.js';
 import { DevicesDesk } from './devices-desk.svelte.js';
 import { Sessions } from '../wire/sessions.svelte.js';
 import { LineDesk } from './line-desk.svelte.js';
@@ -36,6 +37,7 @@ export class DeskFace {
   readonly provider = new ProviderDesk();
   readonly closures = new ClosuresDesk();
   readonly association = new AssociationDesk();
+  readonly partners = new PartnersDesk();
   readonly staff = new StaffDesk();
   readonly devices = new DevicesDesk();
   readonly sessions = new Sessions();
@@ -60,7 +62,11 @@ export class DeskFace {
       this.line = line;
       this.running.take(line.id);
       this.meanings = meanings;
-      if (this.account.state.at === 'in') void this.association.arrive(this.account.state.who);
+      if (this.account.state.at !== 'in') return;
+      const { who } = this.account.state;
+      void this.association.arrive(who);
+      // Who runs a post agrees with nobody.
+      if (who.post === undefined) void this.partners.open();
     });
     this.#door.hear('desk.now', (now) => {
       this.now = now;
@@ -127,6 +133,7 @@ export class DeskFace {
     this.provider.close();
     this.closures.close();
     this.association.wipe();
+    this.partners.close();
     this.staff.close();
     this.devices.close();
     this.sessions.close();

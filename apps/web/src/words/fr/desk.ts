@@ -4,6 +4,7 @@ import { provider } from './provider.js';
 import { association } from './association.js';
 import { closures } from './closure.js';
 import { journal, members } from './members.js';
+import { partners } from './partners.js';
 import { devices } from './post.js';
 import { opening, settings } from './settings.js';
 import { staff } from './staff.js';
@@ -15,6 +16,7 @@ export const words = {
   devices,
   journal,
   members,
+  partners,
   opening,
   settings,
   provider,

@@ -134,7 +134,7 @@ export const words = {
   },
   agreementEnded: {
     title: 'Cette ligne ne vous est plus confiée.',
-    text: 'L’accord entre les deux associations a pris fin. Personne ne vous y attend plus. Merci d’y avoir été ; prenez le temps qu’il vous faut.',
+    text: 'L’accord entre les deux associations a pris fin, et vous n’y laissez personne sans réponse. Merci d’y avoir été\u00a0; prenez le temps qu’il vous faut.',
     here: 'Revenir à l’écoute',
   },
   recall: {
