@@ -1,15 +1,12 @@
 // Passkeys by WebAuthn: for our own origin and its host only, and with their owner verified each time (SF5).
 import { Inject, Injectable } from '@nestjs/common';
 import type { AccountId } from '@veille/domain';
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import type { PasskeyFactor } from './factor.store.js';
 import { type Asked, type GivenAnswer, type GivenPasskey, Passkeys } from './passkeys.port.js';
+
+/** Loaded by whoever uses a passkey first: it would be a fifth of what a node loads before anybody can come back to it. */
+const webauthn = () => import('@simplewebauthn/server');
 
 /** ECDSA with P-256, and RSA for the machines that have nothing else (COSE numbers). */
 const supportedAlgorithmIDs = [-7, -257];
@@ -25,6 +22,7 @@ export class WebauthnPasskeys extends Passkeys {
   }
 
   async askForNew(account: AccountId, pseudonym: string): Promise<Asked> {
+    const { generateRegistrationOptions } = await webauthn();
     const options = await generateRegistrationOptions({
       rpName: 'Veille',
       rpID: this.#host,
@@ -38,6 +36,7 @@ export class WebauthnPasskeys extends Passkeys {
   }
 
   async readNew(given: GivenPasskey, challenge: string): Promise<PasskeyFactor | 'wrong'> {
+    const { verifyRegistrationResponse } = await webauthn();
     const read = await verifyRegistrationResponse({
       response: given,
       expectedChallenge: challenge,
@@ -58,6 +57,7 @@ export class WebauthnPasskeys extends Passkeys {
   }
 
   async askFor({ id, transports }: PasskeyFactor): Promise<Asked> {
+    const { generateAuthenticationOptions } = await webauthn();
     const options = await generateAuthenticationOptions({
       rpID: this.#host,
       allowCredentials: [{ id, transports: [...transports] }],
@@ -73,6 +73,7 @@ export class WebauthnPasskeys extends Passkeys {
   ): Promise<{ mark: number } | 'wrong'> {
     if (given.id !== passkey.id) return 'wrong';
     const publicKey = Uint8Array.from(Buffer.from(passkey.publicKey, 'base64url'));
+    const { verifyAuthenticationResponse } = await webauthn();
     const judged = await verifyAuthenticationResponse({
       response: given,
       expectedChallenge: challenge,

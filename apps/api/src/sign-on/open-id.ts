@@ -2,7 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Instant, isTwofold, minutes, type Provider, provenWithin } from '@veille/domain';
 import { createHash } from 'node:crypto';
-import * as client from 'openid-client';
+import type { Configuration } from 'openid-client';
 import * as v from 'valibot';
 import { Clock } from '../platform/clock/clock.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
@@ -14,11 +14,15 @@ const patience = 5;
 /** Addresses of a provider are read again after so long. */
 const knownFor = minutes(10);
 
+/** Loaded by whoever signs on by a provider first: nobody who comes back to a node that starts waits for it. */
+const library = () => import('openid-client');
+type Library = Awaited<ReturnType<typeof library>>;
+
 const methods = v.fallback(v.array(v.string()), []);
 
 @Injectable()
 export class OpenIdClient extends OpenId {
-  readonly #found = new Map<string, { at: Instant; provider: Promise<client.Configuration> }>();
+  readonly #found = new Map<string, { at: Instant; provider: Promise<Configuration> }>();
   readonly #back: string;
 
   constructor(
@@ -30,21 +34,21 @@ export class OpenIdClient extends OpenId {
   }
 
   async find(provider: Provider): Promise<'found' | 'unavailable'> {
-    return this.#ask(async () => {
+    return this.#ask(async (client) => {
       this.#found.delete(nameOf(provider));
-      await this.#provider(provider);
+      await this.#provider(client, provider);
       return 'found' as const;
     }).then((said) => (said === 'refused' ? 'unavailable' : said));
   }
 
   async begin(provider: Provider): Promise<{ to: string; checks: Checks } | 'unavailable'> {
-    const checks: Checks = {
-      state: client.randomState(),
-      nonce: client.randomNonce(),
-      verifier: client.randomPKCECodeVerifier(),
-    };
-    const said = await this.#ask(async () => {
-      const to = client.buildAuthorizationUrl(await this.#provider(provider), {
+    const said = await this.#ask(async (client) => {
+      const checks: Checks = {
+        state: client.randomState(),
+        nonce: client.randomNonce(),
+        verifier: client.randomPKCECodeVerifier(),
+      };
+      const to = client.buildAuthorizationUrl(await this.#provider(client, provider), {
         redirect_uri: this.#back,
         scope: 'openid',
         state: checks.state,
@@ -64,10 +68,10 @@ export class OpenIdClient extends OpenId {
     provider: Provider,
     { back, checks: { state, nonce, verifier } }: { back: URL; checks: Checks },
   ): Promise<Known | 'refused' | 'unavailable'> {
-    return this.#ask(async () => {
+    return this.#ask(async (client) => {
       const answer = new URL(this.#back);
       answer.search = back.search;
-      const told = await client.authorizationCodeGrant(await this.#provider(provider), answer, {
+      const told = await client.authorizationCodeGrant(await this.#provider(client, provider), answer, {
         expectedState: state,
         expectedNonce: nonce,
         pkceCodeVerifier: verifier,
@@ -82,18 +86,18 @@ export class OpenIdClient extends OpenId {
     });
   }
 
-  #provider(provider: Provider): Promise<client.Configuration> {
+  #provider(client: Library, provider: Provider): Promise<Configuration> {
     const name = nameOf(provider);
     const known = this.#found.get(name);
     if (known && this.clock.now() - known.at < knownFor) return known.provider;
-    const asked = this.#discover(provider);
+    const asked = this.#discover(client, provider);
     this.#found.set(name, { at: this.clock.now(), provider: asked });
     asked.catch(() => this.#found.delete(name));
     return asked;
   }
 
   /** @throws when the address is not one a secret may be sent to */
-  async #discover({ issuer, clientId, clientSecret }: Provider): Promise<client.Configuration> {
+  async #discover(client: Library, { issuer, clientId, clientSecret }: Provider): Promise<Configuration> {
     const address = new URL(issuer);
     const isInsecure = address.protocol !== 'https:';
     if (isInsecure && this.config.NODE_ENV === 'production')
@@ -106,11 +110,12 @@ export class OpenIdClient extends OpenId {
   }
 
   /** What the provider answered, read as one of three words; of what it said nothing is written anywhere. */
-  async #ask<T>(question: () => Promise<T>): Promise<T | 'refused' | 'unavailable'> {
+  async #ask<T>(question: (client: Library) => Promise<T>): Promise<T | 'refused' | 'unavailable'> {
+    const client = await library();
     try {
-      return await question();
+      return await question(client);
     } catch (error) {
-      if (isAnAnswer(error)) return 'refused';
+      if (isAnAnswer(client, error)) return 'refused';
       say('warn', 'a sign-on provider could not be asked', faultOf(error));
       return 'unavailable';
     }
@@ -125,7 +130,7 @@ const outages = [
 ];
 
 /** The provider said no, or what came back was not what it says: as opposed to saying nothing. */
-const isAnAnswer = (error: unknown): boolean =>
+const isAnAnswer = (client: Library, error: unknown): boolean =>
   error instanceof client.AuthorizationResponseError ||
   error instanceof client.ResponseBodyError ||
   (error instanceof client.ClientError && !outages.includes(error.code ?? ''));
