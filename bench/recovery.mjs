@@ -3,13 +3,16 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { randomBytes } from 'node:crypto';
 import { nextKnock } from '../apps/web/src/wire/knocking.ts';
-import { aCaller, pairsOf } from './lib/people.mjs';
+import { aCaller, pairsOf, Person } from './lib/people.mjs';
 import { openHouse, startNode, startPinned } from './lib/servers.mjs';
 import { percentile } from './lib/statistics.mjs';
+import { allTalk, TalkingPage, wrongsOf } from './lib/talking-page.mjs';
 import { openKept } from './lib/volunteers.mjs';
 
 export const name = 'recovery';
 const PAIRS = 40;
+/** Everybody says a word so often, before, meanwhile and after. */
+const TALK_EVERY = 1_000;
 
 export async function run({ note, random, flags }) {
   note('accounts');
@@ -34,36 +37,68 @@ export async function run({ note, random, flags }) {
       { row: '13-after-boot', product: [percentile(again.back, 0.99) - again.boot] },
       { row: '14', product: [Math.max(...silent) / 1_000] },
     ],
-    faults: { 'not back': 2 * PAIRS - taken.back.length - again.back.length },
+    faults: {
+      'not back': 3 * PAIRS - taken.back.length - again.back.length,
+      lost: taken.lost + again.lost,
+      doubled: taken.doubled + again.doubled,
+      disordered: taken.disordered + again.disordered,
+      written: taken.written + again.written,
+    },
   };
 }
 
-/** { back: milliseconds from the kill until each caller is told of the same conversation, boot: milliseconds }. */
+/**
+ * A node is killed under conversations that go on. { back: milliseconds from the kill until each whom it cut off is told of the
+ * same conversation, boot: milliseconds, lost, doubled, disordered: of the words, written: stores that hold one }.
+ */
 async function backAfterKill({ kept, live, flags, settings }, { cookies, random, nodes }) {
   const house = await openHouse({ kept, live, nodes, flags, settings });
   const [node, other] = house.nodes;
-  const pairs = await pairsOf({ cookies, callersOn: node, volunteersOn: other ?? node });
-  const tickets = await Promise.all(
-    pairs.map(({ people: [caller] }) => caller.until('caller.ticket', () => true)),
-  );
-  await after(500);
+  const pairs = await talkingPairs({ cookies, callersOn: node, volunteersOn: other ?? node });
+  const stopTalking = allTalk(pairs.flat(), TALK_EVERY);
+  await after(3 * TALK_EVERY);
   const killed = performance.now();
   process.kill(node.pid, 'SIGKILL');
   const next = other ? undefined : startNode({ kept, live, flags, settings, port: node.port });
   const goesTo = other ?? node;
   const back = await Promise.all(
-    pairs.map(async ({ conversation, people: [caller] }, number) => {
-      await caller.line.closed;
-      const comeBack = await untilLetIn(() => aCaller(goesTo, tickets[number]), random);
-      await comeBack.until('caller.is', (is) => is.at === 'talking' && is.conversation === conversation);
-      return performance.now() - killed;
+    pairs.flatMap(([caller, volunteer]) => {
+      const enterCaller = () => aCaller(goesTo, caller.person.last.get('caller.ticket'));
+      const enterVolunteer = () => aVolunteer(goesTo, volunteer.person);
+      const cutOff = [comesBack(caller, enterCaller, random)];
+      if (!other) cutOff.push(comesBack(volunteer, enterVolunteer, random));
+      return cutOff.map(async (isBack) => (await isBack) - killed);
     }),
   );
+  await after(2 * TALK_EVERY);
+  await stopTalking();
+  const wrongs = await wrongsOf(pairs);
+  for (const page of pairs.flat()) page.close();
   const started = await next;
   const boot = started ? started.took : 0;
   await started?.stop();
-  await house.close();
-  return { back, boot };
+  return { back, boot, ...wrongs, written: await house.close() };
+}
+
+async function talkingPairs(given) {
+  const pairs = await pairsOf(given);
+  return Promise.all(
+    pairs.map(({ people: [caller, volunteer] }) =>
+      Promise.all([TalkingPage.of(caller, 'caller'), TalkingPage.of(volunteer, 'volunteer')]),
+    ),
+  );
+}
+
+const aVolunteer = ({ url }, { cookie, last }) =>
+  Person.open(url, { space: '/listen', cookie, auth: last.get('volunteer.ticket') });
+
+/** When this page is told of its conversation again. */
+async function comesBack(page, enter, random) {
+  await page.person.line.closed;
+  const person = await untilLetIn(enter, random);
+  page.comesBack(person);
+  await person.until(`${page.side}.is`, (is) => is.at === 'talking' && is.conversation === page.id);
+  return performance.now();
 }
 
 /** At the pace of a page. */

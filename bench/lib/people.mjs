@@ -13,6 +13,7 @@ export class Person {
 
   static async open(url, { space, auth, cookie }) {
     const person = new Person();
+    person.cookie = cookie;
     const hear = (event, payload, answer) => person.#hear(event, payload, answer);
     const version = { version: WIRE_VERSION, ...auth };
     person.line = await SioLine.open(url, { space, auth: version, cookie, hear });

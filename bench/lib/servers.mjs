@@ -12,6 +12,10 @@ import { aFreePort } from '../../e2e/harness/free-port.ts';
 import { pinServer } from './machine.mjs';
 import { emptied, storesWithWords } from './stores.mjs';
 
+/** A profile is written down at the end, and a long one takes its time. */
+const PROFILE_WITHIN = 30_000;
+const isProfiling = (flag) => flag.startsWith('--cpu-prof') || flag.startsWith('--heap-prof');
+
 /** A process that says over its channel when it is ready, and where: { url, pid, stop, … }. */
 async function startServer(entry, { env, flags = [] }) {
   const began = performance.now();
@@ -20,7 +24,8 @@ async function startServer(entry, { env, flags = [] }) {
   const took = performance.now() - began;
   if (!word.ready) throw new Error(`a server did not open: ${word.failed ?? child.said()}`);
   pinServer(child.pid);
-  return { ...word, took, pid: child.pid, process: child.process, ended: child.ended, stop: child.stop };
+  const stop = () => child.stop(flags.some(isProfiling) ? PROFILE_WITHIN : undefined);
+  return { ...word, took, pid: child.pid, process: child.process, ended: child.ended, stop };
 }
 
 /** One of `bench/baseline`. */
