@@ -2,4 +2,4 @@
 import { refuseWhereItCannotRun } from './node.mjs';
 
 refuseWhereItCannotRun();
-import('./audit/verify.mjs').then(({ tellVerify }) => tellVerify());
+import('./audit/verify.mjs').then(({ tellVerify }) => tellVerify(process.argv.slice(2)));

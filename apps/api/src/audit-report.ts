@@ -31,9 +31,26 @@ export async function noteDisclosure(kept: Redis): Promise<void> {
   for (const { id } of associations) await audit.write(id, { did: 'disclosed' });
 }
 
+/**
+ * Every journal, line by line: for each association one that says before which record it begins, then its records as they were
+ * sealed, oldest first; that it was taken away is the last of them (AU7). Each seal is the SHA-256, in base64url, of the one
+ * before it, a line feed, and the record without its seal.
+ */
+export async function* auditLines(kept: Redis): AsyncGenerator<string> {
+  const { audit, store, seals, associations } = await auditsIn(kept);
+  for (const { id: association } of associations) {
+    await audit.write(association, { did: 'exported', what: ['json'] });
+    const after = (await store.chain(association))?.begins ?? seals.beginningOf(association);
+    yield JSON.stringify({ association, after });
+    yield* audit.texts(association);
+  }
+}
+
 async function auditsIn(kept: Redis) {
   const clock = new StoreClock();
   await clock.set(() => storeTime(kept));
-  const audit = new AuditService(new AuditRedisStore(kept, clock), new Sha256Seals(), clock);
-  return { audit, associations: await new AssociationRedisStore(kept, clock).associations() };
+  const [store, seals] = [new AuditRedisStore(kept, clock), new Sha256Seals()];
+  const audit = new AuditService(store, seals, clock);
+  const associations = await new AssociationRedisStore(kept, clock).associations();
+  return { audit, store, seals, associations };
 }
