@@ -39,6 +39,7 @@ export const sentences = {
   proposed: 'L’empreinte du dernier code fait pour une ligne.',
   postDevice:
     'Un ordinateur de poste : quel poste, qui l’a inscrit, quel jour, et quel jour il a servi ; nommé par l’empreinte de son jeton, qui n’est pas ici.',
+  devicePeople: 'Qui est entré sur un ordinateur de poste, jusqu’à ce qu’on le retire.',
   postDevices: 'Quels ordinateurs de poste une association a, par leurs empreintes.',
   postCode:
     'Un code en cours pour inscrire un ordinateur de poste, nommé par son empreinte : le code n’est pas ici.',

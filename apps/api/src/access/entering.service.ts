@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   type Account,
+  type AccountId,
   assuranceOf,
   type AtPost,
   type FactorKind,
@@ -62,7 +63,7 @@ export class EnteringService {
 
   /** By the PIN they chose for this very device. */
   async byPin(account: Account, device: Registered, { former }: Bearing): Promise<Entered> {
-    const at = await this.#at(device, 'pin');
+    const at = await this.#at(device, { by: 'pin', account: account.id });
     return this.access.enter(account, { former, at, assurance: 'at-post' });
   }
 
@@ -101,12 +102,17 @@ export class EnteringService {
   /** Where this browser is, if it is a device of theirs. */
   async #begunAt(account: Account, token: string | undefined): Promise<AtPost | undefined> {
     const device = await this.devices.at(token);
-    return device && mayEnterAt(account, device) ? this.#at(device, 'password') : undefined;
+    return device && mayEnterAt(account, device)
+      ? this.#at(device, { by: 'password', account: account.id })
+      : undefined;
   }
 
-  /** That it was used is written down, to the day. */
-  async #at(device: Registered, by: AtPost['by']): Promise<AtPost> {
-    await this.devices.used(device);
+  /** That it was used is written down, to the day, and by whom: who ends it ends what they began there. */
+  async #at(
+    device: Registered,
+    { by, account }: Pick<AtPost, 'by'> & { account: AccountId },
+  ): Promise<AtPost> {
+    await this.devices.used(device, account);
     return { device: device.id, post: device.post, by };
   }
 }

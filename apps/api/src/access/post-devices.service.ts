@@ -4,8 +4,8 @@ import { firstAssociation, may, type PlaceId } from '@veille/domain';
 import { type Code, DeviceService, type Made, type Registered } from '../post/device.service.js';
 import { PinsService } from '../post/pins.service.js';
 import { AccessService, type Session } from './access.service.js';
+import { AccessStore } from './access.store.js';
 import { SessionService } from './session.service.js';
-import { StaffStore } from './staff.store.js';
 
 /** `registeredBy`: as they are called today; nothing of who was removed since. */
 export type Listed = Omit<Registered, 'by'> & { readonly registeredBy?: string };
@@ -15,7 +15,7 @@ export class PostDevices {
   constructor(
     private readonly devices: DeviceService,
     private readonly pins: PinsService,
-    private readonly staff: StaffStore,
+    private readonly accounts: AccessStore,
     private readonly sessions: SessionService,
     private readonly access: AccessService,
   ) {}
@@ -51,13 +51,11 @@ export class PostDevices {
   }
 
   async list(by: Session): Promise<Listed[]> {
-    const [devices, members] = await Promise.all([
-      this.devices.of(by.association),
-      this.staff.members(by.association),
-    ]);
-    const names = new Map(members.map(({ id, pseudonym }) => [id, pseudonym]));
+    const devices = (await this.devices.of(by.association)).filter((one) => may(by, 'run-devices', one));
+    const ids = [...new Set(devices.map((device) => device.by))];
+    const known = await Promise.all(ids.map(async (id) => this.accounts.account(id)));
+    const names = new Map(known.flatMap((one) => (one ? [[one.id, one.pseudonym] as const] : [])));
     return devices
-      .filter((device) => may(by, 'run-devices', device))
       .sort(
         (one, other) => one.registeredOn.localeCompare(other.registeredOn) || one.id.localeCompare(other.id),
       )
@@ -71,8 +69,7 @@ export class PostDevices {
   async end(by: Session, id: string): Promise<'ended' | 'not-allowed'> {
     const device = await this.devices.find(id);
     if (!device || !may(by, 'run-devices', device)) return this.#refused(by, 'device-ended');
-    await this.devices.end(device);
-    const accounts = (await this.staff.members(device.association)).map((member) => member.id);
+    const accounts = await this.devices.end(device);
     await this.sessions.endBegunAt(id, accounts);
     await Promise.all(accounts.map((account) => this.pins.drop({ account, device: id })));
     this.access.note(by.association, { did: 'device-ended', by: by.account, of: device.post });

@@ -1,12 +1,18 @@
 // Posts' devices in the kept store: one small record each and a set of their names, and for ten minutes the digest of a code.
 import { Inject, Injectable } from '@nestjs/common';
-import type { AssociationId, Day, Duration, PostDevice } from '@veille/domain';
+import {
+  type AccountId,
+  accountId,
+  type AssociationId,
+  type Duration,
+  type PostDevice,
+} from '@veille/domain';
 import { KEPT_REDIS } from '../platform/platform.module.js';
 import type { Redis } from '../platform/redis/client.js';
 import { keptKeys } from '../platform/redis/keys.js';
 import { digestOf, newCode, newSecret } from '../platform/secrets.js';
 import { deviceFrom, recordOf, toBeFrom } from './device-records.js';
-import { DeviceStore, type Registered, type ToBe } from './device.store.js';
+import { DeviceStore, type Registered, type ToBe, type Use } from './device.store.js';
 
 @Injectable()
 export class DeviceRedisStore extends DeviceStore {
@@ -44,16 +50,26 @@ export class DeviceRedisStore extends DeviceStore {
     return found.flatMap(({ device }) => (device ? [device] : []));
   }
 
-  async used(device: Registered, usedOn: Day, keptFor: Duration): Promise<void> {
+  async used(device: Registered, { by, on: usedOn }: Use, keptFor: Duration): Promise<void> {
     const { id, association } = device;
-    await this.kept.set(keptKeys.postDevice(id), recordOf({ ...device, usedOn }), 'PX', keptFor, 'XX');
-    await this.kept.pexpire(keptKeys.postDevices(association), keptFor);
+    const [key, people] = [keptKeys.postDevice(id), keptKeys.devicePeople(id)];
+    if ((await this.kept.set(key, recordOf({ ...device, usedOn }), 'PX', keptFor, 'XX')) === null) return;
+    await this.kept
+      .multi()
+      .sadd(people, by)
+      .pexpire(people, keptFor)
+      .pexpire(keptKeys.postDevices(association), keptFor)
+      .exec();
   }
 
-  async end({ id, association }: Registered): Promise<'ended' | 'not-there'> {
+  async end({ id, association }: Registered): Promise<AccountId[] | 'not-there'> {
+    const people = keptKeys.devicePeople(id);
     const ended = await this.kept.del(keptKeys.postDevice(id));
     await this.kept.srem(keptKeys.postDevices(association), id);
-    return ended === 1 ? 'ended' : 'not-there';
+    if (ended === 0) return 'not-there';
+    const all = await this.kept.smembers(people);
+    await this.kept.del(people);
+    return all.map(accountId);
   }
 
   async openCode(toBe: ToBe, keptFor: Duration): Promise<string> {

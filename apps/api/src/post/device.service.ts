@@ -1,6 +1,7 @@
 // Posts' devices: which browser is one, and how it becomes one: at once, or by a code typed on it.
 import { Injectable } from '@nestjs/common';
 import {
+  type AccountId,
   type AssociationId,
   dayIn,
   type Duration,
@@ -55,12 +56,14 @@ export class DeviceService {
   }
 
   /** Somebody signed in there. */
-  async used(device: Registered): Promise<void> {
-    await this.store.used(device, this.#today(), deviceLasts);
+  async used(device: Registered, by: AccountId): Promise<void> {
+    await this.store.used(device, { by, on: this.#today() }, deviceLasts);
   }
 
-  async end(device: Registered): Promise<'ended' | 'not-there'> {
-    return this.store.end(device);
+  /** Who has signed in there; nobody, where somebody else ended it meanwhile. */
+  async end(device: Registered): Promise<AccountId[]> {
+    const people = await this.store.end(device);
+    return people === 'not-there' ? [] : people;
   }
 
   /** What a post is called; `undefined` where the association has no such post. */

@@ -39,13 +39,15 @@ describe('in Redis', () => {
     const code = await store.openCode(toBe, minutes(10));
     const at = { account: accountId('ève'), device: store.idOf(token) };
     const pins = new PinRedisStore(redis.client, new FakeClock());
+    const known = { ...device, id: at.device };
+    await store.used(known, { by: at.account, on: '2026-11-21' }, minutes(20));
     await pins.choose(at, 'sealed', minutes(15));
     await pins.try(at, 5);
     const everything = await everythingIn(redis.client);
     expect(everything).toContain('central');
     for (const hidden of [token, code]) expect(everything).not.toContain(hidden);
     const left = await Promise.all((await redis.client.keys('*')).map((key) => redis.client.pttl(key)));
-    expect(left).toHaveLength(4);
+    expect(left).toHaveLength(5);
     for (const time of left) expect(time).toBeGreaterThan(minutes(9));
     for (const time of left) expect(time).toBeLessThanOrEqual(minutes(20));
   });

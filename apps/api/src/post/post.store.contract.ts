@@ -8,6 +8,7 @@ const association = associationId('veille');
 const toBe = { association, post: placeId('central'), by: accountId('claude') };
 const device = { ...toBe, registeredOn: '2026-11-21', usedOn: '2026-11-21' };
 const keptFor = minutes(10);
+const ève = accountId('ève');
 
 export function keepsDevices(aStore: () => Promise<DeviceStore>): void {
   it('[PD1] a token is of one device, whose id does not stand for it; it is listed where it belongs', async () => {
@@ -27,12 +28,17 @@ export function keepsDevices(aStore: () => Promise<DeviceStore>): void {
   it('[PD6] a device that was ended stays ended, whatever is written of it later', async () => {
     const store = await aStore();
     const ended = { ...device, id: store.idOf(await store.register(device, keptFor)) };
-    await store.used(ended, '2026-11-22', keptFor);
+    await store.used(ended, { by: ève, on: '2026-11-22' }, keptFor);
+    await store.used(ended, { by: ève, on: '2026-11-22' }, keptFor);
+    await store.used(ended, { by: toBe.by, on: '2026-11-22' }, keptFor);
     expect(await store.find(ended.id)).toMatchObject({ registeredOn: '2026-11-21', usedOn: '2026-11-22' });
     const said = await Promise.all([store.end(ended), store.end(ended)]);
-    expect(said.sort()).toEqual(['ended', 'not-there']);
-    await store.used(ended, '2026-11-23', keptFor);
+    const people = said.find((one) => one !== 'not-there');
+    expect(said.filter((one) => one === 'not-there')).toHaveLength(1);
+    expect([...(people ?? [])].sort()).toEqual([toBe.by, ève].sort());
+    await store.used(ended, { by: ève, on: '2026-11-23' }, keptFor);
     expect(await store.find(ended.id)).toBeUndefined();
+    expect(await store.end(ended)).toBe('not-there');
     expect(await store.of(association)).toEqual([]);
   });
 

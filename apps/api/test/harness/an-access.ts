@@ -51,7 +51,7 @@ export function anAccess() {
   const signIns = new SignInService(store, passwords, guessing, entering);
   const pins = new PinService(store, pinned, passwords, guessing, entering);
   const ownPasswords = new PasswordService(store, staffStore, passwords, guessing, access);
-  const postDevices = new PostDevices(devices, pinned, staffStore, sessions, access);
+  const postDevices = new PostDevices(devices, pinned, store, sessions, access);
   const invitations = new InvitationService(store, associations, passwords, entering, clock);
 
   const resets = new ResetService(staffStore, passwords, access, entering, clock);

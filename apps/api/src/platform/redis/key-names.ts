@@ -57,6 +57,7 @@ const keptShapes: Shapes<typeof keptKeys> = {
   enrolment: [keptKeys.enrolment(HOLE)],
   factorKey: [keptKeys.factorKey],
   postDevice: [keptKeys.postDevice(HOLE)],
+  devicePeople: [keptKeys.devicePeople(HOLE)],
   postDevices: [keptKeys.postDevices(HOLE)],
   postCode: [keptKeys.postCode(HOLE)],
   pins: [keptKeys.pins(HOLE)],

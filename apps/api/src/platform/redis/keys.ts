@@ -57,6 +57,7 @@ export const keptKeys = {
   enrolment: (session: string) => `enrolment:${session}`,
   factorKey: 'factor-key',
   postDevice: (digest: string) => `post-device:${digest}`,
+  devicePeople: (digest: string) => `device-people:${digest}`,
   postDevices: (association: string) => `post-devices:${association}`,
   postCode: (digest: string) => `post-code:${digest}`,
   pins: (account: string) => `pins:${account}`,

@@ -1,10 +1,11 @@
 // Posts' devices and their codes kept in this process for a test.
-import type { AssociationId, Day, PostDevice } from '@veille/domain';
+import type { AccountId, AssociationId, PostDevice } from '@veille/domain';
 import { digestOf, newSecret } from '../../../src/platform/secrets.js';
-import { DeviceStore, type Registered, type ToBe } from '../../../src/post/device.store.js';
+import { DeviceStore, type Registered, type ToBe, type Use } from '../../../src/post/device.store.js';
 
 export class DeviceMemoryStore extends DeviceStore {
   readonly #devices = new Map<string, PostDevice>();
+  readonly #people = new Map<string, Set<AccountId>>();
   readonly #codes = new Map<string, ToBe>();
 
   async register(device: PostDevice): Promise<string> {
@@ -27,13 +28,17 @@ export class DeviceMemoryStore extends DeviceStore {
     return all.filter((device) => device.association === association);
   }
 
-  async used({ id }: Registered, usedOn: Day): Promise<void> {
+  async used({ id }: Registered, { by, on: usedOn }: Use): Promise<void> {
     const device = this.#devices.get(id);
-    if (device) this.#devices.set(id, { ...device, usedOn });
+    if (!device) return;
+    this.#devices.set(id, { ...device, usedOn });
+    this.#people.set(id, new Set(this.#people.get(id)).add(by));
   }
 
-  async end({ id }: Registered): Promise<'ended' | 'not-there'> {
-    return this.#devices.delete(id) ? 'ended' : 'not-there';
+  async end({ id }: Registered): Promise<AccountId[] | 'not-there'> {
+    const people = [...(this.#people.get(id) ?? [])];
+    this.#people.delete(id);
+    return this.#devices.delete(id) ? people : 'not-there';
   }
 
   async openCode(toBe: ToBe): Promise<string> {
