@@ -52,6 +52,16 @@ export function keepsAgreements(aStore: () => Promise<AgreementStore>): void {
     expect(await store.spend(other, takenBy())).toEqual({ ...agreement, line: lineId('autre') });
   });
 
+  it('[AG1] of many codes made for one line at once, one is good', async () => {
+    const store = await aStore();
+    const codes = await Promise.all([1, 2, 3, 4].map(() => store.propose(proposal, keptFor)));
+    const said = await Promise.all(
+      codes.map((code, n) => store.spend(code, takenBy(associationId(`p${n}`), `a${n}`))),
+    );
+    expect(said.filter((one) => one === 'gone')).toHaveLength(3);
+    expect(await store.all()).toHaveLength(1);
+  });
+
   it('[AG2] what is refused is not agreed, and leaves the code as good as it was', async () => {
     const store = await aStore();
     const code = await store.propose(proposal, keptFor);

@@ -1,7 +1,9 @@
 // A caller of one association is heard by a volunteer of another, as long as the two agree; when they do no more, on whatever
 // node, nobody of the partner is asked, and who talks finishes in peace.
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import { firstAssociation, partnerPlace } from '@veille/domain';
+import { accountId, firstAssociation, partnerPlace } from '@veille/domain';
+import { standingChanged } from '../../src/access/session.facts.js';
+import { Facts } from '../../src/platform/facts.js';
 import { liveKeys, keptKeys } from '../../src/platform/redis/keys.js';
 import { aService, type Service } from '../harness/a-service.js';
 import { anAccount } from '../harness/accounts.js';
@@ -55,6 +57,12 @@ async function ofThePartner(post?: string): Promise<VolunteerTab> {
   const place = tab.last('listen.welcome')?.posts.find(({ name }) => name === post)?.id ?? 'home';
   expect(await tab.ask('shift.start', { place })).toEqual({ answer: {} });
   return tab;
+}
+
+async function accountOf(tab: VolunteerTab) {
+  const { members } = await staffAt(service, partner).members();
+  const { pseudonym } = tab.last('listen.welcome') ?? {};
+  return accountId(members.find((member) => member.pseudonym === pseudonym)?.account ?? 'nobody');
 }
 
 async function closes(tab: VolunteerTab, begun: number): Promise<void> {
@@ -138,7 +146,7 @@ it('[AG4] who talks finishes in peace, on another node and another page too, and
   await closes(anew, begun);
 });
 
-it('[AG3] where nobody was told of the end, no shift begins and nobody is free again', async () => {
+it('[AG3] where nobody was told of the end, no shift begins, nobody is free again, and the next look closes the page', async () => {
   const { tab: late } = await aVolunteer(service, 1, { cookie, line });
   const resting = await aVolunteer(service, 0, {
     cookie: await anAccount(service, { role: 'volunteer', by: partner }),
@@ -150,6 +158,8 @@ it('[AG3] where nobody was told of the end, no shift begins and nobody is free a
   expect(await late.ask('shift.start', { place: 'home' })).toEqual({ refused: 'not-now' });
   expect(await resting.tab.ask('shift.free', {})).toEqual({ refused: 'not-now' });
   expect(await resting.tab.ask('shift.stop', {})).toEqual({ answer: {} });
+  service.nodes[1]?.app.get(Facts).state(standingChanged, { account: await accountOf(late) });
+  await eventually(() => expect(late.closedWith()).toBe('agreement-ended'));
 });
 
 it('[AG5] colleagues are those of one’s own association, and a partner’s posts are one place', async () => {
@@ -187,10 +197,7 @@ it('[VO11] who is suspended leaves a partner’s line as their own', async () =>
   const tab = await ofThePartner();
   const caller = await aWaitingCaller(service);
   await accepts(tab);
-  const { members } = await staffAt(service, partner).members();
-  const { pseudonym } = tab.last('listen.welcome') ?? {};
-  const account = members.find((member) => member.pseudonym === pseudonym)?.account ?? 'nobody';
-  await staffAt(service, partner).run('suspend', account);
+  await staffAt(service, partner).run('suspend', await accountOf(tab));
   await caller.until('caller.is', (is) => is.at === 'waiting' && is.since === 'listener-lost');
   await eventually(() => expect(tab.closedWith()).toBe('signed-out'));
   await caller.ask('line.leave', {});
