@@ -96,6 +96,8 @@ const words: Readonly<Record<string, string>> = {
   read: 'lire',
   exported: 'emporter',
 };
+/** The name that both sides of an agreement know it by. */
+const anAgreement = /^[\w-]{22}$/;
 /** What the other side of an agreement did has nobody here. */
 const partners = ['agreed', 'agreement-ended'];
 /** Strangers' attempts are nobody's; what the machine's operator did has no account. */
@@ -144,6 +146,7 @@ export const journal = {
     return partners.includes(did) ? 'L’association partenaire' : 'L’administration de l’installation';
   },
   deeds: (did: string) => deeds[did] ?? did,
-  words: (what: readonly string[]) => what.map((word) => words[word] ?? word),
+  words: (what: readonly string[]) =>
+    what.map((word) => words[word] ?? (anAgreement.test(word) ? `accord n°\u00a0${word.slice(0, 6)}` : word)),
   when: (at: number) => moment.format(at),
 };
