@@ -2,7 +2,6 @@
 -- KEYS  proposal, proposed, agreements
 -- ARGV  digest, line, before, after
 -- Says  agreed | gone | changed-meanwhile
-if redis.call('EXISTS', KEYS[1]) == 0 then return 'gone' end
 if redis.call('GET', KEYS[2]) ~= ARGV[1] then return 'gone' end
 if (redis.call('HGET', KEYS[3], ARGV[2]) or '') ~= ARGV[3] then return 'changed-meanwhile' end
 redis.call('HSET', KEYS[3], ARGV[2], ARGV[4])

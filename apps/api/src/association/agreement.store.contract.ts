@@ -85,4 +85,13 @@ export function keepsAgreements(aStore: () => Promise<AgreementStore>): void {
     await store.spend(await store.propose(proposal, keptFor), takenBy());
     expect(await store.all()).toEqual([agreement]);
   });
+
+  it('[AG4] an end and an agreement at once undo neither', async () => {
+    const store = await aStore();
+    await store.spend(await store.propose(proposal, keptFor), takenBy());
+    const code = await store.propose(proposal, keptFor);
+    const said = await Promise.all([store.spend(code, takenBy(third, 'two')), store.end(agreement)]);
+    expect(said).toEqual([{ ...agreement, id: 'two', partner: third }, 'ended']);
+    expect(await store.all()).toEqual([{ ...agreement, id: 'two', partner: third }]);
+  });
 }
