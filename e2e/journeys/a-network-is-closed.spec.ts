@@ -1,11 +1,20 @@
-// A line is abused from one network: in the breather after it a volunteer asks, on the desk somebody else confirms, and who comes
+// A line is abused from one network: in the conversation or the breather after it a volunteer asks, on the desk somebody else confirms, and who comes
 // from there next reads, without blame, where to turn; until it is opened again.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { type FrontDoor, openFrontDoor } from '../../leak/front-door.js';
 import { aHouse, type House } from '../harness/a-house.js';
 import { barriersIn } from '../harness/axe.js';
-import { accepts, aCaller, aFreeVolunteer, aVisit, ends, theCoordinator } from '../harness/people.js';
+import {
+  accepts,
+  aCaller,
+  aFreeVolunteer,
+  aVisit,
+  ends,
+  reads,
+  says,
+  theCoordinator,
+} from '../harness/people.js';
 
 let door: FrontDoor;
 let house: House;
@@ -42,6 +51,26 @@ async function surely(page: Page, label: string, sure: string): Promise<void> {
   await page.getByRole('button', { name: label }).click();
   await page.getByRole('button', { name: sure }).click();
 }
+
+it('[CN1] it is asked during the conversation, too, which goes on meanwhile', async () => {
+  const desk = await theCoordinator(house);
+  from('198.51.100.9');
+  const { page: caller } = await aCaller(house);
+  const { page: volunteer } = await aFreeVolunteer(house);
+  await accepts(volunteer);
+  await volunteer.getByRole('button', { name: 'Confier' }).click();
+  await volunteer.getByRole('button', { name: 'La ligne est harcelée' }).click();
+  await isForEveryone(volunteer);
+  await surely(volunteer, 'Demander la fermeture', 'Oui, demander');
+  await volunteer.getByText('Votre demande est faite.').waitFor();
+  await volunteer.getByRole('button', { name: 'Rester avec elle' }).click();
+  await says(volunteer, 'Je vous lis encore.');
+  await reads(caller, 'Je vous lis encore.');
+  await desk.getByText('de fermer la porte à un réseau').waitFor();
+  await ends(volunteer);
+  await desk.getByRole('button', { name: 'Ne pas fermer' }).click();
+  await desk.getByText('La porte est ouverte à tout le monde.').waitFor();
+});
 
 it('[CN1] [CN2] [CN3] [CN4] [CN5] is asked by one, confirmed by another, and told to whoever comes', async () => {
   const desk = await theCoordinator(house);

@@ -13,7 +13,7 @@ const many =
 export const askClosure = {
   open: 'La ligne est harcelée\u00a0?',
   title: 'Demander de fermer la porte un moment',
-  text: 'Si la personne que vous venez de lire abuse de la ligne et revient sans cesse, vous pouvez demander que l’on n’accueille plus, pendant une demi-heure, les personnes qui arrivent du même réseau. Quelqu’un de la coordination doit le confirmer dans le quart d’heure. Personne ne verra d’adresse.',
+  text: 'Si la personne que vous lisez, ou venez de lire, abuse de la ligne et revient sans cesse, vous pouvez demander que l’on n’accueille plus, pendant une demi-heure, les personnes qui arrivent du même réseau. Quelqu’un de la coordination doit le confirmer dans le quart d’heure. Personne ne verra d’adresse.',
   many,
   ask: 'Demander la fermeture',
   sure: 'Oui, demander',
