@@ -87,8 +87,10 @@ it('[AG8] a code goes from desk to desk, a caller is heard by a partner, and an 
   await picture(partner, 'agreed');
 
   const volunteer = await invites(partner, 'Lien pour un·e bénévole');
-  await volunteer.getByLabel('Ligne principale, pour Veille').check();
-  await volunteer.getByText('Où écoutez-vous aujourd’hui ?').waitFor();
+  // The page comes back for the line that is chosen.
+  const chosen = { name: 'Ligne principale, pour Veille' };
+  await volunteer.getByRole('radio', chosen).click();
+  await volunteer.getByRole('radio', { ...chosen, checked: true }).waitFor();
   await picture(volunteer, 'which-line');
   await button(volunteer, 'Je suis disponible').click();
   const { page: caller } = await aCaller(house);
