@@ -10,9 +10,11 @@ export class Person {
   /** Every telling, before anybody looks at it: (event, payload). */
   hears = () => {};
   #waiting = new Set();
+  #space;
 
   static async open(url, { space, auth, cookie }) {
     const person = new Person();
+    person.#space = space;
     person.cookie = cookie;
     const hear = (event, payload, answer) => person.#hear(event, payload, answer);
     const version = { version: WIRE_VERSION, ...auth };
@@ -38,8 +40,16 @@ export class Person {
     });
   }
 
+  /** What a ping bears is told as if it had come by itself, as a page takes it. */
+  #pinged({ ticket, is }) {
+    const whose = this.#space === '/caller' ? 'caller' : 'volunteer';
+    if (ticket) this.#hear(`${whose}.ticket`, { ticket });
+    if (is) this.#hear(`${whose}.is`, is);
+  }
+
   #hear(event, payload, answer) {
     answer?.('{}');
+    if (event === 'presence.ping') return this.#pinged(payload);
     this.hears(event, payload);
     if (event.startsWith('conversation.')) return;
     this.last.set(event, payload);

@@ -64,8 +64,8 @@ export const callerTells = {
   /** `ticket`: in place of the one before, for whoever is told a lower place. */
   'line.moved': v.strictObject({ place, ...outlook, ticket: v.exactOptional(ticket) }),
   'caller.ticket': v.strictObject({ ticket }),
-  /** Answered by the page at once (Socket.IO acknowledgement): a frozen tab does not. */
-  'presence.ping': nothing,
+  /** Answered by the page at once (Socket.IO acknowledgement): a frozen tab does not. It bears where they are, where that is known. */
+  'presence.ping': v.strictObject({ ticket: v.exactOptional(ticket), is: v.exactOptional(callerIs) }),
   closing,
   ...serviceTells,
   ...conversationTells,

@@ -122,7 +122,7 @@ export const listenTells = {
   'line.queue': queueSeen,
   'line.recall': recall,
   'conversation.over': conversationOver,
-  'presence.ping': nothing,
+  'presence.ping': v.strictObject({ ticket: v.exactOptional(ticket), is: v.exactOptional(volunteerIs) }),
   closing,
   ...serviceTells,
   ...conversationTells,

@@ -17,6 +17,7 @@ import { reported } from '../platform/log/log.js';
 import type { Sight } from '../rebuild/rebuild.service.js';
 import { CallerTabs } from './face-tabs.js';
 import { CallerSight } from './caller-sight.js';
+import type { Ping } from './heartbeat.js';
 import { Memories } from './memories.js';
 import { Turns } from './turns.js';
 
@@ -34,7 +35,7 @@ const leftBecause: Record<Carried<typeof callerLeft>['why'], Why> = {
   'waited-too-long': 'waited-too-long',
 };
 
-type Giving = (sight: Sight) => Promise<void>;
+type Telling = { readonly ticket: (sight: Sight) => Promise<void>; readonly is: (is: CallerIs) => void };
 
 @Injectable()
 export class CallerNews implements OnModuleInit {
@@ -70,20 +71,38 @@ export class CallerNews implements OnModuleInit {
   }
 
   /**
-   * Where they are, and a ticket that remembers it: on joining, on coming back, and with every answered ping, so that
-   * whatever telling was lost on its way, the page shows the truth within ten seconds (TL1).
+   * Where they are, and a ticket that remembers it: on joining, on coming back, and with every ping, so that whatever telling
+   * was lost on its way, the page shows the truth within ten seconds (TL1).
    */
   look(line: LineId, id: CallerId): Promise<'here' | 'gone'> {
     return this.#turns.take(id, async () => {
-      const where = await this.#tellWhere(line, id, (sight) => this.#giveTicket(line, id, sight));
+      const where = await this.#tellWhere(line, id, {
+        ticket: (sight) => this.#giveTicket(line, id, sight),
+        is: (is) => this.#tell(id, 'caller.is', is),
+      });
       if (where === 'gone') this.#tellGone(id, 'lost');
       return where;
     });
   }
 
+  /** The same, borne by a ping; who cannot be found is asked all the same, and the renewal knows why. */
+  async ping(line: LineId, id: CallerId, ping: Ping): Promise<void> {
+    await this.#turns.take(id, async () => {
+      let ticket: string | undefined;
+      await this.#tellWhere(line, id, {
+        ticket: async (sight) => void (ticket = await this.#ticketFrom(line, id, sight)),
+        is: (is) => ping({ ...(ticket && { ticket }), is }),
+      });
+    });
+  }
+
   async #giveTicket(line: LineId, id: CallerId, sight: Sight): Promise<void> {
-    const ticket = await this.memories.ticketFrom(line, sight, this.sight.toldTo(line, id));
+    const ticket = await this.#ticketFrom(line, id, sight);
     if (ticket) this.#tell(id, 'caller.ticket', { ticket });
+  }
+
+  #ticketFrom(line: LineId, id: CallerId, sight: Sight): Promise<string | undefined> {
+    return this.memories.ticketFrom(line, sight, this.sight.toldTo(line, id));
   }
 
   async #pairChanged(line: LineId, id: CallerId): Promise<void> {
@@ -108,10 +127,13 @@ export class CallerNews implements OnModuleInit {
     if (!this.tabs.here(person)) return this.tabs.askToLook(person);
     await this.#turns.take(id, async () => {
       const before = this.sight.toldTo(line, id);
-      await this.#tellWhere(line, id, async () => {
-        const told = this.sight.toldTo(line, id);
-        const ticket = told === before ? undefined : await this.memories.sealedAgain(line, id, told);
-        if (ticket !== undefined) this.#tell(id, 'caller.ticket', { ticket });
+      await this.#tellWhere(line, id, {
+        ticket: async () => {
+          const told = this.sight.toldTo(line, id);
+          const ticket = told === before ? undefined : await this.memories.sealedAgain(line, id, told);
+          if (ticket !== undefined) this.#tell(id, 'caller.ticket', { ticket });
+        },
+        is: (is) => this.#tell(id, 'caller.is', is),
       });
     });
   }
@@ -123,7 +145,7 @@ export class CallerNews implements OnModuleInit {
   }
 
   /** Read again if the pair changed meanwhile, on whatever node: who was told that they are gone is told nothing older. */
-  async #tellWhere(line: LineId, id: CallerId, giveTicket: Giving): Promise<'here' | 'gone'> {
+  async #tellWhere(line: LineId, id: CallerId, tells: Telling): Promise<'here' | 'gone'> {
     try {
       for (;;) {
         this.#looking.add(id);
@@ -131,9 +153,9 @@ export class CallerNews implements OnModuleInit {
         const caller = sight.line.callers.get(id);
         const is = caller && (await this.sight.whereIs(line, caller, sight));
         // First: a page that is cut off as soon as it shows a place can come back to it (TK4).
-        if (caller) await giveTicket(sight);
+        if (caller) await tells.ticket(sight);
         if (!this.#looking.has(id)) continue;
-        if (is) this.#tell(id, 'caller.is', is);
+        if (is) tells.is(is);
         return caller ? 'here' : 'gone';
       }
     } finally {

@@ -131,7 +131,8 @@ export class CallerVisits {
       line,
       person: { role: 'caller', id },
       socket,
-      renewed: async () => void (await look()),
+      look: async () => void (await look()),
+      ping: (ping) => this.news.ping(line, id, ping),
       // Their stay is over, and they are told so; or only the lease was lost, and the tab arrives again.
       forgotten: async () => {
         if ((await look()) === 'here') visit.lease = await this.#hold(visit, id);

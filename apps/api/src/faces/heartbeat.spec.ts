@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { EventEmitter } from 'node:events';
 import type { Rhythm } from '../presence/presence.service.js';
-import { listenToHeart, type Pinged } from './heartbeat.js';
+import { listenToHeart, type Ping, type Pinged } from './heartbeat.js';
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -11,9 +11,13 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
+type Chosen = Partial<Rhythm> & { tells?: (ping: Ping) => Promise<void> };
+const nothingKnown = async () => undefined;
+
 /** A socket as the heartbeat sees one: `answers` is what its page does with a ping. */
 class FakeSocket extends EventEmitter implements Pinged {
   pings = 0;
+  bore: unknown[] = [];
 
   constructor(private readonly answers: () => Promise<void>) {
     super();
@@ -21,8 +25,9 @@ class FakeSocket extends EventEmitter implements Pinged {
 
   timeout(milliseconds: number) {
     return {
-      emitWithAck: () => {
+      emitWithAck: (_event: string, truth: object) => {
         this.pings += 1;
+        this.bore.push(truth);
         const silence = new Promise<never>((_resolve, reject) => {
           setTimeout(() => reject(new Error('no answer')), milliseconds);
         });
@@ -32,12 +37,13 @@ class FakeSocket extends EventEmitter implements Pinged {
   }
 }
 
-const listening = (socket: FakeSocket, chosen: Partial<Rhythm> = {}) => {
+const listening = (socket: FakeSocket, { tells = nothingKnown, ...chosen }: Chosen = {}) => {
   const heard = { answered: 0, silent: 0 };
   const rhythm = { pingEvery: 10_000, pingWithin: 8_000 };
   listenToHeart(socket, {
     first: rhythm,
     rhythm: async () => ({ ...rhythm, ...chosen }),
+    tells,
     answered: async () => void (heard.answered += 1),
     silent: () => void (heard.silent += 1),
   });
@@ -78,4 +84,17 @@ it('[PR8] what the line chooses for its pings holds for a tab that is here alrea
   expect(stricter).toEqual({ answered: 1, silent: 0 });
   await jest.advanceTimersByTimeAsync(2);
   expect(stricter).toEqual({ answered: 1, silent: 1 });
+});
+
+it('[TL1] a ping bears where its person is; when that cannot be read, it is sent all the same, and once', async () => {
+  const truth = { ticket: 'sealed', is: { at: 'free' } } as const;
+  const knowing = new FakeSocket(async () => undefined);
+  listening(knowing, { tells: async (ping) => ping(truth) });
+  const outage = new FakeSocket(async () => undefined);
+  listening(outage, { tells: () => Promise.reject(new Error('the store is out')) });
+  await jest.advanceTimersByTimeAsync(20_000);
+  expect([knowing.bore, outage.bore]).toEqual([
+    [truth, truth],
+    [{}, {}],
+  ]);
 });

@@ -1,4 +1,5 @@
-// The heartbeat of a tab: the page itself must answer, because a frozen tab keeps its socket open.
+// The heartbeat of a tab: the page itself must answer, because a frozen tab keeps its socket open. A ping bears where its person is.
+import type { CallerTells, ListenTells, TellOf } from '@veille/shared';
 import { reported } from '../platform/log/log.js';
 import type { Rhythm } from '../presence/presence.service.js';
 
@@ -9,12 +10,18 @@ export type Pinged = {
   off(event: 'disconnect', stop: () => void): unknown;
 };
 
+/** What a ping bears: where the person is and their ticket, as far as that is known. */
+export type Truth = TellOf<CallerTells | ListenTells, 'presence.ping'>;
+export type Ping = (truth: Truth) => void;
+
 type Heart = {
   /** How it beats at first, */
   readonly first: Rhythm;
   /** and after the next beat: what the line lives by may be chosen anew meanwhile. */
   readonly rhythm: () => Promise<Rhythm>;
-  readonly answered: () => Promise<void>;
+  /** Reads the truth, and pings with it before anything newer is told. */
+  readonly tells: (ping: Ping) => Promise<void>;
+  readonly answered: (truth: Truth) => Promise<void>;
   readonly silent: () => void;
 };
 
@@ -26,20 +33,30 @@ const toSlot = (milliseconds: number): number =>
   milliseconds < 4 * SLOT ? milliseconds : milliseconds - ((performance.now() + milliseconds) % SLOT);
 
 /** Runs `answered` after each answer, `silent` when one is missing; stops with the socket, or when it is told to. */
-export function listenToHeart(socket: Pinged, { first, rhythm, answered, silent }: Heart): () => void {
+export function listenToHeart(socket: Pinged, { first, rhythm, tells, answered, silent }: Heart): () => void {
   let known = first;
   let timer: NodeJS.Timeout;
+  let isOver = false;
   const beatsAgain = () => (timer = setTimeout(beat, toSlot(known.pingEvery)).unref());
   const beat = () => {
     beatsAgain();
     rhythm().then((chosen) => (known = chosen), reported('how often a tab is asked could not be read'));
-    socket
-      .timeout(known.pingWithin)
-      .emitWithAck('presence.ping', {})
-      .then(() => answered().catch(reported('a lease could not be renewed')), silent);
+    let isAsked = false;
+    const ping: Ping = (truth) => {
+      if (isAsked || isOver) return;
+      isAsked = true;
+      socket
+        .timeout(known.pingWithin)
+        .emitWithAck('presence.ping', truth)
+        .then(() => answered(truth).catch(reported('a lease could not be renewed')), silent);
+    };
+    // Who cannot be told anything is asked all the same; an outage is said by the renewal.
+    const asks = () => ping({});
+    tells(ping).then(asks, asks);
   };
   beatsAgain();
   const stop = () => {
+    isOver = true;
     clearTimeout(timer);
     socket.off('disconnect', stop);
   };

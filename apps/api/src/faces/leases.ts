@@ -6,7 +6,7 @@ import { reported } from '../platform/log/log.js';
 import { close } from '../platform/sockets/close.js';
 import { PresenceService } from '../presence/presence.service.js';
 import { CallerTabs, ListenTabs } from './face-tabs.js';
-import { listenToHeart } from './heartbeat.js';
+import { listenToHeart, type Ping, type Truth } from './heartbeat.js';
 import { Memories } from './memories.js';
 import type { Tabs } from './tabs.js';
 
@@ -15,8 +15,10 @@ type Hold = {
   readonly line: LineId;
   readonly person: Person;
   readonly socket: Socket;
-  /** After each answered ping: the page is told again where it stands. */
-  readonly renewed: () => Promise<void>;
+  /** The page is told again where it stands: */
+  readonly look: () => Promise<void>;
+  /** with a ping, when that is known by then. */
+  readonly ping: (ping: Ping) => Promise<void>;
   /** The store knows nothing of this tab any more: its stay is over, or the store was lost. */
   readonly forgotten: () => Promise<void>;
 };
@@ -46,7 +48,8 @@ export class Leases {
     const stop = listenToHeart(socket, {
       first,
       rhythm,
-      answered: () => this.#renew(held),
+      tells: hold.ping,
+      answered: (truth) => this.#renew(held, truth),
       silent: () => socket.disconnect(true),
     });
     const end = () => {
@@ -85,7 +88,7 @@ export class Leases {
 
   /** Everybody of this line whose tab is here is told where they stand. */
   async tellAgain(line: LineId): Promise<void> {
-    for (const held of [...this.#held]) if (held.line === line && this.#held.has(held)) await held.renewed();
+    for (const held of [...this.#held]) if (held.line === line && this.#held.has(held)) await held.look();
   }
 
   async #letGo(held: Held): Promise<void> {
@@ -94,11 +97,11 @@ export class Leases {
     await this.presence.drop(held.line, { person: held.person, tab: held.tab });
   }
 
-  async #renew(held: Held): Promise<void> {
+  async #renew(held: Held, { is }: Truth): Promise<void> {
     const mine: Tab = { person: held.person, tab: held.tab };
     const said = await this.presence.renew(held.line, mine);
     if (said === 'not-yours') return close(held.socket, 'another-tab');
-    if (said === 'renewed') return held.renewed();
+    if (said === 'renewed') return is ? undefined : held.look();
     await this.#comesBack(held);
   }
 

@@ -18,6 +18,7 @@ import type { Told } from '../platform/sockets/hop.js';
 import type { Sight } from '../rebuild/rebuild.service.js';
 import { shiftChanged } from '../volunteer/volunteer.facts.js';
 import { ListenTabs } from './face-tabs.js';
+import type { Ping } from './heartbeat.js';
 import { Memories } from './memories.js';
 import { Turns } from './turns.js';
 import { VolunteerSight } from './volunteer-sight.js';
@@ -73,6 +74,16 @@ export class VolunteerNews implements OnModuleInit {
       // First: a page that is cut off as soon as it shows a shift can come back to it (TK4).
       await this.#giveTicket(line, id, sight);
       await this.#tellWhere(line, id, sight);
+    });
+  }
+
+  /** The same, borne by a ping; who cannot be found is asked all the same, and the renewal knows why. */
+  async ping(line: LineId, id: VolunteerId, ping: Ping): Promise<void> {
+    await this.#turns.take(id, async () => {
+      const sight = await this.memories.see(line, { role: 'volunteer', id });
+      const ticket = await this.memories.ticketFrom(line, sight);
+      const is = await this.sight.whereIs(line, id, sight);
+      if (is) ping({ ...(ticket && { ticket }), is });
     });
   }
 

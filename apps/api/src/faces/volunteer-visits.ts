@@ -14,6 +14,7 @@ import { reported } from '../platform/log/log.js';
 import { type Handlers, openDoor } from '../platform/sockets/door.js';
 import { VolunteerService } from '../volunteer/volunteer.service.js';
 import { CallsDoor } from './calls-door.js';
+import type { Ping } from './heartbeat.js';
 import { Leases } from './leases.js';
 import { VolunteerConversationDoor } from './volunteer-conversation-door.js';
 import { VolunteerNews } from './volunteer-news.js';
@@ -87,10 +88,11 @@ export class VolunteerVisits {
   async #arrive(socket: Socket, entry: VolunteerEntry): Promise<void> {
     const { line, volunteer, welcome } = entry;
     const person: Person = { role: 'volunteer', id: volunteer };
-    const renewed = () => this.news.look(line, volunteer);
+    const look = () => this.news.look(line, volunteer);
+    const ping = (ping: Ping) => this.news.ping(line, volunteer, ping);
     // Their lease was lost with the store, not with the tab: the tab arrives again.
     const forgotten = () => this.#arrive(socket, entry);
-    await this.leases.hold({ line, person, socket, renewed, forgotten });
+    await this.leases.hold({ line, person, socket, look, ping, forgotten });
     this.news.tell(volunteer, 'listen.welcome', welcome);
     await this.news.look(line, volunteer);
   }

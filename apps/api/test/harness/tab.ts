@@ -81,8 +81,26 @@ export class Tab<A extends Asks, T extends Tells> {
   #hear(event: string, rest: unknown[]): void {
     const answer = rest.at(-1);
     if (isAnswer(answer)) answer({});
-    const heard = { event, payload: rest[0] };
+    const [payload] = rest;
+    this.#keep({ event, payload });
+    if (event === 'presence.ping') for (const borne of this.#borneBy(payload)) this.#keep(borne);
+  }
+
+  #keep(heard: Heard): void {
     this.heard.push(heard);
     this.reacts?.(heard);
+  }
+
+  /** What a ping bears is told as if it had come by itself, as a page takes it. */
+  #borneBy(ping: unknown): Heard[] {
+    const { ticket, is } = v.parse(
+      v.object({ ticket: v.optional(v.string()), is: v.optional(v.unknown()) }),
+      ping,
+    );
+    const whose = 'caller.is' in this.tells ? 'caller' : 'volunteer';
+    return [
+      ...(ticket === undefined ? [] : [{ event: `${whose}.ticket`, payload: { ticket } }]),
+      ...(is === undefined ? [] : [{ event: `${whose}.is`, payload: is }]),
+    ];
   }
 }

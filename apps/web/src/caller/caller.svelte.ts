@@ -60,9 +60,12 @@ export class CallerFace {
       .hear('line.status', (line) => this.#lineIs(line))
       .hear('caller.ticket', ({ ticket }) => this.#keep(ticket))
       .hear('service.is', ({ is }) => (this.out = is === 'out'))
-      .hear('presence.ping', () => undefined);
+      .hear('presence.ping', ({ ticket, is }) => {
+        this.#keep(ticket);
+        if (is) this.#told(is);
+      });
     this.held = new HeldSight({ ask: () => this.#door.ask('caller.held', {}), storage, clock: pageClock });
-    const onseated = () => this.#sendHeld();
+    const onseated = () => this.words.leave().forEach((text) => this.seat.talk?.say(text));
     this.seat = new Seat({ side: 'caller', door: this.#door, clock: pageClock, storage, onseated });
   }
 
@@ -181,7 +184,7 @@ export class CallerFace {
 
   /** A place never grows, whatever overtook what on its way here; a wait may. */
   #moved({ place, ticket, ...outlook }: TellOf<typeof callerTells, 'line.moved'>): void {
-    if (ticket !== undefined) this.#keep(ticket);
+    this.#keep(ticket);
     if (this.state.at === 'waiting')
       this.state = { ...this.state, ...outlook, place: Math.min(place, this.state.place) };
     if (this.state.at === 'asleep') this.state = { at: 'asleep', place: Math.min(place, this.state.place) };
@@ -194,12 +197,8 @@ export class CallerFace {
     if (isOutside) this.state = { at: 'outside', line };
   }
 
-  #sendHeld(): void {
-    for (const text of this.words.leave()) this.seat.talk?.say(text);
-  }
-
-  #keep(ticket: string): void {
-    if (!this.#parting.underway && !this.held.isLeaving) this.#slip.keep(ticket);
+  #keep(ticket: string | undefined): void {
+    if (ticket !== undefined && !this.#parting.underway && !this.held.isLeaving) this.#slip.keep(ticket);
   }
 
   #turnedAway(why: DoorRefusal): void {

@@ -86,7 +86,10 @@ export class ListenFace {
       .hear('line.queue', (queue) => (this.queue = queue))
       .hear('conversation.over', ({ why }) => (this.over = why))
       .hear('service.is', ({ is }) => (this.out = is === 'out'))
-      .hear('presence.ping', () => undefined);
+      .hear('presence.ping', ({ ticket, is }) => {
+        if (ticket !== undefined) slip.keep(ticket);
+        if (is) this.#told(is);
+      });
     this.handing = new HandingOver(this.#door);
     this.recall = new Recall(this.#door);
     this.seat = new Seat({ side: 'volunteer', door: this.#door, clock: pageClock, storage });

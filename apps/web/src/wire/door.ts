@@ -46,6 +46,9 @@ function readReply<S extends v.GenericSchema>(answer: S, raw: unknown): Reply<v.
   return parsed?.success ? { answer: parsed.output } : { refused: 'unavailable' };
 }
 
+const bearsNothing = (told: unknown) =>
+  typeof told === 'object' && told !== null && Object.keys(told).length === 0;
+
 export class Door<A extends Asks, T extends Tells> {
   readonly #plan: DoorPlan<A, T>;
   readonly #news: DoorNews;
@@ -101,8 +104,8 @@ export class Door<A extends Asks, T extends Tells> {
       const told = v.safeParse(schema, raw);
       if (!told.success) return;
       answer?.({});
-      // A ping is a timer's; whatever else is told comes from a service that knows.
-      if (event !== 'presence.ping') this.#link.up();
+      // A ping that bears nothing is a timer's; whatever else is told comes from a service that knows.
+      if (event !== 'presence.ping' || !bearsNothing(raw)) this.#link.up();
       listener(told.output);
     });
     return this;

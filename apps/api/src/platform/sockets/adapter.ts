@@ -7,6 +7,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Server, ServerOptions } from 'socket.io';
 import type { Redis } from '../redis/client.js';
 import { answerHeaders } from '../answer-headers.js';
+import { OneWriteServer } from './one-write.js';
 import { isOurs } from './origin.js';
 
 export class VeilleSocketAdapter extends IoAdapter {
@@ -25,6 +26,7 @@ export class VeilleSocketAdapter extends IoAdapter {
       transports: ['websocket', 'polling'],
       maxHttpBufferSize: limits.frame,
       perMessageDeflate: false,
+      wsEngine: OneWriteServer,
       httpCompression: false,
       serveClient: false,
       connectTimeout: 5_000,

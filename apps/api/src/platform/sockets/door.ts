@@ -29,15 +29,18 @@ export function openDoor<A extends Asks>(socket: Socket, asks: A, handlers: Hand
   const bucket = new TokenBucket({ perSecond: 20, burst: 2 * limits.outbox });
   const patience = new TokenBucket({ perSecond: 0.1, burst: PATIENCE });
   // A middleware that lets nothing pass: what is answered here is not looked for a second time among listeners.
-  socket.use(([event, ...rest]: [string, ...unknown[]]) => {
-    const reply = replyTo(rest);
+  socket.use((said: [string, ...unknown[]]) => {
+    const [event] = said;
+    const last = said.at(-1);
+    const reply = isAcknowledgement(last) ? last : unheard;
     const refuse = (refused: Refusal): void => {
       reply({ refused });
       if (!patience.take()) close(socket, 'unruly');
     };
     if (!Object.hasOwn(asks, event)) return refuse('unknown');
     if (!bucket.take()) return refuse('too-fast');
-    const payload = payloadOf(asks[event], rest);
+    const isAlone = said.length === (reply === unheard ? 2 : 3);
+    const payload = isAlone ? payloadOf(asks[event], said[1]) : MALFORMED;
     if (payload === MALFORMED) return refuse('malformed');
     answer(handlers, event, { payload, reply });
   });
@@ -45,21 +48,18 @@ export function openDoor<A extends Asks>(socket: Socket, asks: A, handlers: Hand
 
 const MALFORMED = Symbol('malformed');
 
-/** Exactly one payload, which is an object, and at most an acknowledgement after it. */
-function payloadOf(ask: Ask | undefined, rest: unknown[]): unknown {
-  const given = isAcknowledgement(rest.at(-1)) ? rest.slice(0, -1) : rest;
-  if (!ask || given.length !== 1 || Array.isArray(given[0])) return MALFORMED;
-  const read = v.safeParse(ask.payload, given[0]);
+/** A payload is one object: a list of what an event would have said is none. */
+function payloadOf(ask: Ask | undefined, given: unknown): unknown {
+  if (!ask || Array.isArray(given)) return MALFORMED;
+  const read = v.safeParse(ask.payload, given);
   return read.success ? read.output : MALFORMED;
 }
 
 const isAcknowledgement = (last: unknown): last is (reply: Reply<unknown>) => void =>
   typeof last === 'function';
 
-function replyTo(rest: unknown[]): (reply: Reply<unknown>) => void {
-  const last = rest.at(-1);
-  return isAcknowledgement(last) ? last : () => undefined;
-}
+/** Of who asks for no answer. */
+const unheard = (): void => undefined;
 
 type Asked = { readonly payload: unknown; readonly reply: (said: Reply<unknown>) => void };
 
