@@ -8,10 +8,13 @@ import { costOf, memoryOf } from './lib/usage.mjs';
 import { openKept } from './lib/volunteers.mjs';
 
 export const name = 'conversation';
-const full = { sizes: [100, 300, 600], seconds: 12 };
+const full = { sizes: [100, 300, 1_000], seconds: 15 };
 const quick = { sizes: [100], seconds: 10 };
-/** Until everybody has spoken: what a conversation costs once is not what it costs by the hour, and is not counted. */
-const WARM = 10;
+/**
+ * Until everybody has spoken, and the alarms of the offers they came from have rung: what a conversation costs once is not what
+ * it costs by the hour, and is not counted.
+ */
+const WARM = 28;
 /** Of one conversation, a second. */
 const PACE = { says: 0.1, types: 0.2 };
 

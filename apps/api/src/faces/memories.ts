@@ -30,10 +30,14 @@ type Over = {
   epoch: string;
 };
 
+/** `readAt`: when the reading began (`performance.now()`): nothing of after that is in it for sure. */
+export type Seen = Sight & { readonly readAt: number };
+
 @Injectable()
 export class Memories implements OnModuleInit {
   readonly #kept = new Map<string, Remembered>();
   readonly #over = new Map<string, Over>();
+  readonly #seers: ((person: Person, seen: Seen) => void)[] = [];
 
   constructor(
     private readonly rebuild: RebuildService,
@@ -48,8 +52,16 @@ export class Memories implements OnModuleInit {
   }
 
   /** They, and whom they talk with, as the store has them now: one reading for what is told and for what is remembered. */
-  see(line: LineId, person: Person): Promise<Sight> {
-    return this.rebuild.see(line, person);
+  async see(line: LineId, person: Person): Promise<Seen> {
+    const readAt = performance.now();
+    const seen = { ...(await this.rebuild.see(line, person)), readAt };
+    for (const seer of this.#seers) seer(person, seen);
+    return seen;
+  }
+
+  /** Told of whatever anybody reads of a person. */
+  whenSeen(seer: (person: Person, seen: Seen) => void): void {
+    this.#seers.push(seer);
   }
 
   /** Remembers them as they were seen, and seals it; `undefined` when there is nothing to remember. */

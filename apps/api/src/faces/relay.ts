@@ -4,14 +4,17 @@ import { type ConversationId, type LineId, type Person } from '@veille/domain';
 import type { Refusal } from '@veille/shared';
 import { SilenceService } from '../conversation/silence.service.js';
 import { CallerTabs, ListenTabs } from './face-tabs.js';
-import { Memories } from './memories.js';
+import { Memories, type Seen } from './memories.js';
 
 export type Passed = { relay: 'relayed' | 'peer-away' } | { refused: Refusal };
 type Pair = { conversation: ConversationId; peer: Person; peerHere: boolean; readAt: number };
 type Spoken = { event: string; payload: { conversation: string } };
 
-/** Pairings are told to every node when they change; should that word be lost, this is how long an old one lasts. */
-const READ_AGAIN_AFTER = 10_000;
+/**
+ * Pairings are told to every node when they change; should that word be lost, this is how long an old one lasts. Whoever answers
+ * pings is read with each of them: who speaks is seldom read for that.
+ */
+const READ_AGAIN_AFTER = 12_000;
 
 /** What a person does; hellos and receipts are the pages' own. */
 const written: ReadonlySet<string> = new Set(['conversation.say', 'conversation.typing']);
@@ -33,14 +36,23 @@ export class Relay {
       this.#readings.delete(person);
     };
     for (const tabs of [callers, listeners]) tabs.whenPairChanged(forget);
+    memories.whenSeen((person, seen) => this.#seen(person, seen));
   }
 
   /** Who is paired with whom is read from the state, never from what the tab says (S1). At once where it is known. */
   pass(line: LineId, from: Person, spoken: Spoken): Passed | Promise<Passed> {
     const known = this.#pairs.get(from.id);
-    if (known && !this.#readings.has(from.id) && performance.now() - known.readAt < READ_AGAIN_AFTER)
-      return this.#hand(line, known, spoken);
+    const isFresh = known && performance.now() - known.readAt < READ_AGAIN_AFTER;
+    if (isFresh && !this.#readings.has(from.id)) return this.#hand(line, known, spoken);
     return this.#reading(line, from).then((pair) => this.#hand(line, pair, spoken));
+  }
+
+  /** Danger: a reading may be older than a change that was told since. It confirms what is known, and says nothing new. */
+  #seen(person: Person, seen: Seen): void {
+    const known = this.#pairs.get(person.id);
+    if (!known || seen.readAt <= known.readAt) return;
+    const pair = this.#pairIn(person, seen);
+    if (pair?.conversation === known.conversation) this.#pairs.set(person.id, pair);
   }
 
   #hand(line: LineId, pair: Pair | undefined, { event, payload }: Spoken): Passed {
@@ -55,24 +67,29 @@ export class Relay {
   #reading(line: LineId, from: Person): Promise<Pair | undefined> {
     const underway = this.#readings.get(from.id);
     if (underway) return underway;
-    const reading = this.#pairOf(line, from).finally(() => {
-      if (this.#readings.get(from.id) === reading) this.#readings.delete(from.id);
-    });
+    // Who was paired anew meanwhile is read again: what began before is not kept.
+    const isLatest = (): boolean => this.#readings.get(from.id) === reading;
+    const reading: Promise<Pair | undefined> = this.#pairOf(line, from)
+      .then((pair) => (isLatest() ? this.#keep(from, pair) : pair))
+      .finally(() => void (isLatest() && this.#readings.delete(from.id)));
     this.#readings.set(from.id, reading);
     return reading;
   }
 
   async #pairOf(line: LineId, from: Person): Promise<Pair | undefined> {
     const known = this.#pairs.get(from.id);
-    const read = await this.#readOrRebuild(line, from, known).catch((outage: unknown) => {
+    return this.#readOrRebuild(line, from, known).catch((outage: unknown) => {
       // Relays go on while the live store is away: an old pairing is better than a cut conversation.
       const pair = known ?? this.#remembered(from);
       if (pair) return { ...pair, readAt: performance.now() };
       throw outage;
     });
-    if (read) this.#pairs.set(from.id, read);
+  }
+
+  #keep(from: Person, pair: Pair | undefined): Pair | undefined {
+    if (pair) this.#pairs.set(from.id, pair);
     else this.#pairs.delete(from.id);
-    return read;
+    return pair;
   }
 
   /** As the node of this tab knew it before the outage; whether the peer is here, nobody can say. */
@@ -94,13 +111,15 @@ export class Relay {
   }
 
   async #read(line: LineId, from: Person): Promise<Pair | undefined> {
-    const readAt = performance.now();
-    const sight = await this.memories.see(line, from);
-    const [conversation] = sight.line.conversations.values();
+    return this.#pairIn(from, await this.memories.see(line, from));
+  }
+
+  #pairIn(from: Person, seen: Seen): Pair | undefined {
+    const [conversation] = seen.line.conversations.values();
     if (!conversation) return undefined;
     const { id, caller, volunteer } = conversation;
     const peer: Person =
       from.role === 'caller' ? { role: 'volunteer', id: volunteer } : { role: 'caller', id: caller };
-    return { conversation: id, peer, peerHere: this.memories.mayBeHere(sight, peer), readAt };
+    return { conversation: id, peer, peerHere: this.memories.mayBeHere(seen, peer), readAt: seen.readAt };
   }
 }
