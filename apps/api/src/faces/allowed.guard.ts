@@ -3,7 +3,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { type Deed, may } from '@veille/domain';
 import type { Request } from 'express';
 import { AccessService, type Session } from '../access/access.service.js';
-import { routes } from './allowed.js';
+import { readByItself, routes } from './allowed.js';
 import { TurnedAway } from './http-refusal.js';
 import { tokenIn } from './session-cookie.js';
 
@@ -22,10 +22,12 @@ export class AllowedGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<Request>();
-    const asker = askerOf(request);
+    const row = rowOf(request);
+    const asker = Object.hasOwn(routes, row) ? routes[row] : undefined;
     if (asker === undefined) throw new TurnedAway('not-allowed');
     if (asker === 'anybody') return true;
-    const session = await this.access.sessionFrom(tokenIn(request.headers.cookie));
+    const on = readByItself.has(row) ? 'idle' : 'active';
+    const session = await this.access.sessionFrom(tokenIn(request.headers.cookie), on);
     if (session === 'signed-out') throw new TurnedAway('signed-out');
     if (asker !== 'somebody' && !asker.some((deed) => may(session, deed))) {
       if (request.method === 'POST' || request.method === 'PUT') this.#reaches(session, asker);
@@ -41,10 +43,9 @@ export class AllowedGuard implements CanActivate {
   }
 }
 
-function askerOf({ method, route }: Request) {
-  const row = `${method === 'HEAD' ? 'GET' : method} ${pathOf(route)}`;
-  return Object.hasOwn(routes, row) ? routes[row] : undefined;
-}
+/** A row of the table. */
+const rowOf = ({ method, route }: Request): string =>
+  `${method === 'HEAD' ? 'GET' : method} ${pathOf(route)}`;
 
 /** As it is declared, with its parameters unfilled. */
 const pathOf = (route: unknown): string =>

@@ -6,6 +6,12 @@ import type { CallerAsks, DeskAsks, ListenAsks } from '@veille/shared';
 /** Anybody, with a session or without; somebody, of themselves; or whoever may do one of these deeds. */
 export type Asker = 'anybody' | 'somebody' | readonly Deed[];
 
+/** What an open board reads again by itself, every few seconds: it is no sign of anybody (AC9). */
+export const readByItself: ReadonlySet<string> = new Set([
+  'GET /api/desk/closures',
+  'GET /api/desk/agreements',
+]);
+
 /** Every route under `/api`. Which line, post or account is touched is read from the session, or judged by the service. */
 export const routes: Readonly<Record<string, Asker>> = {
   'GET /api/access/me': 'anybody',
