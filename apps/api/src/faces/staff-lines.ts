@@ -42,7 +42,7 @@ export class StaffLines {
   /** The one a volunteer's page is for: that of their shift while there is one (TN6), else as it asks. */
   async heardAt(session: Session, { line, ticket }: Knock): Promise<Line | 'no-such-line'> {
     const [lines, held] = [await this.mayHear(session), this.#lineIn(session, ticket)];
-    const here = (await this.onShift(session, lines)) ?? (await this.#talksOn(session, held));
+    const here = (await this.onShift(session, lines)) ?? (await this.#talksOn(session));
     return here ?? chosen(lines, line ?? held);
   }
 
@@ -79,10 +79,12 @@ export class StaffLines {
     return { ...named(line), ...(association !== 'no-such-association' && { of: association.name }) };
   }
 
-  /** An agreement ended while they talked, and their page is loaded anew: they finish in peace (AG4). */
-  async #talksOn(session: Session, held: string | undefined): Promise<Line | undefined> {
-    const line = held === undefined ? 'no-such-line' : await this.associations.line(lineId(held));
-    return line !== 'no-such-line' && (await this.isTalking(session, line)) ? line : undefined;
+  /** An agreement ended while they talked: whatever page they open, they finish in peace there, and hear nobody else (AG4, TN6). */
+  async #talksOn(session: Session): Promise<Line | undefined> {
+    const all = await this.associations.lines();
+    const others = all.filter(({ association }) => association !== session.association);
+    const talks = await Promise.all(others.map((line) => this.isTalking(session, line)));
+    return others.find((_, at) => talks[at]);
   }
 
   /** The store may have been lost: then the ticket alone remembers which line it was. */

@@ -146,6 +146,24 @@ it('[AG4] who talks finishes in peace, on another node and another page too, and
   await closes(anew, begun);
 });
 
+it('[AG4] [TN6] a page that remembers nothing is where they talk on, too, and no other shift begins meanwhile', async () => {
+  const tab = await ofThePartner();
+  const caller = await aWaitingCaller(service);
+  const conversation = await accepts(tab);
+  await ends(owner);
+  for (const asked of [{ cookie }, { cookie, line: etoile.line }]) {
+    const { tab: anew } = await aVolunteer(service, 0, asked);
+    expect(anew.last('listen.welcome')?.line.id).toBe(line);
+    expect(anew.last('volunteer.is')).toMatchObject({ at: 'talking', conversation });
+    expect(await anew.ask('shift.start', { place: 'home' })).toEqual({ refused: 'not-now' });
+  }
+  await caller.ask('conversation.end', { conversation });
+  await eventually(async () => {
+    const { tab: home } = await aVolunteer(service, 0, { cookie });
+    expect(home.last('listen.welcome')?.line.id).toBe(etoile.line);
+  });
+});
+
 it('[AG3] where nobody was told of the end, no shift begins, nobody is free again, and the next look closes the page', async () => {
   const { tab: late } = await aVolunteer(service, 1, { cookie, line });
   const resting = await aVolunteer(service, 0, {
