@@ -77,7 +77,8 @@ export class Account {
   readonly atPost = new AtPost();
   readonly staying = new Staying();
   readonly password = new ChangingPassword();
-  readonly factor = new OwnFactor();
+  /** Another for everybody who comes in: what is answered late is of who left. */
+  factor = $state.raw(new OwnFactor());
   #page: LeaveForProvider['page'] = 'listen';
   #association: string | undefined;
 
@@ -163,7 +164,7 @@ export class Account {
     this.atPost.pin = undefined;
     this.staying.end();
     this.password.close();
-    this.factor.close();
+    this.factor = new OwnFactor();
     this.linkFault = undefined;
     this.enrolling.close();
     this.state = { at: 'out' };

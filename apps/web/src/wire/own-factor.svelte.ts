@@ -72,12 +72,6 @@ export class OwnFactor {
     await this.#end(undefined);
   }
 
-  /** Nothing of it stays on the page. */
-  close(): void {
-    this.#clear(undefined);
-    this.held = undefined;
-  }
-
   #take(said: Given): void {
     if ('recovery' in said) this.enrolling.codes = said.recovery;
     else if ('secret' in said) this.enrolling.offer = said;
