@@ -4,8 +4,8 @@ import { access } from './access.js';
 import { type Clock, pageClock } from './clock.js';
 
 const minutes = (many: number): number => many * 60_000;
-/** Often enough for a session that ends half an hour after it was last used. */
-const TOLD_EVERY = minutes(5);
+/** Often enough for a session that ends half an hour after it was last used: who is asked then has two minutes left. */
+const TOLD_EVERY = minutes(2);
 const ASKS_AFTER = minutes(25);
 
 export class Staying {
