@@ -21,6 +21,8 @@ export class PartnersDesk {
   refused = $state.raw<DeskRefused>();
 
   #timer: ReturnType<typeof setInterval> | undefined;
+  /** Of one coordinator. */
+  #visit = {};
 
   async open(): Promise<void> {
     clearInterval(this.#timer);
@@ -56,8 +58,7 @@ export class PartnersDesk {
   }
 
   async accept(): Promise<void> {
-    await this.#take(agreementsOverHttp.accept(this.brought ?? ''));
-    if (this.refused) return;
+    if (!(await this.#take(agreementsOverHttp.accept(this.brought ?? '')))) return;
     this.brought = undefined;
     this.accepted = true;
   }
@@ -71,8 +72,10 @@ export class PartnersDesk {
     if (!this.shown?.agreements.some((one) => one.agreement === agreement)) this.refused = undefined;
   }
 
+  /** What is answered later is of who left. */
   close(): void {
     clearInterval(this.#timer);
+    this.#visit = {};
     this.keepNothing();
     this.shown = undefined;
     this.code = undefined;
@@ -80,20 +83,24 @@ export class PartnersDesk {
   }
 
   async #read(): Promise<void> {
+    const visit = this.#visit;
     const said = await agreementsOverHttp.read();
-    if (!('refused' in said)) this.shown = said;
+    if (this.#visit === visit && !('refused' in said)) this.shown = said;
   }
 
-  async #take(asked: Promise<AgreementsTold | DeskRefused>): Promise<void> {
+  async #take(asked: Promise<AgreementsTold | DeskRefused>): Promise<boolean> {
     const said = await this.#ask(asked);
     if (said) this.shown = said;
+    return said !== undefined;
   }
 
   async #ask<T extends object>(asked: Promise<T | DeskRefused>): Promise<T | undefined> {
+    const visit = this.#visit;
     this.busy = true;
     this.refused = undefined;
     const said = await asked;
     this.busy = false;
+    if (this.#visit !== visit) return undefined;
     if (!isRefused(said)) return said;
     this.refused = said;
     return undefined;
