@@ -7,7 +7,7 @@ import { costOf } from './lib/usage.mjs';
 import { openKept } from './lib/volunteers.mjs';
 
 export const name = 'relay';
-const full = { pairs: 100, warm: 15_000, openFor: 3, messages: 30_000, acknowledged: 12_000, seconds: 2 };
+const full = { pairs: 100, warm: 30_000, openFor: 3, messages: 30_000, acknowledged: 12_000, seconds: 2 };
 /** As many words on half of the pairs; of the open loop nothing is judged here. */
 const quick = { pairs: 50, warm: 8_000, openFor: 0.4, messages: 12_000, acknowledged: 6_000, seconds: 1 };
 

@@ -40,6 +40,6 @@ export const partners = {
   accept: 'Accepter l’accord',
   cancel: 'Annuler',
   accepted:
-    'C’est conclu. Vos bénévoles trouveront cette ligne dans leur choix, dès qu’ils rouvriront la page d’écoute.',
+    'C’est conclu. Cette ligne est proposée à vos bénévoles dès que leur page d’écoute s’ouvre à nouveau.',
   why: (why: string) => faults[why] ?? 'Cela ne tient pas.',
 };
