@@ -9,12 +9,15 @@ import { boundOf, numberOf, numberOfRow } from './lib/telling.mjs';
 const docs = fileURLToPath(new URL('../docs/', import.meta.url));
 const [BEGIN, END] = ['<!-- begin: bench/plot.mjs -->', '<!-- end: bench/plot.mjs -->'];
 
+/** Rows without a number stand last. */
+const placeOf = ({ row }) => Number(numberOfRow(row)) || 1_000;
+
 const reports = process.argv.slice(2).map((file) => JSON.parse(readFileSync(file, 'utf8')));
 const report = {
   ...reports[0],
   // A part that was run again stands as it was run last.
   rows: [...new Map(reports.flatMap(({ rows }) => rows).map((row) => [row.row, row])).values()].sort(
-    (one, other) => parseInt(one.row) - parseInt(other.row),
+    (one, other) => placeOf(one) - placeOf(other),
   ),
   seconds: reports.reduce((sum, { seconds }) => sum + seconds, 0),
   faults: Object.assign({}, ...reports.map(({ faults }) => faults)),
