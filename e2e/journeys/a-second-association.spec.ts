@@ -4,26 +4,13 @@ import type { Page } from 'playwright-core';
 import { aHouse, type House } from '../harness/a-house.js';
 import { barriersIn } from '../harness/axe.js';
 import { aCaller, accepts, aVisit, makesAccount, reads, says, theCoordinator } from '../harness/people.js';
+import { picture } from '../harness/picture.js';
 
 let house: House;
 beforeAll(async () => {
   house = await aHouse();
 }, 60_000);
 afterAll(() => house.end());
-
-/** Where somebody wants to look at what was walked through. */
-const pictures = process.env['PICTURES'];
-async function picture(page: Page, name: string): Promise<void> {
-  if (pictures === undefined) return;
-  for (const [size, width] of [
-    ['phone', 360],
-    ['desktop', 1_200],
-  ] as const) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.screenshot({ path: `${pictures}/${name}-${size}.png`, fullPage: true });
-  }
-  await page.setViewportSize({ width: 360, height: 740 });
-}
 
 const linkOn = async (desk: Page): Promise<string> => {
   const link = await desk.getByLabel('Lien d’invitation').inputValue();
