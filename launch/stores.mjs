@@ -1,7 +1,8 @@
 // Starts the two stores as private children: real Redis on unix sockets that only this user can open, on no
 // port. The live one never touches a disk; the kept one writes its log every second. A test starts its own in
 // some 60 ms.
-import { mkdir, mkdtemp } from 'node:fs/promises';
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startChild } from './children.mjs';
@@ -54,7 +55,8 @@ export async function startStores({ dataDir, redis }) {
 export async function startStore({ dataDir, redis, folder: where } = {}) {
   const { command, env } = redis ?? (await findRedis()) ?? refuseWithoutRedis();
   if (dataDir) await takeOver(dataDir);
-  const folder = await makePrivateFolder(where);
+  // Danger: no turn of the loop between the folder and the child that erases it, or an end that comes there leaves it.
+  const folder = makePrivateFolder(where);
   const socket = join(folder, 'redis.sock');
   const settings = { ...(dataDir ? KEPT : LIVE), unixsocket: socket, dir: dataDir ?? folder };
   const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]);
@@ -79,11 +81,15 @@ async function takeOver(dataDir) {
   }
 }
 
-async function makePrivateFolder(where) {
+function makePrivateFolder(where) {
   // Danger: one that is there already is somebody else's, who saw its name.
-  if (where) return mkdir(where, { mode: 0o700 }).then(() => where);
-  const own = await mkdtemp(join(tmpdir(), 'veille-')); // mkdtemp makes it 0700
-  return Buffer.byteLength(join(own, 'redis.sock')) <= LONGEST_SOCKET_PATH ? own : mkdtemp('/tmp/veille-');
+  if (where) {
+    mkdirSync(where, { mode: 0o700 });
+    return where;
+  }
+  const own = join(tmpdir(), 'veille-');
+  const fits = Buffer.byteLength(join(`${own}XXXXXX`, 'redis.sock')) <= LONGEST_SOCKET_PATH;
+  return mkdtempSync(fits ? own : '/tmp/veille-'); // 0700 by itself
 }
 
 function refuseWithoutRedis() {

@@ -1,9 +1,11 @@
 // Proves the two stores on real Redis: what each writes, who can reach them, and that they leave nothing
 // behind.
+import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { eventually } from './fixtures/eventually.mjs';
@@ -84,6 +86,13 @@ it('[LA6] a store that is stopped leaves no process, no guard and no socket file
     await eventually(() => !groupLives(pid));
     expect(existsSync(dirname(socket))).toBe(false);
   }
+});
+
+it('[LA6] a launcher that ends just when it starts a store leaves no folder of it', async () => {
+  const script = fileURLToPath(new URL('./fixtures/end-while-starting.mjs', import.meta.url));
+  const env = { ...process.env, TMPDIR: dirname(dataDir) };
+  expect(spawnSync(process.execPath, [script], { env }).status).toBe(0);
+  expect(await readdir(dirname(dataDir))).toEqual([]);
 });
 
 it('[LA8] a second store is refused the data that a first one writes, and gets it once that one has ended', async () => {
