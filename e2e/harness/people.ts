@@ -120,6 +120,11 @@ export async function makesAccessAs(page: Page, pseudonym: string, password: str
 /** An app for the second factor, told by its key; the codes for the day it is lost are put away. Gives the key. */
 export async function choosesApp(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Une application de codes' }).click();
+  return takesApp(page);
+}
+
+/** The same, where it was chosen already. */
+export async function takesApp(page: Page): Promise<string> {
   const key = (await page.locator('code').innerText()).replace(/\s/g, '');
   await page.getByLabel('Code à six chiffres').fill(codeAt(key, Date.now()));
   await page.getByRole('button', { name: 'Confirmer' }).click();

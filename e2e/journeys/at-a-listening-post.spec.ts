@@ -5,7 +5,8 @@ import type { Page } from 'playwright-core';
 import { eventually } from '../../apps/api/test/harness/eventually.js';
 import { aHouse, type House } from '../harness/a-house.js';
 import { barriersIn } from '../harness/axe.js';
-import { aVisit, makesAccessAs, theCoordinator } from '../harness/people.js';
+import { aVisit, makesAccessAs, takesApp, theCoordinator } from '../harness/people.js';
+import { picture } from '../harness/picture.js';
 
 let house: House;
 beforeAll(async () => {
@@ -102,6 +103,32 @@ it('[PD2] [PD3] [FA50] a volunteer of the post comes in by the password, chooses
   await page.getByText('Vous êtes entré·e avec votre code.').waitFor();
   await page.getByRole('button', { name: 'Je suis disponible' }).click();
   await page.getByRole('heading', { name: 'Vous êtes disponible.' }).waitFor();
+  await context.close();
+}, 90_000);
+
+it('[SF14] [FA58] who has no second proof yet says their password before they choose one, however they came in', async () => {
+  const { page, context } = await aPost();
+  await joins(page, 'Aliénor');
+  await choosesPin(page);
+  await signsOut(page);
+  await givesPin(page, 'Aliénor');
+  await page.getByRole('button', { name: 'En choisir une' }).click();
+  await page.getByRole('button', { name: 'Une application de codes' }).click();
+  await page.getByRole('heading', { name: 'Votre mot de passe, d’abord.' }).waitFor();
+  await page.getByLabel('Mot de passe').fill(pin);
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  await page.getByText('Ce n’est pas votre mot de passe. Rien n’est changé.').waitFor();
+  expect(await barriersIn(page)).toEqual([]);
+  await picture(page, 'password-before-a-first-factor');
+  await page.getByRole('button', { name: 'Annuler' }).click();
+  await page.getByText('Vous n’en avez pas encore.').waitFor();
+  await page.getByRole('button', { name: 'En choisir une' }).click();
+  await page.getByRole('button', { name: 'Une application de codes' }).click();
+  await page.getByLabel('Mot de passe').fill(password);
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  await takesApp(page);
+  await page.getByText('C’est fait : votre accès est mieux protégé.').waitFor();
+  await page.getByText('Une application de codes, sur votre téléphone.').waitFor();
   await context.close();
 }, 90_000);
 

@@ -11,6 +11,12 @@ export function assuranceOf(entering: { role: Role; gaveFactor: boolean; atPost:
   return entering.role === 'volunteer' && entering.atPost ? 'at-post' : 'enrols';
 }
 
+/**
+ * Whether the password is asked for before a first factor: of everybody but who is still on the way in, where it was said
+ * or chosen this very time. An open session proves that somebody came in, not who sits there now (SF14).
+ */
+export const saysPasswordFirst = (assurance: Assurance): boolean => assurance !== 'enrols';
+
 /** Between the right password and the factor (SF1). */
 export const halfSession = { lasts: minutes(5), mostTries: 5 } as const;
 

@@ -25,6 +25,9 @@ export const newPassword = v.pipe(
   v.maxLength(limits.password.max),
 );
 
+/** One's own, as it was chosen whenever that was. */
+export const presentPassword = v.pipe(v.string(), v.maxLength(limits.password.max));
+
 /** `POST invitations/accept` → `who` and the session cookie. */
 export const acceptInvitation = v.strictObject({
   invitation: invitationToken,
@@ -36,11 +39,11 @@ export const signIn = v.strictObject({
   /** As the page's address names it; the first of the installation where it names none. Any text: one that is not there is no fault. */
   association: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
   pseudonym: v.pipe(v.string(), v.maxLength(limits.pseudonym.max)),
-  password: v.pipe(v.string(), v.maxLength(limits.password.max)),
+  password: presentPassword,
 });
 /** `POST password` → `{}`: one's own, by who gives the present one. Every other session, and every PIN, is over by it. */
 export const changePassword = v.strictObject({
-  password: v.pipe(v.string(), v.maxLength(limits.password.max)),
+  password: presentPassword,
   next: newPassword,
 });
 /** `POST invitations` (coordinators) → `invitation`. One's own association and post, unless others are named. */

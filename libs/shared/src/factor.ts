@@ -1,5 +1,6 @@
 // The HTTP words of the second factor: giving one, enrolling one, and the codes for the day it is lost. Under `/api/factor`.
 import * as v from 'valibot';
+import { presentPassword } from './access.js';
 
 export const factorKinds = ['passkey', 'totp'] as const;
 export const factorKind = v.picklist(factorKinds);
@@ -71,9 +72,14 @@ export const prove = v.strictObject({ proof });
 
 /**
  * `POST again`, signed in: a half session, to give the present factor before it is replaced → `halfway`.
- * `POST enrol` → `totpOffer` or `passkeyOptions`. `proof`: of the present factor, where there is one.
+ * `POST enrol` → `totpOffer` or `passkeyOptions`. `proof`: of the present factor, where there is one; `password`: before a first one,
+ * by whoever is in already.
  */
-export const enrol = v.strictObject({ kind: factorKind, proof: v.exactOptional(proof) });
+export const enrol = v.strictObject({
+  kind: factorKind,
+  proof: v.exactOptional(proof),
+  password: v.exactOptional(presentPassword),
+});
 /** `secret` in base32, to be typed where the picture of `uri` cannot be taken. Neither is told again. */
 export const totpOffer = v.strictObject({ secret: v.string(), uri: v.string() });
 export type TotpOffer = v.InferOutput<typeof totpOffer>;

@@ -14,6 +14,7 @@ import { GuessingService } from './guessing.service.js';
 import { GuessingStore } from './guessing.store.js';
 import { InvitationService } from './invitation.service.js';
 import { JournalService } from './journal.service.js';
+import { OwnFactorService } from './own-factor.service.js';
 import { PasswordService } from './password.service.js';
 import { PinService } from './pin.service.js';
 import { Partners } from './partners.service.js';
@@ -48,6 +49,7 @@ import { StaffStore } from './staff.store.js';
     JournalService,
     PinService,
     PasswordService,
+    OwnFactorService,
     PostDevices,
     Partners,
   ],
@@ -56,6 +58,7 @@ import { StaffStore } from './staff.store.js';
     PostModule,
     PinService,
     PasswordService,
+    OwnFactorService,
     PostDevices,
     Partners,
     EnteringService,

@@ -1,4 +1,4 @@
-// Changing one's own password: by who gives the present one; everything else that could let somebody in as them is over.
+// One's own password, said again in an open session: it lets its owner choose another, or prove that it is they who sit there.
 import { Injectable } from '@nestjs/common';
 import { AccessService, type Session } from './access.service.js';
 import { AccessStore } from './access.store.js';
@@ -6,7 +6,9 @@ import { GuessingService, type Source } from './guessing.service.js';
 import { Passwords } from './passwords.port.js';
 import { StaffStore } from './staff.store.js';
 
-type Changing = { readonly password: string; readonly next: string; readonly from?: Source };
+export type Said = { readonly password: string; readonly from?: Source };
+type Changing = Said & { readonly next: string };
+type NotTheirs = 'refused' | 'too-fast' | 'unavailable';
 
 @Injectable()
 export class PasswordService {
@@ -19,11 +21,21 @@ export class PasswordService {
   ) {}
 
   /** This session goes on; the others, and every PIN, are over (SP10). */
-  async change(
-    session: Session,
-    { password, next, from }: Changing,
-  ): Promise<'changed' | 'refused' | 'too-fast' | 'unavailable'> {
-    const { account, association, pseudonym, at } = session;
+  async change(session: Session, { next, ...said }: Changing): Promise<'changed' | NotTheirs> {
+    const { account, association } = session;
+    const proven = await this.prove(session, said);
+    if (proven !== 'theirs') return proven;
+    const kept = await this.passwords.seal(next);
+    if (kept === 'unavailable') return kept;
+    if ((await this.staff.choosePassword(account, kept.sealed)) !== 'chosen') return 'refused';
+    await this.access.signOutElsewhere(session);
+    this.access.note(association, { did: 'password-chosen', by: account });
+    return 'changed';
+  }
+
+  /** Judged, counted and slowed as a sign-in is (AC8). */
+  async prove(session: Session, { password, from }: Said): Promise<'theirs' | NotTheirs> {
+    const { association, pseudonym, at } = session;
     const guess = await this.guessing.begin({ association, pseudonym }, { ...from, device: at?.device });
     if (guess === 'too-fast') return guess;
     const judged = await this.#judge(session, password).catch(async (outage: unknown) => {
@@ -33,12 +45,7 @@ export class PasswordService {
     if (judged === 'unavailable') await this.guessing.wasNotJudged(guess);
     if (judged !== 'matches') return judged;
     await this.guessing.wasRight(guess);
-    const kept = await this.passwords.seal(next);
-    if (kept === 'unavailable') return kept;
-    if ((await this.staff.choosePassword(account, kept.sealed)) !== 'chosen') return 'refused';
-    await this.access.signOutElsewhere(session);
-    this.access.note(association, { did: 'password-chosen', by: account });
-    return 'changed';
+    return 'theirs';
   }
 
   async #judge(

@@ -106,17 +106,3 @@ it('[PD7] a PIN that is chosen in the moment its account is suspended is not lef
   await staff.restore(claude, account);
   expect(await byPin(device)).toBe('refused');
 });
-
-it('[PD3] who came in by a PIN enrols no first factor; who gave the password does', async () => {
-  const { invites, invitations, registers, own, sessionOf, pins, byPin, enrolments } = await aPost();
-  const device = await registers();
-  const asked = { invitation: await invites('volunteer', own), pseudonym: 'Ève', password };
-  const joined = expectEntered(await invitations.accept({ asked, former: undefined, device }));
-  if (!('token' in joined)) throw new Error('a factor is asked for');
-  const session = await sessionOf(joined.token);
-  await pins.choose(session, pin);
-  const quick = await sessionOf(expectEntered(await byPin(device)).token);
-  const choice = { kind: 'totp', shown: undefined } as const;
-  expect(await enrolments.begin(quick, choice)).toBe('refused');
-  expect(await enrolments.begin(session, choice)).toMatchObject({ secret: expect.any(String) });
-});

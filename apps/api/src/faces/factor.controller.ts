@@ -15,14 +15,14 @@ import {
 import type { Request, Response } from 'express';
 import * as v from 'valibot';
 import { EnteringService } from '../access/entering.service.js';
-import { EnrolmentService } from '../factor/enrolment.service.js';
+import { OwnFactorService } from '../access/own-factor.service.js';
 import { FactorService } from '../factor/factor.service.js';
 import { HalfSessionService } from '../factor/half-session.service.js';
 import { sessionOf } from './allowed.guard.js';
 import { enter, halfway } from './entrance.js';
 import { OutageFilter, refuse, type Refused } from './http-refusal.js';
 import { Whence } from './whence.js';
-import { bearingOf, dropHalf, halfIn, tokenIn } from './session-cookie.js';
+import { bearingOf, browserIn, dropHalf, halfIn, tokenIn } from './session-cookie.js';
 
 @Controller('api/factor')
 @UseFilters(OutageFilter)
@@ -31,7 +31,7 @@ export class FactorController {
     private readonly entering: EnteringService,
     private readonly factors: FactorService,
     private readonly halves: HalfSessionService,
-    private readonly enrolments: EnrolmentService,
+    private readonly own: OwnFactorService,
     private readonly whence: Whence,
   ) {}
 
@@ -109,11 +109,13 @@ export class FactorController {
     if (session === 'signed-out') return refuse(response, session);
     const asked = v.safeParse(enrol, body);
     if (!asked.success) return refuse(response, 'malformed');
-    const { kind, proof } = asked.output;
+    const { kind, proof, password } = asked.output;
     const half = halfIn(request.headers.cookie);
     const networks = await this.whence.of(request);
     const shown = proof && half !== undefined ? { half, proof, networks } : undefined;
-    const offered = await this.enrolments.begin(session, { kind, shown });
+    const from = { networks, browser: browserIn(request.headers.cookie) };
+    const said = password === undefined ? undefined : { password, from };
+    const offered = await this.own.begin(session, { kind, shown, said });
     if (shown && typeof offered !== 'string') dropHalf(response);
     return typeof offered === 'string' ? refuse(response, offered) : offered;
   }
@@ -130,7 +132,7 @@ export class FactorController {
     if (session === 'signed-out') return refuse(response, session);
     const asked = v.safeParse(confirm, body);
     if (!asked.success) return refuse(response, 'malformed');
-    const done = await this.enrolments.confirm(session, asked.output);
+    const done = await this.own.enrolments.confirm(session, asked.output);
     if (typeof done === 'string') return refuse(response, done);
     const entered = await this.entering.afterEnrolling(session, token);
     if (entered) enter(response, entered);
@@ -148,7 +150,7 @@ export class FactorController {
     if (!asked.success) return refuse(response, 'malformed');
     const half = halfIn(request.headers.cookie);
     if (half === undefined) return refuse(response, 'over');
-    const done = await this.enrolments.renewCodes(sessionOf(request), {
+    const done = await this.own.enrolments.renewCodes(sessionOf(request), {
       half,
       networks: await this.whence.of(request),
       ...asked.output,

@@ -152,3 +152,24 @@ it('[PD8] what is kept holds no PIN, no code and no cookie of a device', async (
   expect(everything).toContain('pins:');
   for (const secret of hidden) expect(everything).not.toContain(secret);
 });
+
+it('[SF14] at a post’s device a first factor is begun by who sends the password along, and by nobody else', async () => {
+  const { device, session } = await aPost();
+  await ask('pin', { pin }, session);
+  const quick = await ask('sign-in', { pseudonym: 'Ève', pin }, device);
+  for (const cookie of [session, `${device}; ${quick.cookie}`]) {
+    const enrols = (body: object) =>
+      http.post('../factor/enrol', { body: { kind: 'totp', ...body }, cookie });
+    expect(said(await enrols({}))).toEqual(refused(401, 'refused'));
+    expect(said(await enrols({ password: 'faux' }))).toEqual(refused(401, 'refused'));
+    expect(said(await enrols({ password: 271828 }))).toEqual(refused(400, 'malformed'));
+    expect(said(await http.post('../factor/confirm', { body: { code: '123456' }, cookie }))).toEqual(
+      refused(401, 'over'),
+    );
+    expect(said(await enrols({ password }))).toMatchObject({
+      status: 200,
+      body: { secret: expect.any(String) },
+    });
+    await redis.client.del(...(await redis.client.keys('enrolment:*')));
+  }
+});

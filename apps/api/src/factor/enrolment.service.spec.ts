@@ -86,7 +86,7 @@ it('[SF7] a factor is replaced by who gives it, and by nobody else', async () =>
 
 it('[SF7] the factor of one account does not change that of another', async () => {
   const { enrolments, halves, anApp } = aFactor();
-  const paul = { id: 'session of Paul', account: accountId('paul'), pseudonym: 'Paul' };
+  const paul = { ...ève, id: 'session of Paul', account: accountId('paul'), pseudonym: 'Paul' };
   const paulsApp = await anApp(paul);
   await anApp();
   const shown = { half: await halves.begin(paul.account), proof: { code: paulsApp.code() } };

@@ -1,6 +1,13 @@
 // Enrolling a second factor: it is offered, it answers once, and only then stands in place of the one before.
 import { Injectable } from '@nestjs/common';
-import { type AccountId, enrolmentLasts, type FactorKind, type Networks } from '@veille/domain';
+import {
+  type AccountId,
+  type Assurance,
+  enrolmentLasts,
+  type FactorKind,
+  type Networks,
+  saysPasswordFirst,
+} from '@veille/domain';
 import { Facts } from '../platform/facts.js';
 import { EnrolmentStore } from './enrolment.store.js';
 import { factorEnrolled, factorRefused } from './factor.facts.js';
@@ -9,13 +16,15 @@ import { HalfSessionService } from './half-session.service.js';
 import { type Answer, type Enroller, NewFactorService, type Offered } from './new-factor.service.js';
 
 /** `id`: of the session that enrols; no other goes on with it. */
-export type EnrollingSession = Enroller & {
-  readonly id: string;
-  readonly at?: { readonly by: 'password' | 'pin' };
-};
+export type EnrollingSession = Enroller & { readonly id: string; readonly assurance: Assurance };
 /** The present factor, shown to a half session that was begun for it. */
 export type Shown = { readonly half: string; readonly proof: Proof; readonly networks?: Networks };
-type Asking = { readonly kind: FactorKind; readonly shown: Shown | undefined };
+/** `saidPassword`: just now, and it was right. */
+export type Asking = {
+  readonly kind: FactorKind;
+  readonly shown: Shown | undefined;
+  readonly saidPassword?: boolean;
+};
 
 @Injectable()
 export class EnrolmentService {
@@ -27,14 +36,14 @@ export class EnrolmentService {
     private readonly facts: Facts,
   ) {}
 
-  /** Who has a factor shows it first; nothing is changed yet (SF7). */
+  /** Who has a factor shows it first, who has none has said their password (SF14); nothing is changed yet (SF7). */
   async begin(session: EnrollingSession, asking: Asking): Promise<Offered | 'refused' | 'over' | 'too-fast'> {
     const { account } = session;
     const present = await this.factors.of(account);
     if (present) {
       const shown = await this.#show(account, asking.shown);
       if (shown !== 'theirs') return shown;
-    } else if (session.at?.by === 'pin') return 'refused'; // six figures make no other proof of who one is (PD3)
+    } else if (saysPasswordFirst(session.assurance) && !asking.saidPassword) return 'refused';
     const { offered, awaited } = await this.making.offer(asking.kind, session);
     await this.store.keep(session.id, { account, replaces: !!present, ...awaited }, enrolmentLasts);
     return offered;
@@ -42,7 +51,7 @@ export class EnrolmentService {
 
   /** The recovery codes, told this once. A wrong code of an app may be typed again; a passkey is asked anew. */
   async confirm(
-    { id }: EnrollingSession,
+    { id }: Pick<EnrollingSession, 'id'>,
     answer: Answer,
   ): Promise<{ recovery: string[] } | 'refused' | 'over'> {
     const enrolment = await this.store.find(id);
@@ -63,7 +72,7 @@ export class EnrolmentService {
 
   /** By who shows the present factor; a recovery code may be what they show, and is the last of its kind (SF12). */
   async renewCodes(
-    { account }: EnrollingSession,
+    { account }: Pick<EnrollingSession, 'account'>,
     given: Shown | undefined,
   ): Promise<{ recovery: string[] } | 'refused' | 'over' | 'too-fast'> {
     const shown = await this.#show(account, given);

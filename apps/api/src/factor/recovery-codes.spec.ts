@@ -36,7 +36,7 @@ it('[SF12] a wrong factor, and the right one of somebody else, change nothing an
   const { enrolments, factors, halves, anApp, facts } = aFactor();
   const refused: unknown[] = [];
   facts.when(factorRefused, (fact) => void refused.push(fact));
-  const paul = { id: 'session of Paul', account: accountId('paul'), pseudonym: 'Paul' };
+  const paul = { ...ève, id: 'session of Paul', account: accountId('paul'), pseudonym: 'Paul' };
   const [app, paulsApp] = [await anApp(), await anApp(paul)];
   const wrong = { half: await halves.begin(ève.account), proof: { code: app.wrongCode() } };
   expect(await enrolments.renewCodes(ève, wrong)).toBe('refused');

@@ -1,6 +1,6 @@
 // The second factors of one installation in memory, with their real codes and passkeys, and somebody who enrols.
 import { accountId } from '@veille/domain';
-import { EnrolmentService } from '../../src/factor/enrolment.service.js';
+import { type EnrollingSession, EnrolmentService } from '../../src/factor/enrolment.service.js';
 import { FactorService } from '../../src/factor/factor.service.js';
 import { HalfSessionService } from '../../src/factor/half-session.service.js';
 import { NewFactorService } from '../../src/factor/new-factor.service.js';
@@ -17,7 +17,13 @@ import { NetworkMemoryStore } from './memory/network.memory-store.js';
 import { codeAt, wrongCodeAt } from './totp-app.js';
 
 export const origin = 'https://veille.example';
-export const ève = { id: 'session of Ève', account: accountId('ève'), pseudonym: 'Ève' };
+/** On her way in, without a factor yet. */
+export const ève: EnrollingSession = {
+  id: 'session of Ève',
+  account: accountId('ève'),
+  pseudonym: 'Ève',
+  assurance: 'enrols',
+};
 
 export function factorsIn(clock: FakeClock, facts: Facts) {
   const codes = new OtplibCodes(Buffer.alloc(32, 7));

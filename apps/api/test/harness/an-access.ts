@@ -3,6 +3,7 @@ import { foldPseudonym } from '@veille/domain';
 import { AccessService, type Entered, type Session } from '../../src/access/access.service.js';
 import { EnteringService, type HalfIn } from '../../src/access/entering.service.js';
 import { GuessingService, type Source } from '../../src/access/guessing.service.js';
+import { OwnFactorService } from '../../src/access/own-factor.service.js';
 import { PasswordService } from '../../src/access/password.service.js';
 import { PinService } from '../../src/access/pin.service.js';
 import { PostDevices } from '../../src/access/post-devices.service.js';
@@ -51,6 +52,7 @@ export function anAccess() {
   const signIns = new SignInService(store, passwords, guessing, entering);
   const pins = new PinService(store, pinned, passwords, guessing, entering);
   const ownPasswords = new PasswordService(store, staffStore, passwords, guessing, access);
+  const ownFactors = new OwnFactorService(ownPasswords, factors, enrolments);
   const postDevices = new PostDevices(devices, pinned, store, sessions, access);
   const invitations = new InvitationService(store, associations, passwords, entering, clock);
 
@@ -104,6 +106,7 @@ export function anAccess() {
     staff,
     pins,
     ownPasswords,
+    ownFactors,
     postDevices,
     clock,
     facts,

@@ -6,7 +6,8 @@ import { request } from './access.js';
 import { toMake, toSign } from './passkey.js';
 
 const under = 'factor' as const;
-const asking = (kind: 'totp' | 'passkey', proof: Proof | undefined) => ({ kind, ...(proof && { proof }) });
+/** What a new factor takes from who is in: the present one, or the password where there is none. */
+export type Shown = { readonly proof: Proof } | { readonly password: string };
 
 export const factor = {
   held: () => request({ under, path: '', answer: factorHeld }),
@@ -15,10 +16,10 @@ export const factor = {
   challenge: () => request({ under, path: 'challenge', body: {}, answer: toSign }),
   prove: (proof: Proof) => request({ under, path: 'prove', body: { proof }, answer: who }),
   again: () => request({ under, path: 'again', body: {}, answer: halfway }),
-  offerApp: (proof?: Proof) =>
-    request({ under, path: 'enrol', body: asking('totp', proof), answer: totpOffer }),
-  offerPasskey: (proof?: Proof) =>
-    request({ under, path: 'enrol', body: asking('passkey', proof), answer: toMake }),
+  offerApp: (shown?: Shown) =>
+    request({ under, path: 'enrol', body: { kind: 'totp', ...shown }, answer: totpOffer }),
+  offerPasskey: (shown?: Shown) =>
+    request({ under, path: 'enrol', body: { kind: 'passkey', ...shown }, answer: toMake }),
   renewCodes: (proof: Proof) => request({ under, path: 'codes', body: { proof }, answer: enrolled }),
   confirm: (body: v.InferOutput<typeof confirm>) =>
     request({ under, path: 'confirm', body, answer: enrolled }),

@@ -1,7 +1,7 @@
 // One's own second proof, looked after on one's own page: which it is, other recovery codes, or another proof in its place.
 import type { Enrolled, FactorHeld, FactorKind, TotpOffer } from '@veille/shared';
 import { Enrolling } from './enrolling.svelte.js';
-import { factor } from './factor.js';
+import { factor, type Shown } from './factor.js';
 import type { PasskeyOffer } from './passkey.js';
 import { Proving } from './proving.svelte.js';
 
@@ -12,14 +12,14 @@ type Wanted = 'codes' | FactorKind;
 export class OwnFactor {
   /** Undefined until it was asked for. */
   held = $state.raw<FactorHeld>();
-  step = $state<'calm' | 'choosing' | 'proving' | 'making'>('calm');
+  step = $state<'calm' | 'choosing' | 'knowing' | 'proving' | 'making'>('calm');
   /** How the last of it went, while nothing else is begun. */
   ended = $state<'done' | 'first' | 'over' | 'failed'>();
   readonly enrolling = new Enrolling(() => void this.#end('over'));
   readonly proving = new Proving<Given>({
     give: (proof) => {
       if (this.#wanted === 'codes') return factor.renewCodes(proof);
-      return this.#wanted === 'totp' ? factor.offerApp(proof) : factor.offerPasskey(proof);
+      return this.#offer({ proof });
     },
     given: (said) => this.#take(said),
     over: () => void this.#end('over'),
@@ -42,10 +42,16 @@ export class OwnFactor {
     this.step = 'choosing';
   }
 
-  /** Whoever has none shows none first. */
+  /** Whoever has none says their password first. */
   async choose(kind: FactorKind): Promise<void> {
     if (this.held?.kind) return this.prove(kind);
-    await (kind === 'totp' ? this.enrolling.chooseApp() : this.enrolling.choosePasskey());
+    this.#wanted = kind;
+    this.proving.begin(kind);
+    this.step = 'knowing';
+  }
+
+  async sayPassword(password: string): Promise<void> {
+    await this.proving.try(() => this.#offer({ password }));
   }
 
   /** The present one is given again before anything is made. */
@@ -70,6 +76,10 @@ export class OwnFactor {
   /** Nothing was changed, but for a recovery code that may have been given. */
   async leave(): Promise<void> {
     await this.#end(undefined);
+  }
+
+  #offer(shown: Shown) {
+    return this.#wanted === 'totp' ? factor.offerApp(shown) : factor.offerPasskey(shown);
   }
 
   #take(said: Given): void {

@@ -43,11 +43,11 @@ export class Proving<Said extends object> {
   async write(written: string): Promise<void> {
     const read = this.isLost ? v.safeParse(recoveryCode, written) : v.safeParse(totpCode, written);
     if (!read.success) return void (this.refused = 'refused');
-    await this.#try(() => this.#give(this.isLost ? { recovery: read.output } : { code: read.output }));
+    await this.try(() => this.#give(this.isLost ? { recovery: read.output } : { code: read.output }));
   }
 
   async usePasskey(): Promise<void> {
-    await this.#try(async () => {
+    await this.try(async () => {
       const asked = await factor.challenge();
       if ('refused' in asked) return asked;
       const answer = await askPasskey(asked);
@@ -55,7 +55,8 @@ export class Proving<Said extends object> {
     });
   }
 
-  async #try(given: () => Promise<Said | Refused | 'no'>): Promise<void> {
+  /** Whatever else proves who one is. */
+  async try(given: () => Promise<Said | Refused | 'no'>): Promise<void> {
     this.busy = true;
     this.refused = undefined;
     const said = await given();

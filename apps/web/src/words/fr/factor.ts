@@ -114,10 +114,18 @@ export const factor = {
     making: {
       title: 'Et maintenant, le nouvel appareil.',
       text: 'Il va vous demander son code, votre empreinte ou votre visage. C’est avec lui que vous entrerez désormais.',
+      first: {
+        title: 'Et maintenant, votre appareil.',
+        text: 'Il va vous demander son code, votre empreinte ou votre visage. C’est lui qui protégera votre accès.',
+      },
       go: 'Choisir cet appareil',
     },
-    needsPassword:
-      'Vous êtes entré·e avec le code de ce poste. Pour choisir une seconde preuve, entrez une fois avec votre mot de passe.',
+    needsPassword: {
+      title: 'Votre mot de passe, d’abord.',
+      text: 'Ainsi, personne d’autre à cet ordinateur ne peut choisir une seconde preuve à votre place.',
+      go: 'Continuer',
+      wrong: said({ refused: 'Ce n’est pas votre mot de passe. Rien n’est changé.', no: unavailable }),
+    },
     ended: {
       done: 'C’est fait. Les anciens codes de secours ne servent plus : jetez-les.',
       first: 'C’est fait : votre accès est mieux protégé.',
