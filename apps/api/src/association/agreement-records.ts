@@ -1,5 +1,14 @@
 // Agreements and proposals as the kept store writes them: JSON with the number of its shape.
-import { accountId, type Agreement, agreementId, associationId, lineId, type Proposal } from '@veille/domain';
+import {
+  accountId,
+  type Agreement,
+  agreementId,
+  associationId,
+  lineId,
+  type Maker,
+  placeId,
+  type Proposal,
+} from '@veille/domain';
 import * as v from 'valibot';
 
 const shape = v.literal(1);
@@ -34,6 +43,23 @@ const aProposal = v.pipe(
   }),
 );
 
+/** What of an account says whether its code is good, as it is asked for and as it is answered. */
+export const makerFields = ['role', 'suspended', 'association', 'post'] as const;
+const aMaker = v.pipe(
+  v.tuple([
+    v.picklist(['volunteer', 'coordinator', 'administrator']),
+    v.picklist(['yes', 'no']),
+    association,
+    v.nullable(v.pipe(v.string(), v.transform(placeId))),
+  ]),
+  v.transform(([role, suspended, of, post]): Maker => ({
+    role,
+    suspended: suspended === 'yes',
+    association: of,
+    ...(post !== null && { post }),
+  })),
+);
+
 /** All that stand about one line; nothing where there is none. */
 export const recordOf = (agreements: readonly Agreement[]): string =>
   agreements.length === 0 ? '' : JSON.stringify({ shape: 1, agreements });
@@ -50,4 +76,10 @@ export function proposalFrom(record: string | null): Proposal | undefined {
   if (!read.success) return undefined;
   const { shape: _, ...proposal } = read.output;
   return proposal;
+}
+
+/** Nobody, where the account is gone; one that cannot be read gives nobody a right either. */
+export function makerFrom(fields: readonly (string | null)[]): Maker | undefined {
+  const read = v.safeParse(aMaker, fields);
+  return read.success ? read.output : undefined;
 }

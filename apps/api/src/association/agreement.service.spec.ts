@@ -8,6 +8,7 @@ import {
   firstPost,
   hours,
   lineId,
+  type Maker,
   placeId,
 } from '@veille/domain';
 import { FakeClock } from '../../test/harness/fake-clock.js';
@@ -28,10 +29,14 @@ async function twoAssociations() {
   const post = { id: placeId('port'), name: 'Poste du port' };
   await store.found({ association: { id: partner, name: 'L’Étoile' }, line, post });
   const associations = new AssociationService(store, clock, {});
-  const agreements = new AgreementService(new AgreementMemoryStore(), associations, clock, facts);
+  const agreed = new AgreementMemoryStore();
+  const may: Maker = { role: 'coordinator', association: firstAssociation.id, suspended: false };
+  agreed.stands(asked.by, may);
+  const agreements = new AgreementService(agreed, associations, clock, facts);
   const ended: unknown[] = [];
   facts.when(agreementEnded, (one) => void ended.push(one));
-  return { agreements, associations, clock, ended };
+  const stands = (as: Partial<Maker>) => agreed.stands(asked.by, { ...may, ...as });
+  return { agreements, associations, clock, ended, stands };
 }
 
 it('[AG1] a code is good for 72 hours, and says how long it still is', async () => {
@@ -44,6 +49,17 @@ it('[AG1] a code is good for 72 hours, and says how long it still is', async () 
   expect(await agreements.proposed(asked.line)).toBeUndefined();
   expect(await agreements.accept(code, partner)).toBe('gone');
   expect(await agreements.of(partner)).toEqual([]);
+});
+
+it('[AG9] a code whose maker may not give it is said by nobody to be good, and is again when they may', async () => {
+  const { agreements, stands } = await twoAssociations();
+  const { code } = await agreements.propose(asked);
+  stands({ suspended: true });
+  expect(await agreements.proposed(asked.line)).toBeUndefined();
+  expect(await agreements.accept(code, partner)).toBe('gone');
+  stands({});
+  expect(await agreements.proposed(asked.line)).toBe(hours(72));
+  expect(await agreements.accept(code, partner)).toMatchObject({ partner });
 });
 
 it('[AG3] a line is open to its partner while the agreement stands, and to nobody else', async () => {

@@ -8,6 +8,7 @@ import {
   asOpened,
   type AssociationId,
   type Duration,
+  isGood,
   isOf,
   type Line,
   type LineId,
@@ -15,7 +16,6 @@ import {
   type NotAgreed,
   type Proposal,
   proposalLasts,
-  stands,
 } from '@veille/domain';
 import { Clock } from '../platform/clock/clock.js';
 import { Facts } from '../platform/facts.js';
@@ -43,22 +43,20 @@ export class AgreementService {
 
   /** How long the code of this line is still good, if there is one. */
   async proposed(line: LineId): Promise<Duration | undefined> {
-    const proposal = await this.store.proposed(line);
+    const found = await this.store.proposed(line);
     const now = this.clock.now();
-    return proposal && stands(proposal, now) ? proposal.standsUntil - now : undefined;
+    return found && isGood(found, now) ? found.proposal.standsUntil - now : undefined;
   }
 
   takeBack(line: LineId): Promise<'taken-back' | 'not-there'> {
     return this.store.takeBack(line);
   }
 
-  /** Once for each code, for whoever brings it; what is refused leaves it as good as it was (AG2). */
+  /** Once for each code, for whoever brings it while its maker may still give it (AG9); what is refused leaves it as good as it was (AG2). */
   accept(code: string, partner: AssociationId): Promise<Agreement | NotAgreed | 'gone'> {
     const since = this.clock.now();
     const accepting = { id: agreementId(randomBytes(16).toString('base64url')), partner, since };
-    return this.store.spend(code, (proposal, standing) =>
-      stands(proposal, since) ? agreedOn(proposal, standing, accepting) : 'gone',
-    );
+    return this.store.spend(code, (found, standing) => agreedOn(found, standing, accepting));
   }
 
   /** Whoever serves the line by it is told, wherever they are (AG4). */

@@ -2,12 +2,15 @@
 import { expect, it } from '@jest/globals';
 import {
   accountId,
+  type AccountId,
   type Agreement,
   agreedOn,
   agreementId,
   associationId,
   hours,
   lineId,
+  type Maker,
+  placeId,
   type Proposal,
 } from '@veille/domain';
 import type { AgreementStore, Judge } from './agreement.store.js';
@@ -18,16 +21,30 @@ const keptFor = hours(72);
 export const proposal: Proposal = { line, of: own, by: accountId('claude'), standsUntil: keptFor };
 export const takenBy =
   (who = partner, id = 'one'): Judge<string> =>
-  (proposed, standing) =>
-    agreedOn(proposed, standing, { id: agreementId(id), partner: who, since: 10 });
+  (found, standing) =>
+    agreedOn(found, standing, { id: agreementId(id), partner: who, since: 10 });
 const agreement: Agreement = { id: agreementId('one'), line, of: own, partner, since: 10 };
 
-export function keepsAgreements(aStore: () => Promise<AgreementStore>): void {
+export const maker: Maker = { role: 'coordinator', association: own, suspended: false };
+
+/** A store, and a way to make an account stand otherwise in it; without a standing, it is gone. */
+export type Held = {
+  readonly store: AgreementStore;
+  readonly stands: (account: AccountId, as: Maker | undefined) => Promise<unknown>;
+};
+
+export function keepsAgreements(aHeld: () => Promise<Held>): void {
+  const aStore = async () => {
+    const { store, stands } = await aHeld();
+    await stands(proposal.by, maker);
+    return store;
+  };
+
   it('[AG1] of many who bring one code at once, one has an agreement', async () => {
     const store = await aStore();
     const code = await store.propose(proposal, keptFor);
     expect(code).toMatch(/^[A-Z2-7]{16}$/);
-    expect(await store.proposed(line)).toEqual(proposal);
+    expect(await store.proposed(line)).toEqual({ proposal, maker });
     const said = await Promise.all(
       ['one', 'two', 'three'].map((id) => store.spend(code, takenBy(third, id))),
     );
@@ -93,5 +110,51 @@ export function keepsAgreements(aStore: () => Promise<AgreementStore>): void {
     const said = await Promise.all([store.spend(code, takenBy(third, 'two')), store.end(agreement)]);
     expect(said).toEqual([{ ...agreement, id: 'two', partner: third }, 'ended']);
     expect(await store.all()).toEqual([{ ...agreement, id: 'two', partner: third }]);
+  });
+
+  const lost: [string, Maker | undefined][] = [
+    ['who is suspended', { ...maker, suspended: true }],
+    ['who is a volunteer again', { ...maker, role: 'volunteer' }],
+    ['who is gone', undefined],
+  ];
+  it.each(lost)(
+    '[AG9] the code of somebody %s opens nothing, and is as good as it was if they are back',
+    async (_, as) => {
+      const { store, stands } = await aHeld();
+      await stands(proposal.by, maker);
+      const code = await store.propose(proposal, keptFor);
+      await stands(proposal.by, as);
+      expect(await store.proposed(line)).toEqual({ proposal, maker: as });
+      expect(await store.spend(code, takenBy())).toBe('gone');
+      expect(await store.all()).toEqual([]);
+      await stands(proposal.by, maker);
+      expect(await store.spend(code, takenBy())).toEqual(agreement);
+    },
+  );
+
+  it.each(lost)('[AG9] a right that is lost while the code is judged is found: %s', async (_, as) => {
+    const { store, stands } = await aHeld();
+    await stands(proposal.by, maker);
+    const code = await store.propose(proposal, keptFor);
+    let changed: Promise<unknown> | undefined;
+    const said = await store.spend(code, (found, standing) => {
+      changed ??= stands(proposal.by, as);
+      return takenBy()(found, standing);
+    });
+    await changed;
+    expect(said).toBe('gone');
+    expect(await store.all()).toEqual([]);
+  });
+
+  it('[AG9] of a post’s coordinator, and of somebody in another association, nothing is opened', async () => {
+    const { store, stands } = await aHeld();
+    const code = await store.propose(proposal, keptFor);
+    for (const as of [
+      { ...maker, post: placeId('central') },
+      { ...maker, association: third },
+    ]) {
+      await stands(proposal.by, as);
+      expect(await store.spend(code, takenBy())).toBe('gone');
+    }
   });
 }

@@ -1,11 +1,18 @@
-// Agreements and proposals kept in this process for a test.
-import type { Agreement, LineId, Proposal } from '@veille/domain';
+// Agreements and proposals kept in this process for a test, with what their makers may do.
+import type { AccountId, Agreement, Found, LineId, Maker, Proposal } from '@veille/domain';
 import { AgreementStore, type Judge } from '../../../src/association/agreement.store.js';
 import { newCode } from '../../../src/platform/secrets.js';
 
 export class AgreementMemoryStore extends AgreementStore {
   readonly #proposals = new Map<LineId, { readonly code: string; readonly proposal: Proposal }>();
   #agreements: readonly Agreement[] = [];
+  readonly #makers = new Map<AccountId, Maker>();
+
+  /** An account as it stands from now on; without one, it is gone. */
+  stands(account: AccountId, maker: Maker | undefined): void {
+    if (maker) this.#makers.set(account, maker);
+    else this.#makers.delete(account);
+  }
 
   async propose(proposal: Proposal): Promise<string> {
     const code = newCode(16);
@@ -13,8 +20,9 @@ export class AgreementMemoryStore extends AgreementStore {
     return code;
   }
 
-  async proposed(line: LineId): Promise<Proposal | undefined> {
-    return this.#proposals.get(line)?.proposal;
+  async proposed(line: LineId): Promise<Found | undefined> {
+    const held = this.#proposals.get(line);
+    return held && this.#found(held.proposal);
   }
 
   async takeBack(line: LineId): Promise<'taken-back' | 'not-there'> {
@@ -28,11 +36,11 @@ export class AgreementMemoryStore extends AgreementStore {
     const held = [...this.#proposals.values()].find((one) => one.code === code);
     if (!held) return 'gone';
     const { line } = held.proposal;
-    const said = judge(
-      held.proposal,
-      this.#agreements.filter((one) => one.line === line),
-    );
+    const found = this.#found(held.proposal);
+    const standing = this.#agreements.filter((one) => one.line === line);
+    const said = judge(found, standing);
     if (typeof said === 'string') return said;
+    if (this.#makers.get(held.proposal.by) !== found.maker) return this.spend(code, judge);
     this.#agreements = [...this.#agreements, said];
     this.#proposals.delete(line);
     return said;
@@ -50,4 +58,6 @@ export class AgreementMemoryStore extends AgreementStore {
       (one, other) => one.since - other.since || one.id.localeCompare(other.id),
     );
   }
+
+  #found = (proposal: Proposal): Found => ({ proposal, maker: this.#makers.get(proposal.by) });
 }
