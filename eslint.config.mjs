@@ -92,6 +92,13 @@ export default defineConfig(
   svelteFiles,
   ...components,
   { files: ['apps/web/**/*.svelte'], rules: { 'max-lines': ['error', 150] } },
+  {
+    files: ['apps/web/src/**'],
+    ignores: ['apps/web/src/wire/asking.ts'],
+    rules: {
+      'no-restricted-globals': ['error', { name: 'fetch', message: 'Ask by wire/asking.ts (FA60).' }],
+    },
+  },
   { files: ['apps/api/src/**', 'libs/**'], rules: { 'no-console': 'error' } },
   {
     files: ['apps/**', 'libs/**'],

@@ -50,13 +50,6 @@ export class AssociationDesk {
     this.refused = undefined;
   }
 
-  wipe(): void {
-    this.close();
-    this.own = undefined;
-    this.all = undefined;
-    this.founded = undefined;
-  }
-
   /** An address that was not written by hand follows the name. */
   readonly address = (written: string, name: string) => written.trim() || addressFrom(name);
 

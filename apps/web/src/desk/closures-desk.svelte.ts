@@ -13,15 +13,14 @@ export class ClosuresDesk {
   #timer: ReturnType<typeof setInterval> | undefined;
 
   async open(): Promise<void> {
-    this.close();
+    clearInterval(this.#timer);
     this.#timer = setInterval(() => void this.#read(), AGAIN);
     await this.#read();
   }
 
+  /** It is read no more. */
   close(): void {
     clearInterval(this.#timer);
-    this.shown = undefined;
-    this.refused = undefined;
   }
 
   async decide(deed: 'confirm' | 'open', closure: string): Promise<void> {

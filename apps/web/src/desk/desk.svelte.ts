@@ -1,25 +1,14 @@
-// The coordinators' page: numbers of now and of today, told live, and invitation links, asked for over HTTP.
+// The coordinators' page: numbers of now and of today, told live, and what one reads and decides there, asked for over HTTP.
 import { deskAsks, deskTells, WIRE_VERSION } from '@veille/shared';
-import type { AccessRefusal, Closing, DoorRefusal, Meanings, Role, TellOf } from '@veille/shared';
-import { access } from '../wire/access.js';
+import type { Closing, DoorRefusal, Meanings, TellOf } from '@veille/shared';
 import { Account } from '../wire/account.svelte.js';
 import { leaveNoTrace } from '../wire/at-post.svelte.js';
 import { pageClock } from '../wire/clock.js';
 import { Door } from '../wire/door.js';
 import type { Cut, Link } from '../wire/link.js';
-import { ClosuresDesk } from './closures-desk.svelte.js';
-import { ProviderDesk } from './provider-desk.svelte.js';
-import { AssociationDesk } from './association-desk.svelte.js';
-import { PartnersDesk } from './partners-desk.svelte.js';
-import { DevicesDesk } from './devices-desk.svelte.js';
-import { Sessions } from '../wire/sessions.svelte.js';
-import { LineDesk } from './line-desk.svelte.js';
-import { StaffDesk } from './staff-desk.svelte.js';
+import { Papers } from './papers.svelte.js';
 
 export type DeskState = { at: 'arriving' | 'board' | 'elsewhere' | 'outdated' | 'shut' };
-/** One's own association and post, unless others are named. */
-export type Inviting = { role: Role; post?: string; association?: string };
-export type Invitation = { role: Role; link: string; validFor: number };
 
 export class DeskFace {
   state: DeskState = $state.raw({ at: 'arriving' });
@@ -29,18 +18,7 @@ export class DeskFace {
   /** What each number means, in a sentence. */
   meanings = $state.raw<Meanings>({});
   now = $state.raw<TellOf<typeof deskTells, 'desk.now'>>();
-  /** Shown once: it is nowhere else, and gone when it is put away. */
-  invitation = $state.raw<Invitation>();
-  refused = $state<AccessRefusal>();
-  readonly running = new LineDesk();
-  /** Shown to those who may choose it: others are refused, and see nothing of it. */
-  readonly provider = new ProviderDesk();
-  readonly closures = new ClosuresDesk();
-  readonly association = new AssociationDesk();
-  readonly partners = new PartnersDesk();
-  readonly staff = new StaffDesk();
-  readonly devices = new DevicesDesk();
-  readonly sessions = new Sessions();
+  papers = $state.raw(this.#blank());
   readonly account = new Account(({ role }) => role !== 'volunteer' && this.arrive());
   readonly #door: Door<typeof deskAsks, typeof deskTells>;
   #asked: string | undefined;
@@ -57,16 +35,16 @@ export class DeskFace {
       { clock: pageClock, origin },
     );
     this.#door.hear('desk.welcome', ({ line, meanings }) => {
-      void this.provider.read();
-      void this.closures.open();
+      void this.papers.provider.read();
+      void this.papers.closures.open();
       this.line = line;
-      this.running.take(line.id);
+      this.papers.take(line.id);
       this.meanings = meanings;
       if (this.account.state.at !== 'in') return;
       const { who } = this.account.state;
-      void this.association.arrive(who);
+      void this.papers.association.arrive(who);
       // Who runs a post agrees with nobody.
-      if (who.post === undefined) void this.partners.open();
+      if (who.post === undefined) void this.papers.partners.open();
     });
     this.#door.hear('desk.now', (now) => {
       this.now = now;
@@ -100,20 +78,9 @@ export class DeskFace {
     this.arrive();
   }
 
-  async invite(inviting: Inviting): Promise<void> {
-    this.refused = undefined;
-    const said = await access.invite(inviting);
-    if (!('refused' in said)) this.invitation = { role: inviting.role, ...said };
-    else if (said.refused === 'signed-out') this.#turnedAway('signed-out');
-    else this.refused = said.refused;
-  }
-
-  putAway(): void {
-    this.invitation = undefined;
-  }
-
   async signOut(): Promise<void> {
     this.#door.close();
+    this.#forget();
     this.#wipe('arriving');
     await this.account.signOut();
     if (this.account.atPost.post !== undefined) leaveNoTrace();
@@ -121,22 +88,29 @@ export class DeskFace {
 
   #turnedAway(why: DoorRefusal | Closing): void {
     this.#door.close();
-    if (why === 'signed-out') this.account.leave('signed-out');
+    if (why === 'signed-out') {
+      this.#forget();
+      this.account.leave('signed-out');
+    }
     if (why === 'version') this.#wipe('outdated');
     else this.#wipe(why === 'another-tab' ? 'elsewhere' : 'shut');
   }
 
   #wipe(at: DeskState['at']): void {
-    this.invitation = undefined;
     this.now = undefined;
-    this.running.close();
-    this.provider.close();
-    this.closures.close();
-    this.association.wipe();
-    this.partners.close();
-    this.staff.close();
-    this.devices.close();
-    this.sessions.close();
+    this.papers.putAway();
+    this.papers = this.#blank();
     this.state = { at };
+  }
+
+  /** Who comes next begins at their own line. */
+  #forget(): void {
+    this.#asked = undefined;
+    this.line = { id: '', name: '' };
+    this.meanings = {};
+  }
+
+  #blank(): Papers {
+    return new Papers(() => this.#turnedAway('signed-out'));
   }
 }

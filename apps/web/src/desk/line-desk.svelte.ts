@@ -10,18 +10,14 @@ export class LineDesk {
   refused = $state.raw<DeskRefused>();
   /** Said by the operator, whatever is chosen here. */
   imposed = $state.raw<string[]>([]);
-  #line = '';
 
-  /** Which of the association's lines is run here. */
-  take(line: string): void {
-    if (line !== this.#line) this.close();
-    this.#line = line;
-  }
+  /** `line`: the id of the one that is run. */
+  constructor(readonly line: string) {}
 
   /** Read when the form is opened, and not before: what is written in it is not overwritten meanwhile. */
   async open(): Promise<void> {
     await this.#ask(
-      () => deskLineOverHttp.read(this.#line),
+      () => deskLineOverHttp.read(this.line),
       ({ settings }) => (this.form = formOf(settings)),
     );
   }
@@ -34,7 +30,7 @@ export class LineDesk {
 
   async decide(mode: LineMode): Promise<void> {
     await this.#ask(
-      () => deskLineOverHttp.decide(this.#line, mode),
+      () => deskLineOverHttp.decide(this.line, mode),
       () => {
         if (this.form) this.form.mode = mode;
       },
@@ -45,7 +41,7 @@ export class LineDesk {
     const { form } = this;
     if (!form) return;
     await this.#ask(
-      () => deskLineOverHttp.choose(this.#line, settingsOf(form)),
+      () => deskLineOverHttp.choose(this.line, settingsOf(form)),
       ({ settings }) => {
         this.form = formOf(settings);
         this.kept = true;

@@ -1,7 +1,7 @@
 // The coordinators' door: reads the link in the address, then opens the page.
 import { mount } from 'svelte';
 import '../ui/base.css';
-import { arrivalIn } from '../wire/account.svelte.js';
+import { arrivalIn } from '../wire/arrival.js';
 import { showNothingLeft } from '../wire/at-post.svelte.js';
 import { ChoosingAnew, resetIn } from '../wire/choosing-anew.svelte.js';
 import { followLinks } from '../wire/links.js';

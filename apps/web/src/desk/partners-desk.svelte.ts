@@ -21,8 +21,6 @@ export class PartnersDesk {
   refused = $state.raw<DeskRefused>();
 
   #timer: ReturnType<typeof setInterval> | undefined;
-  /** Of one coordinator. */
-  #visit = {};
 
   async open(): Promise<void> {
     clearInterval(this.#timer);
@@ -72,20 +70,14 @@ export class PartnersDesk {
     if (!this.shown?.agreements.some((one) => one.agreement === agreement)) this.refused = undefined;
   }
 
-  /** What is answered later is of who left. */
+  /** It is read no more. */
   close(): void {
     clearInterval(this.#timer);
-    this.#visit = {};
-    this.keepNothing();
-    this.shown = undefined;
-    this.code = undefined;
-    this.accepted = false;
   }
 
   async #read(): Promise<void> {
-    const visit = this.#visit;
     const said = await agreementsOverHttp.read();
-    if (this.#visit === visit && !('refused' in said)) this.shown = said;
+    if (!('refused' in said)) this.shown = said;
   }
 
   async #take(asked: Promise<AgreementsTold | DeskRefused>): Promise<boolean> {
@@ -95,12 +87,10 @@ export class PartnersDesk {
   }
 
   async #ask<T extends object>(asked: Promise<T | DeskRefused>): Promise<T | undefined> {
-    const visit = this.#visit;
     this.busy = true;
     this.refused = undefined;
     const said = await asked;
     this.busy = false;
-    if (this.#visit !== visit) return undefined;
     if (!isRefused(said)) return said;
     this.refused = said;
     return undefined;

@@ -18,7 +18,6 @@ import { pageClock } from '../wire/clock.js';
 import { Door } from '../wire/door.js';
 import type { Cut, Link } from '../wire/link.js';
 import { Seat } from '../wire/seat.svelte.js';
-import { Sessions } from '../wire/sessions.svelte.js';
 import { TicketSlip } from '../wire/ticket.js';
 import { HandingOver } from './handing-over.svelte.js';
 import { Recall } from './recall.svelte.js';
@@ -30,6 +29,7 @@ export type ListenState =
 
 type OverWhy = TellOf<typeof listenTells, 'conversation.over'>['why'];
 
+const nobodyWaits: QueueSeen = { waiting: 0, longest: 0 };
 const onShift: readonly ListenState['at'][] = ['free', 'breather', 'away'];
 
 export class ListenFace {
@@ -39,7 +39,7 @@ export class ListenFace {
   /** The service lives and says that nothing moves for now. */
   out = $state(false);
   welcome = $state.raw<Welcome>();
-  queue = $state.raw<QueueSeen>({ waiting: 0, longest: 0 });
+  queue = $state.raw(nobodyWaits);
   /** Why the last conversation is over. */
   over = $state<OverWhy>();
   trouble = $state<Refusal>();
@@ -49,10 +49,9 @@ export class ListenFace {
   cannotGo = $state(false);
   draft = $state('');
   readonly seat: Seat;
-  readonly handing: HandingOver;
-  readonly recall: Recall;
+  handing: HandingOver;
+  recall: Recall;
   readonly account = new Account(() => this.arrive());
-  readonly sessions = new Sessions();
   readonly #door: Door<typeof listenAsks, typeof listenTells>;
   readonly #slip: TicketSlip;
   /** The one of their lines that was chosen on this page. */
@@ -90,8 +89,8 @@ export class ListenFace {
         if (ticket !== undefined) slip.keep(ticket);
         if (is) this.#told(is);
       });
-    this.handing = new HandingOver(this.#door);
-    this.recall = new Recall(this.#door);
+    this.handing = $state.raw(new HandingOver(this.#door));
+    this.recall = $state.raw(new Recall(this.#door));
     this.seat = new Seat({ side: 'volunteer', door: this.#door, clock: pageClock, storage });
   }
 
@@ -153,7 +152,7 @@ export class ListenFace {
     if (this.trouble) return;
     this.#door.close();
     this.#wipe({ at: 'arriving' });
-    this.welcome = undefined;
+    this.#forget();
     await this.account.signOut();
     if (this.account.atPost.post !== undefined) leaveNoTrace();
   }
@@ -198,7 +197,7 @@ export class ListenFace {
 
   /** On a computer of several people it is not said whose session is over. */
   #signedOut(): void {
-    this.welcome = undefined;
+    this.#forget();
     this.account.leave('signed-out');
     if (this.account.atPost.post !== undefined) leaveNoTrace();
   }
@@ -210,10 +209,19 @@ export class ListenFace {
   }
 
   #wipe(state: ListenState): void {
-    this.sessions.close();
     if (state.at !== 'ending') this.#slip.remove();
     this.#leaveSeat();
     this.state = state;
+  }
+
+  /** Who comes next finds nothing of who left. */
+  #forget(): void {
+    this.welcome = this.over = this.trouble = this.closure = undefined;
+    this.queue = nobodyWaits;
+    this.cannotGo = false;
+    this.handing = new HandingOver(this.#door);
+    this.recall = new Recall(this.#door);
+    this.#line = undefined;
   }
 
   #leaveSeat(): void {

@@ -2,7 +2,7 @@
 import { mount } from 'svelte';
 import '../ui/base.css';
 import { words } from '../words/fr/listen.js';
-import { arrivalIn } from '../wire/account.svelte.js';
+import { arrivalIn } from '../wire/arrival.js';
 import { showNothingLeft } from '../wire/at-post.svelte.js';
 import { tabStorage } from '../wire/ticket.js';
 import { ChoosingAnew, resetIn } from '../wire/choosing-anew.svelte.js';

@@ -1,6 +1,7 @@
 // Coming in by a link or without: a link serves until it is used, and one that serves no more is said so, never blamed on a password.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { Account, associationIn, invitationIn } from './account.svelte.js';
+import { Account } from './account.svelte.js';
+import { associationIn, invitationIn } from './arrival.js';
 
 const token = 'A'.repeat(43);
 const camille = { pseudonym: 'Camille', role: 'volunteer', association: 'veille' };

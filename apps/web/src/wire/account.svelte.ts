@@ -1,17 +1,14 @@
 // Who works at this page: signed in, signed out, or come with an invitation. Used by the two doors of the staff.
-import { invitationToken, limits } from '@veille/shared';
 import type { AccessRefusal, Halfway, LeaveForProvider, SignOnEnd, Who } from '@veille/shared';
-import * as v from 'valibot';
 import { access } from './access.js';
-import { ChangingPassword } from './changing-password.svelte.js';
+import { type Arrival, forgetInvitation } from './arrival.js';
 import { AtPost } from './at-post.svelte.js';
-import { Enrolling } from './enrolling.svelte.js';
 import { factor } from './factor.js';
-import { OwnFactor } from './own-factor.svelte.js';
-import { Proving } from './proving.svelte.js';
+import { Own } from './own.svelte.js';
 import { postOverHttp } from './post.js';
-import { pageIn, signOn, signOnEndIn } from './sign-on.js';
+import { signOn } from './sign-on.js';
 import { Staying } from './staying.svelte.js';
+import { endVisit } from './visit.js';
 import type { Credentials, Refused } from './access.js';
 
 /** `already`: who is signed in here all the same. */
@@ -26,37 +23,6 @@ export type AccountState =
 /** What is to say of a link: it was not copied whole, or it does not serve any more. */
 export type LinkFault = 'cut' | 'over';
 
-const fragment = /^#invitation=(.*)$/;
-
-/** The invitation in the address: empty where it is not whole, undefined where there is none. */
-export function invitationIn({ hash }: Pick<Location, 'hash'>): string | undefined {
-  const written = fragment.exec(hash)?.[1];
-  return written === undefined || v.is(invitationToken, written) ? written : '';
-}
-
-const door = /^\/(?:ecoute|desk)\/([^/]+)$/;
-
-/** The association whose door the address names; undefined for the first one's, or whoever is signed in. */
-export const associationIn = ({ pathname }: Pick<Location, 'pathname'>): string | undefined =>
-  door.exec(pathname)?.[1];
-
-export type Arrival = {
-  readonly invitation: string | undefined;
-  readonly association?: string | undefined;
-  readonly page?: LeaveForProvider['page'];
-  /** How it went at the association's provider, where they come from. */
-  readonly signOn?: SignOnEnd | undefined;
-};
-export const arrivalIn = (location: Pick<Location, 'hash' | 'pathname'>): Arrival => ({
-  invitation: invitationIn(location),
-  association: associationIn(location),
-  page: pageIn(location),
-  signOn: signOnEndIn(location),
-});
-
-/** Out of the address, so that neither the history nor a glance keeps it. */
-export const forgetInvitation = () => window.history.replaceState(null, '', window.location.pathname);
-
 export class Account {
   state = $state<AccountState>({ at: 'arriving' });
   refused = $state<AccessRefusal>();
@@ -67,18 +33,9 @@ export class Account {
   /** Whether the association has a provider of its own, and how it went there. */
   mayLeave = $state(false);
   wayBack = $state<Exclude<SignOnEnd, 'in' | 'half'>>();
-  /** The second step, and the choice of one for who has none yet. */
-  readonly proving = new Proving<Who>({
-    give: (proof) => factor.prove(proof),
-    given: (who) => this.#letIn(who),
-    over: () => this.#begunAnew(),
-  });
-  readonly enrolling = new Enrolling(() => this.#begunAnew());
-  readonly atPost = new AtPost();
+  own = $state.raw(this.#another());
+  atPost = $state.raw(new AtPost());
   readonly staying = new Staying();
-  readonly password = new ChangingPassword();
-  /** Another for everybody who comes in: what is answered late is of who left. */
-  factor = $state.raw(new OwnFactor());
   #page: LeaveForProvider['page'] = 'listen';
   #association: string | undefined;
 
@@ -149,25 +106,30 @@ export class Account {
 
   /** The codes were written down: nothing of them stays on the page. */
   async enrolled(): Promise<void> {
-    this.enrolling.close();
+    this.own.enrolling.close();
     this.#recognise(this.#ofThisDoor(await access.me()));
   }
 
   async signOut(): Promise<void> {
+    endVisit();
     await access.signOut();
     this.leave();
   }
 
   /** The person said so, or the service did, which is said to them. */
   leave(why?: 'signed-out'): void {
+    endVisit();
+    this.#begin();
+    this.busy = false;
     this.refused = why;
-    this.atPost.pin = undefined;
+    this.own = this.#another();
+    this.atPost = new AtPost(this.atPost.post);
     this.staying.end();
-    this.password.close();
-    this.factor = new OwnFactor();
-    this.linkFault = undefined;
-    this.enrolling.close();
     this.state = { at: 'out' };
+  }
+
+  #another(): Own {
+    return new Own({ proven: (who) => this.#letIn(who), over: () => this.#begunAnew() });
   }
 
   /** What was begun stands no more: the password comes first again. */
@@ -198,7 +160,7 @@ export class Account {
 
   #goOn(said: Who | Halfway | Refused): void {
     if ('prove' in said) {
-      this.proving.begin(said.prove);
+      this.own.proving.begin(said.prove);
       this.state = { at: 'proving' };
     } else if (!('refused' in said)) this.#letIn(said);
     else if (this.state.at === 'invited' && said.refused === 'refused')
@@ -232,13 +194,3 @@ export class Account {
     }
   }
 }
-
-/** The rules of a new account, each checked as one writes. The service checks them again. */
-export const accountRules = {
-  pseudonym: (written: string) => {
-    const { length } = written.trim();
-    return length >= limits.pseudonym.min && length <= limits.pseudonym.max;
-  },
-  password: (written: string) =>
-    written.length >= limits.password.min && written.length <= limits.password.max,
-};

@@ -7,11 +7,8 @@ const under = (deed: string) => `agreements/${deed}`;
 
 export const agreementsOverHttp = {
   read: () => deskRequest({ path: 'agreements', answer }),
-  propose: (line: string) =>
-    deskRequest({ method: 'POST', path: under('propose'), body: { line }, answer: proposed }),
-  takeBack: (line: string) =>
-    deskRequest({ method: 'POST', path: under('take-back'), body: { line }, answer }),
-  accept: (code: string) => deskRequest({ method: 'POST', path: under('accept'), body: { code }, answer }),
-  end: (agreement: string) =>
-    deskRequest({ method: 'POST', path: under('end'), body: { agreement }, answer }),
+  propose: (line: string) => deskRequest({ path: under('propose'), body: { line }, answer: proposed }),
+  takeBack: (line: string) => deskRequest({ path: under('take-back'), body: { line }, answer }),
+  accept: (code: string) => deskRequest({ path: under('accept'), body: { code }, answer }),
+  end: (agreement: string) => deskRequest({ path: under('end'), body: { agreement }, answer }),
 };

@@ -15,6 +15,10 @@ export class AtPost {
   busy = $state(false);
   refused = $state<AccessRefusal>();
 
+  constructor(post?: string) {
+    this.post = post;
+  }
+
   async look(): Promise<void> {
     const said = await postOverHttp.here();
     if (!('refused' in said)) this.#take(said);

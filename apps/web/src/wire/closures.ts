@@ -7,5 +7,5 @@ const answer = closuresTold;
 export const closuresOverHttp = {
   read: () => deskRequest({ path: 'closures', answer }),
   decide: (deed: 'confirm' | 'open', closure: string) =>
-    deskRequest({ method: 'POST', path: `closures/${deed}`, body: { closure }, answer }),
+    deskRequest({ path: `closures/${deed}`, body: { closure }, answer }),
 };

@@ -8,8 +8,8 @@ const all = { path: 'associations', answer: deskAssociations };
 
 export const deskAssociationOverHttp = {
   read: () => deskRequest({ path: 'association', ...own }),
-  addPost: (post: string) => deskRequest({ method: 'POST', path: 'posts', body: { post }, ...own }),
-  addLine: (body: NewLine) => deskRequest({ method: 'POST', path: 'lines', body, ...own }),
+  addPost: (post: string) => deskRequest({ path: 'posts', body: { post }, ...own }),
+  addLine: (body: NewLine) => deskRequest({ path: 'lines', body, ...own }),
   all: () => deskRequest(all),
-  found: (body: NewAssociation) => deskRequest({ method: 'POST', body, ...all }),
+  found: (body: NewAssociation) => deskRequest({ body, ...all }),
 };

@@ -11,5 +11,5 @@ export const deskLineOverHttp = {
   choose: (line: string, body: LineSettings) =>
     deskRequest({ method: 'PUT', path: `lines/${line}`, body, answer }),
   decide: (line: string, mode: LineMode) =>
-    deskRequest({ method: 'POST', path: `lines/${line}/mode`, body: { mode }, answer }),
+    deskRequest({ path: `lines/${line}/mode`, body: { mode }, answer }),
 };

@@ -10,6 +10,7 @@ import { Knocking } from './knocking.js';
 import { LineLife } from './line-life.js';
 import { LinkWatch } from './link.js';
 import type { Cut, Link } from './link.js';
+import { ofThisVisit } from './visit.js';
 
 const ANSWER_WITHIN = 5_000;
 /** What was asked and has no answer for so long is said (P13), and the line doubted. */
@@ -117,16 +118,17 @@ export class Door<A extends Asks, T extends Tells> {
     if (!this.#socket.connected) return { refused: 'unavailable' };
     const cancel = this.#clock.after(SILENT_AFTER, () => this.#isSilent());
     const replied: Promise<unknown> = this.#socket.timeout(ANSWER_WITHIN).emitWithAck(event, payload);
-    return replied.then(
-      (raw) => {
+    const answered = replied.then(
+      (raw): Reply<AnswerOf<A, E>> => {
         cancel();
         return this.#answered(readReply<A[E]['answer']>(asked.answer, raw));
       },
-      () => {
+      (): Reply<AnswerOf<A, E>> => {
         cancel();
         return { refused: 'unavailable' };
       },
     );
+    return ofThisVisit(answered);
   }
 
   /** For what is worth nothing later: dropped when the line is busy, and never answered. */

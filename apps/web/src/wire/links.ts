@@ -1,5 +1,5 @@
 // A link that is pasted over an open page changes no more than its fragment: the page begins anew by it, as in a tab of its own.
-import { invitationIn } from './account.svelte.js';
+import { invitationIn } from './arrival.js';
 import { resetIn } from './choosing-anew.svelte.js';
 
 /** Not while `mayLeave` says no: then the link waits in the address until the page is loaded again. */

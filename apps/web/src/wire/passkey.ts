@@ -6,6 +6,7 @@ import type {
 } from '@simplewebauthn/browser';
 import type { NewPasskey, PasskeyAnswer } from '@veille/shared';
 import * as v from 'valibot';
+import { ofThisVisit } from './visit.js';
 
 /** Made whole by our own service for the browser alone: only its outline is looked at. */
 const outline = v.looseObject({ challenge: v.string() });
@@ -22,7 +23,7 @@ export const mayHavePasskeys = (): boolean => browserSupportsWebAuthn();
 /** `no`: the person, or the device, would not. */
 export async function makePasskey({ options }: PasskeyOffer): Promise<NewPasskey | 'no'> {
   try {
-    const { id, rawId, response } = await startRegistration({ optionsJSON: options });
+    const { id, rawId, response } = await ofThisVisit(startRegistration({ optionsJSON: options }));
     const { clientDataJSON, attestationObject, transports = [] } = response;
     return { ...named(id, rawId), response: { clientDataJSON, attestationObject, transports } };
   } catch {
@@ -32,7 +33,7 @@ export async function makePasskey({ options }: PasskeyOffer): Promise<NewPasskey
 
 export async function askPasskey({ options }: v.InferOutput<typeof toSign>): Promise<PasskeyAnswer | 'no'> {
   try {
-    const { id, rawId, response } = await startAuthentication({ optionsJSON: options });
+    const { id, rawId, response } = await ofThisVisit(startAuthentication({ optionsJSON: options }));
     const { clientDataJSON, authenticatorData, signature } = response;
     return { ...named(id, rawId), response: { clientDataJSON, authenticatorData, signature } };
   } catch {

@@ -1,7 +1,6 @@
 // Who runs an association's staff, over HTTP; one's own sessions; and choosing another password by a reset.
 import {
   type acceptReset,
-  accessRefused,
   type devices,
   journal,
   members,
@@ -10,32 +9,16 @@ import {
   type StaffDeed,
 } from '@veille/shared';
 import * as v from 'valibot';
-import { type Refused, request } from './access.js';
+import { request } from './access.js';
 
-type Asked<S extends v.GenericSchema> = { path: string; body?: object; answer: S };
-
-async function askStaff<S extends v.GenericSchema>(asked: Asked<S>): Promise<v.InferOutput<S> | Refused> {
-  try {
-    const response = await fetch(`/api/staff/${asked.path}`, {
-      method: asked.body ? 'POST' : 'GET',
-      headers: { 'content-type': 'application/json', 'x-veille': '1' },
-      credentials: 'same-origin',
-      cache: 'no-store',
-      ...(asked.body && { body: JSON.stringify(asked.body) }),
-    });
-    const said: unknown = await response.json();
-    const parsed = v.safeParse(response.ok ? asked.answer : accessRefused, said);
-    return parsed.success ? parsed.output : { refused: 'unavailable' };
-  } catch {
-    return { refused: 'unavailable' };
-  }
-}
+const under = 'staff' as const;
 
 export const staffOverHttp = {
-  members: () => askStaff({ path: 'members', answer: members }),
-  run: (deed: StaffDeed, account: string) => askStaff({ path: deed, body: { account }, answer: members }),
-  reset: (account: string) => askStaff({ path: 'reset', body: { account }, answer: resetLink }),
-  journal: (skip: number) => askStaff({ path: `journal?skip=${skip}`, answer: journal }),
+  members: () => request({ under, path: 'members', answer: members }),
+  run: (deed: StaffDeed, account: string) =>
+    request({ under, path: deed, body: { account }, answer: members }),
+  reset: (account: string) => request({ under, path: 'reset', body: { account }, answer: resetLink }),
+  journal: (skip: number) => request({ under, path: `journal?skip=${skip}`, answer: journal }),
 };
 
 export const sessionsOverHttp = {

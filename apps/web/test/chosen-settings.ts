@@ -1,0 +1,50 @@
+// What a line chose of everything one can choose, for a test.
+import type { LineSettings } from '@veille/shared';
+
+const evening = [{ from: '20:00', until: '02:00' }];
+export const chosenSettings: LineSettings = {
+  mode: 'by-hours',
+  hours: {
+    weekly: [
+      evening,
+      evening,
+      evening,
+      evening,
+      [...evening, { from: '14:00', until: '16:00' }],
+      [],
+      evening,
+    ],
+    closedOn: ['2026-12-25', '2027-01-01'],
+    exceptions: [
+      { day: '2026-12-24', spans: [{ from: '18:00', until: '24:00' }] },
+      { day: '2026-12-31', spans: [] },
+    ],
+  },
+  languages: ['fr', 'en'],
+  onlyIfSomeone: true,
+  hardCap: 40,
+  hopelessAfter: 45 * 60_000,
+  recallAbove: 5,
+  offerStands: 25_000,
+  missesBeforeAway: 2,
+  pairRests: 600_000,
+  breather: 300_000,
+  callerGrace: 240_000,
+  conversationGrace: 300_000,
+  volunteerGrace: 90_000,
+  stillThere: 8_000,
+  awayTold: 45_000,
+  pingEvery: 10_000,
+  pingWithin: 8_000,
+  callerLease: 30_000,
+  volunteerLease: 20_000,
+  waitLimit: 7_200_000,
+  silenceNudge: 300_000,
+  silenceAsk: 900_000,
+  welcomeText: 'Bonsoir.',
+  accentNight: '#8fd0ff',
+  accentDay: '',
+  closedText: 'À demain.',
+  elsewhere: [{ name: 'Une autre ligne', text: 'Le soir', href: 'tel:0123456789' }],
+  exitTo: 'https://example.org/',
+};
