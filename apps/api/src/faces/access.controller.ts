@@ -1,14 +1,15 @@
 // The HTTP door of accounts: parses, calls one service, answers. No rule lives here.
-import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Post, Req, Res, UseFilters } from '@nestjs/common';
 import { acceptInvitation, type Halfway, type invitation, invite, signIn, type Who } from '@veille/shared';
 import type { Request, Response } from 'express';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { associationId, placeId } from '@veille/domain';
 import { AccessService } from '../access/access.service.js';
 import { InvitationService } from '../access/invitation.service.js';
 import { SignInService } from '../access/sign-in.service.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { sessionOf } from './allowed.guard.js';
+import { BodyAs, type Read } from './asked.js';
 import { enter, whoIs } from './entrance.js';
 import { OutageFilter, refuse, type Refused } from './http-refusal.js';
 import { invitationLink } from './invitation-link.js';
@@ -29,14 +30,12 @@ export class AccessController {
   @Post('invitations/accept')
   @HttpCode(200)
   async accept(
-    @Body() body: unknown,
+    @BodyAs(acceptInvitation) asked: Read<typeof acceptInvitation>,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Who | Halfway | Refused> {
-    const asked = v.safeParse(acceptInvitation, body);
-    if (!asked.success) return refuse(response, 'malformed');
     const bearing = bearingOf(request.headers.cookie);
-    const entered = await this.invitations.accept({ asked: asked.output, ...bearing });
+    const entered = await this.invitations.accept({ asked, ...bearing });
     const told = enter(response, entered);
     if (typeof entered === 'object' && 'token' in entered)
       keepBrowser(response, await this.signIns.knows(entered, browserIn(request.headers.cookie)));
@@ -46,32 +45,27 @@ export class AccessController {
   @Post('sign-in')
   @HttpCode(200)
   async signIn(
-    @Body() body: unknown,
+    @BodyAs(signIn) asked: Read<typeof signIn>,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Who | Halfway | Refused> {
-    const asked = v.safeParse(signIn, body);
-    if (!asked.success) return refuse(response, 'malformed');
     const bearing = bearingOf(request.headers.cookie);
     const browser = browserIn(request.headers.cookie);
     const from = { networks: await this.whence.of(request), browser };
-    const entered = await this.signIns.signIn({ asked: asked.output, from, ...bearing });
+    const entered = await this.signIns.signIn({ asked, from, ...bearing });
     const told = enter(response, entered);
-    if (typeof entered !== 'string') keepBrowser(response, await this.signIns.knows(asked.output, browser));
+    if (typeof entered !== 'string') keepBrowser(response, await this.signIns.knows(asked, browser));
     return told;
   }
 
   @Post('invitations')
   @HttpCode(200)
   async invite(
-    @Body() body: unknown,
+    @BodyAs(invite) { role, association, post }: Read<typeof invite>,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<v.InferOutput<typeof invitation> | Refused> {
     const session = sessionOf(request);
-    const asked = v.safeParse(invite, body);
-    if (!asked.success) return refuse(response, 'malformed');
-    const { role, association, post } = asked.output;
     const invited = await this.invitations.invite(session, {
       role,
       ...(association !== undefined && { association: associationId(association) }),

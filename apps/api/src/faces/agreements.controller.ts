@@ -1,5 +1,5 @@
 // The HTTP door of agreements with partners: those that stand, a code for one more, and ending one. Parses, calls, answers.
-import { Body, Controller, Get, HttpCode, Post, Req, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Req, Res, UseFilters } from '@nestjs/common';
 import { agreementId, lineId } from '@veille/domain';
 import {
   type AgreementsTold,
@@ -10,12 +10,13 @@ import {
   type proposed,
 } from '@veille/shared';
 import type { Request, Response } from 'express';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { Session } from '../access/access.service.js';
 import { Partners } from '../access/partners.service.js';
 import { AgreementService } from '../association/agreement.service.js';
 import { AssociationService } from '../association/association.service.js';
 import { sessionOf } from './allowed.guard.js';
+import { BodyAs, type Read } from './asked.js';
 import { cannotHold, OutageFilter, refuse } from './http-refusal.js';
 
 type Told = Promise<AgreementsTold | DeskRefused>;
@@ -37,39 +38,33 @@ export class AgreementsController {
   @Post('propose')
   @HttpCode(200)
   async propose(
-    @Body() body: unknown,
+    @BodyAs(ofLine) { line }: Read<typeof ofLine>,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<v.InferOutput<typeof proposed> | DeskRefused> {
-    const asked = v.safeParse(ofLine, body);
-    if (!asked.success) return refuse(response, 'malformed');
-    const made = await this.partners.propose(sessionOf(request), lineId(asked.output.line));
+    const made = await this.partners.propose(sessionOf(request), lineId(line));
     return made === 'not-allowed' ? refuse(response, made) : made;
   }
 
   @Post('take-back')
   @HttpCode(200)
   async takeBack(
-    @Body() body: unknown,
+    @BodyAs(ofLine) { line }: Read<typeof ofLine>,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Told {
-    const asked = v.safeParse(ofLine, body);
-    if (!asked.success) return refuse(response, 'malformed');
-    const said = await this.partners.takeBack(sessionOf(request), lineId(asked.output.line));
+    const said = await this.partners.takeBack(sessionOf(request), lineId(line));
     return said === 'not-allowed' ? refuse(response, said) : this.#told(sessionOf(request));
   }
 
   @Post('accept')
   @HttpCode(200)
   async accept(
-    @Body() body: unknown,
+    @BodyAs(bringCode) { code }: Read<typeof bringCode>,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Told {
-    const asked = v.safeParse(bringCode, body);
-    if (!asked.success) return refuse(response, 'malformed');
-    const said = await this.partners.accept(sessionOf(request), asked.output.code);
+    const said = await this.partners.accept(sessionOf(request), code);
     if (said === 'not-allowed') return refuse(response, said);
     return said === 'agreed'
       ? this.#told(sessionOf(request))
@@ -79,13 +74,11 @@ export class AgreementsController {
   @Post('end')
   @HttpCode(200)
   async end(
-    @Body() body: unknown,
+    @BodyAs(onAgreement) { agreement }: Read<typeof onAgreement>,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Told {
-    const asked = v.safeParse(onAgreement, body);
-    if (!asked.success) return refuse(response, 'malformed');
-    const said = await this.partners.end(sessionOf(request), agreementId(asked.output.agreement));
+    const said = await this.partners.end(sessionOf(request), agreementId(agreement));
     return said === 'not-allowed' ? refuse(response, said) : this.#told(sessionOf(request));
   }
 

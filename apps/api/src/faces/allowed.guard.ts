@@ -24,14 +24,14 @@ export class AllowedGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<Request>();
     const row = rowOf(request);
     const asker = Object.hasOwn(routes, row) ? routes[row] : undefined;
-    if (asker === undefined) throw new TurnedAway('not-allowed');
+    if (asker === undefined) throw new TurnedAway({ refused: 'not-allowed' });
     if (asker === 'anybody') return true;
     const on = readByItself.has(row) ? 'idle' : 'active';
     const session = await this.access.sessionFrom(tokenIn(request.headers.cookie), on);
-    if (session === 'signed-out') throw new TurnedAway('signed-out');
+    if (session === 'signed-out') throw new TurnedAway({ refused: 'signed-out' });
     if (asker !== 'somebody' && !asker.some((deed) => may(session, deed))) {
       if (request.method === 'POST' || request.method === 'PUT') this.#reaches(session, asker);
-      throw new TurnedAway('not-allowed');
+      throw new TurnedAway({ refused: 'not-allowed' });
     }
     sessions.set(request, session);
     return true;

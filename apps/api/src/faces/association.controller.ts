@@ -1,13 +1,13 @@
 // The HTTP door of an association's own desk: what lines and posts it has, and one more of each.
-import { Body, Controller, Get, HttpCode, Post, Req, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Req, Res, UseFilters } from '@nestjs/common';
 import { type DeskAssociation, type DeskRefused, newLine, newPost } from '@veille/shared';
 import type { Request, Response } from 'express';
-import * as v from 'valibot';
 import type { Session } from '../access/access.service.js';
 import { AssociationService } from '../association/association.service.js';
 import { FoundingService } from '../association/founding.service.js';
 import { sessionOf } from './allowed.guard.js';
-import { cannotHold, misread, OutageFilter, refuse } from './http-refusal.js';
+import { FormAs, type Read } from './asked.js';
+import { cannotHold, OutageFilter, refuse } from './http-refusal.js';
 
 @Controller('api/desk')
 @UseFilters(OutageFilter)
@@ -28,28 +28,24 @@ export class AssociationController {
   @Post('posts')
   @HttpCode(200)
   async addPost(
-    @Body() body: unknown,
+    @FormAs(newPost) { post }: Read<typeof newPost>,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<DeskAssociation | DeskRefused> {
-    const asked = v.safeParse(newPost, body);
-    if (!asked.success) return misread(response, asked.issues);
     const session = sessionOf(request);
-    const said = await this.founding.addPost(session.association, asked.output.post, session);
+    const said = await this.founding.addPost(session.association, post, session);
     return said === 'done' ? this.#toldOf(session, response) : cannotHold(response, said);
   }
 
   @Post('lines')
   @HttpCode(200)
   async addLine(
-    @Body() body: unknown,
+    @FormAs(newLine) line: Read<typeof newLine>,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<DeskAssociation | DeskRefused> {
-    const asked = v.safeParse(newLine, body);
-    if (!asked.success) return misread(response, asked.issues);
     const session = sessionOf(request);
-    const said = await this.founding.addLine(session.association, asked.output, session);
+    const said = await this.founding.addLine(session.association, line, session);
     return said === 'done' ? this.#toldOf(session, response) : cannotHold(response, said);
   }
 

@@ -1,12 +1,12 @@
 // The HTTP door of administrators: which associations there are, and one more. Nothing of what they do is told here.
-import { Body, Controller, Get, HttpCode, Post, Req, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Req, Res, UseFilters } from '@nestjs/common';
 import { type DeskAssociations, type DeskRefused, newAssociation } from '@veille/shared';
 import type { Request, Response } from 'express';
-import * as v from 'valibot';
 import { AssociationService } from '../association/association.service.js';
 import { FoundingService } from '../association/founding.service.js';
 import { sessionOf } from './allowed.guard.js';
-import { cannotHold, misread, OutageFilter } from './http-refusal.js';
+import { FormAs, type Read } from './asked.js';
+import { cannotHold, OutageFilter } from './http-refusal.js';
 
 @Controller('api/desk/associations')
 @UseFilters(OutageFilter)
@@ -25,13 +25,11 @@ export class AssociationsController {
   @Post()
   @HttpCode(200)
   async found(
-    @Body() body: unknown,
+    @FormAs(newAssociation) asked: Read<typeof newAssociation>,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<DeskAssociations | DeskRefused> {
-    const asked = v.safeParse(newAssociation, body);
-    if (!asked.success) return misread(response, asked.issues);
-    const said = await this.founding.found(asked.output, sessionOf(request));
+    const said = await this.founding.found(asked, sessionOf(request));
     return said === 'done' ? this.all() : cannotHold(response, said);
   }
 }

@@ -1,5 +1,5 @@
 // The HTTP door of closures: what is asked and what is closed, in counts; to confirm, and to open again. Never which network.
-import { Body, Controller, Get, HttpCode, Post, Req, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Req, Res, UseFilters } from '@nestjs/common';
 import { type ClosuresTold, onClosure } from '@veille/shared';
 import type { Request, Response } from 'express';
 import * as v from 'valibot';
@@ -8,7 +8,10 @@ import { AssociationService } from '../association/association.service.js';
 import { ClosureService } from '../network/closure.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { sessionOf } from './allowed.guard.js';
+import { DeedAs, type Read } from './asked.js';
 import { OutageFilter, refuse, type Refused } from './http-refusal.js';
+
+const asking = v.object({ deed: v.picklist(['confirm', 'open']), body: onClosure });
 
 @Controller('api/desk/closures')
 @UseFilters(OutageFilter)
@@ -29,15 +32,12 @@ export class ClosuresController {
   @Post(':deed')
   @HttpCode(200)
   async decide(
-    @Body() body: unknown,
+    @DeedAs(asking) { deed, body: { closure } }: Read<typeof asking>,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ClosuresTold | Refused> {
-    const { deed } = request.params;
-    const asked = v.safeParse(onClosure, body);
-    if (!asked.success || (deed !== 'confirm' && deed !== 'open')) return refuse(response, 'malformed');
     const session = sessionOf(request);
-    const said = await this.closures[deed](session, asked.output.closure);
+    const said = await this.closures[deed](session, closure);
     if (said === 'gone') return refuse(response, 'over');
     return said === 'same-person' ? refuse(response, 'not-allowed') : this.#told(session);
   }

@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import { AccessService } from '../access/access.service.js';
 import { AssociationService } from '../association/association.service.js';
 import { sessionOf } from './allowed.guard.js';
-import { cannotHold, misread, OutageFilter, refuse } from './http-refusal.js';
+import { answer, cannotHold, misread, OutageFilter, refuse } from './http-refusal.js';
 
 /** What the desk does not speak of yet stays as it is. */
 const known = v.object(lineSettings.entries);
@@ -64,7 +64,7 @@ export class DeskController {
       return own;
     }
     const { line, by } = own;
-    if (!chosen.success) return misread(response, chosen.issues);
+    if (!chosen.success) return answer(response, misread(chosen.issues));
     const said = await this.associations.choose(line.id, chosen.output, by);
     if (typeof said === 'object') return cannotHold(response, said);
     return this.line(request, response);

@@ -1,14 +1,15 @@
 // The HTTP door of who runs the devices of listening posts: which there are, one more, by hand or by a code, and ending one.
-import { Body, Controller, Get, HttpCode, Post, Req, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Req, Res, UseFilters } from '@nestjs/common';
 import { may, placeId } from '@veille/domain';
 import { type deviceCode, type DevicesTold, endDevice, forPost } from '@veille/shared';
 import type { Request, Response } from 'express';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { Session } from '../access/access.service.js';
 import { PostDevices } from '../access/post-devices.service.js';
 import { AssociationService } from '../association/association.service.js';
 import { DeviceService } from '../post/device.service.js';
 import { sessionOf } from './allowed.guard.js';
+import { BodyAs, type Read } from './asked.js';
 import { OutageFilter, refuse, type Refused } from './http-refusal.js';
 import { deviceIn, dropDevice, keepDevice } from './session-cookie.js';
 
@@ -29,14 +30,12 @@ export class DevicesController {
   @Post()
   @HttpCode(200)
   async here(
-    @Body() body: unknown,
+    @BodyAs(forPost) { post }: Read<typeof forPost>,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<DevicesTold | Refused> {
     const session = sessionOf(request);
-    const asked = v.safeParse(forPost, body);
-    if (!asked.success) return refuse(response, 'malformed');
-    const made = await this.running.registerHere(session, placeId(asked.output.post));
+    const made = await this.running.registerHere(session, placeId(post));
     if (made === 'not-allowed') return refuse(response, made);
     keepDevice(response, made.token);
     return this.#told(session, made.token);
@@ -45,29 +44,25 @@ export class DevicesController {
   @Post('code')
   @HttpCode(200)
   async code(
-    @Body() body: unknown,
+    @BodyAs(forPost) { post }: Read<typeof forPost>,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<v.InferOutput<typeof deviceCode> | Refused> {
-    const asked = v.safeParse(forPost, body);
-    if (!asked.success) return refuse(response, 'malformed');
-    const made = await this.running.openCode(sessionOf(request), placeId(asked.output.post));
+    const made = await this.running.openCode(sessionOf(request), placeId(post));
     return made === 'not-allowed' ? refuse(response, made) : made;
   }
 
   @Post('end')
   @HttpCode(200)
   async end(
-    @Body() body: unknown,
+    @BodyAs(endDevice) { device }: Read<typeof endDevice>,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<DevicesTold | Refused> {
     const session = sessionOf(request);
-    const asked = v.safeParse(endDevice, body);
-    if (!asked.success) return refuse(response, 'malformed');
     const here = deviceIn(request.headers.cookie);
-    const isHere = (await this.devices.at(here))?.id === asked.output.device;
-    const said = await this.running.end(session, asked.output.device);
+    const isHere = (await this.devices.at(here))?.id === device;
+    const said = await this.running.end(session, device);
     if (said === 'not-allowed') return refuse(response, said);
     if (isHere) dropDevice(response);
     return this.#told(session, here);

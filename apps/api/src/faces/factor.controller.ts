@@ -1,5 +1,5 @@
 // The HTTP door of the second factor: parses, calls one service, answers. No rule lives here.
-import { Body, Controller, Get, HttpCode, Post, Req, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Req, Res, UseFilters } from '@nestjs/common';
 import {
   confirm,
   enrol,
@@ -13,12 +13,12 @@ import {
   type Who,
 } from '@veille/shared';
 import type { Request, Response } from 'express';
-import * as v from 'valibot';
 import { EnteringService } from '../access/entering.service.js';
 import { OwnFactorService } from '../access/own-factor.service.js';
 import { FactorService } from '../factor/factor.service.js';
 import { HalfSessionService } from '../factor/half-session.service.js';
 import { sessionOf } from './allowed.guard.js';
+import { BodyAs, type Read } from './asked.js';
 import { enter, halfway } from './entrance.js';
 import { OutageFilter, refuse, type Refused } from './http-refusal.js';
 import { Whence } from './whence.js';
@@ -60,17 +60,15 @@ export class FactorController {
   @Post('prove')
   @HttpCode(200)
   async prove(
-    @Body() body: unknown,
+    @BodyAs(prove) { proof }: Read<typeof prove>,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Who | Refused> {
-    const asked = v.safeParse(prove, body);
-    if (!asked.success) return refuse(response, 'malformed');
     const half = halfIn(request.headers.cookie);
     if (half === undefined) return refuse(response, 'over');
     const bearing = bearingOf(request.headers.cookie);
     const networks = await this.whence.of(request);
-    const entered = await this.entering.prove({ half, ...bearing, networks, proof: asked.output.proof });
+    const entered = await this.entering.prove({ half, ...bearing, networks, proof });
     const told = enter(response, entered);
     if (typeof entered !== 'string') dropHalf(response);
     return told;
@@ -101,15 +99,12 @@ export class FactorController {
   @Post('enrol')
   @HttpCode(200)
   async enrol(
-    @Body() body: unknown,
+    @BodyAs(enrol) { kind, proof, password }: Read<typeof enrol>,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<PasskeyOptions | TotpOffer | Refused> {
     const session = await this.entering.access.anySessionFrom(tokenIn(request.headers.cookie));
     if (session === 'signed-out') return refuse(response, session);
-    const asked = v.safeParse(enrol, body);
-    if (!asked.success) return refuse(response, 'malformed');
-    const { kind, proof, password } = asked.output;
     const half = halfIn(request.headers.cookie);
     const networks = await this.whence.of(request);
     const shown = proof && half !== undefined ? { half, proof, networks } : undefined;
@@ -123,16 +118,14 @@ export class FactorController {
   @Post('confirm')
   @HttpCode(200)
   async confirm(
-    @Body() body: unknown,
+    @BodyAs(confirm) asked: Read<typeof confirm>,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Enrolled | Refused> {
     const token = tokenIn(request.headers.cookie) ?? '';
     const session = await this.entering.access.anySessionFrom(token);
     if (session === 'signed-out') return refuse(response, session);
-    const asked = v.safeParse(confirm, body);
-    if (!asked.success) return refuse(response, 'malformed');
-    const done = await this.own.enrolments.confirm(session, asked.output);
+    const done = await this.own.enrolments.confirm(session, asked);
     if (typeof done === 'string') return refuse(response, done);
     const entered = await this.entering.afterEnrolling(session, token);
     if (entered) enter(response, entered);
@@ -142,18 +135,16 @@ export class FactorController {
   @Post('codes')
   @HttpCode(200)
   async codes(
-    @Body() body: unknown,
+    @BodyAs(renewCodes) { proof }: Read<typeof renewCodes>,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Enrolled | Refused> {
-    const asked = v.safeParse(renewCodes, body);
-    if (!asked.success) return refuse(response, 'malformed');
     const half = halfIn(request.headers.cookie);
     if (half === undefined) return refuse(response, 'over');
     const done = await this.own.enrolments.renewCodes(sessionOf(request), {
       half,
       networks: await this.whence.of(request),
-      ...asked.output,
+      proof,
     });
     if (typeof done === 'string') return refuse(response, done);
     dropHalf(response);

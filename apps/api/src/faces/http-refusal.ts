@@ -5,7 +5,7 @@ import type { Response } from 'express';
 import type * as v from 'valibot';
 import { faultOf, say } from '../platform/log/log.js';
 
-const statuses: Readonly<Record<AccessRefusal, number>> = {
+const statuses: Readonly<Record<DeskRefused['refused'], number>> = {
   malformed: 400,
   refused: 401,
   over: 401,
@@ -13,6 +13,7 @@ const statuses: Readonly<Record<AccessRefusal, number>> = {
   'not-allowed': 403,
   taken: 409,
   'last-administrator': 409,
+  'cannot-hold': 422,
   'too-fast': 429,
   unavailable: 503,
 };
@@ -20,28 +21,28 @@ const statuses: Readonly<Record<AccessRefusal, number>> = {
 export type Refused = { readonly refused: AccessRefusal };
 
 /** Sets the status, and gives the body that goes with it. */
-export function refuse(response: Response, refused: AccessRefusal): Refused {
-  response.status(statuses[refused]);
-  return { refused };
-}
+export const refuse = (response: Response, refused: AccessRefusal): Refused => answer(response, { refused });
 
 /** Nothing was changed, because of this field. */
-export function cannotHold(response: Response, { field, why }: { field: string; why: string }): DeskRefused {
-  response.status(422);
-  return { refused: 'cannot-hold', field, why };
+export const cannotHold = (response: Response, fault: { field: string; why: string }): DeskRefused =>
+  answer(response, { refused: 'cannot-hold', ...fault });
+
+export function answer<R extends DeskRefused>(response: Response, refusal: R): R {
+  response.status(statuses[refusal.refused]);
+  return refusal;
 }
 
 /** What its schema refuses: by its field, where it has one. */
-export function misread(response: Response, [issue]: readonly v.BaseIssue<unknown>[]): DeskRefused {
+export function misread([issue]: readonly v.BaseIssue<unknown>[]): DeskRefused {
   const field = issue?.path?.[0]?.key;
   return typeof field === 'string'
-    ? cannotHold(response, { field, why: 'malformed' })
-    : refuse(response, 'malformed');
+    ? { refused: 'cannot-hold', field, why: 'malformed' }
+    : { refused: 'malformed' };
 }
 
 /** Thrown before a route is reached. */
 export class TurnedAway extends Error {
-  constructor(readonly word: AccessRefusal) {
+  constructor(readonly refusal: DeskRefused) {
     super('turned away');
   }
 }
@@ -52,7 +53,7 @@ export class OutageFilter implements ExceptionFilter {
   catch(outage: unknown, host: ArgumentsHost): void {
     if (outage instanceof TurnedAway) {
       const response = host.switchToHttp().getResponse<Response>();
-      response.json(refuse(response, outage.word));
+      response.json(answer(response, outage.refusal));
       return;
     }
     say('error', 'a request could not be answered', faultOf(outage));

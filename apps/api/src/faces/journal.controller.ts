@@ -1,11 +1,11 @@
 // The HTTP door of the journal: a page of it at a time, or all of it as a file to take away.
-import { Controller, Get, Query, Req, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, Req, Res, UseFilters } from '@nestjs/common';
 import { exportQuery, type JournalRecord, journalQuery } from '@veille/shared';
 import type { Request, Response } from 'express';
-import * as v from 'valibot';
 import { AccessService } from '../access/access.service.js';
 import { JournalService, type Told } from '../access/journal.service.js';
 import { sessionOf } from './allowed.guard.js';
+import { QueryAs, type Read } from './asked.js';
 import { OutageFilter, refuse, type Refused } from './http-refusal.js';
 import { journalCsv } from './journal-csv.js';
 
@@ -21,28 +21,23 @@ export class JournalController {
 
   @Get()
   async page(
-    @Query() query: unknown,
+    @QueryAs(journalQuery) { skip = 0 }: Read<typeof journalQuery>,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page | Refused> {
     const session = sessionOf(request);
-    const asked = v.safeParse(journalQuery, query);
-    if (!asked.success) return refuse(response, 'malformed');
-    const page = await this.journal.page(session, asked.output.skip ?? 0);
+    const page = await this.journal.page(session, skip);
     if (page === 'not-allowed') return refuse(response, page);
     return { records: page.records.map(toldOf), more: page.more };
   }
 
   @Get('export')
   async export(
-    @Query() query: unknown,
+    @QueryAs(exportQuery) { as }: Read<typeof exportQuery>,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string | Refused> {
     const session = sessionOf(request);
-    const asked = v.safeParse(exportQuery, query);
-    if (!asked.success) return refuse(response, 'malformed');
-    const { as } = asked.output;
     const records = await this.journal.whole(session, as);
     if (records === 'not-allowed') return refuse(response, records);
     response.setHeader('Content-Disposition', `attachment; filename="journal-${session.association}.${as}"`);

@@ -1,10 +1,10 @@
 // The HTTP door of one's own password: the next one, by who gives the present one.
-import { Body, Controller, HttpCode, Post, Req, Res, UseFilters } from '@nestjs/common';
+import { Controller, HttpCode, Post, Req, Res, UseFilters } from '@nestjs/common';
 import { changePassword } from '@veille/shared';
 import type { Request, Response } from 'express';
-import * as v from 'valibot';
 import { PasswordService } from '../access/password.service.js';
 import { sessionOf } from './allowed.guard.js';
+import { BodyAs, type Read } from './asked.js';
 import { OutageFilter, refuse, type Refused } from './http-refusal.js';
 import { browserIn } from './session-cookie.js';
 import { Whence } from './whence.js';
@@ -20,15 +20,13 @@ export class PasswordController {
   @Post()
   @HttpCode(200)
   async change(
-    @Body() body: unknown,
+    @BodyAs(changePassword) asked: Read<typeof changePassword>,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Record<string, never> | Refused> {
     const session = sessionOf(request);
-    const asked = v.safeParse(changePassword, body);
-    if (!asked.success) return refuse(response, 'malformed');
     const from = { networks: await this.whence.of(request), browser: browserIn(request.headers.cookie) };
-    const said = await this.passwords.change(session, { ...asked.output, from });
+    const said = await this.passwords.change(session, { ...asked, from });
     return said === 'changed' ? {} : refuse(response, said);
   }
 }

@@ -1,13 +1,13 @@
 // The HTTP door of a listening post's own browser: what it is, becoming one by a code, and signing in there by a PIN.
-import { Body, Controller, Get, HttpCode, Post, Req, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Req, Res, UseFilters } from '@nestjs/common';
 import { becomeDevice, choosePin, pinSignIn, type PostHere, type Who } from '@veille/shared';
 import type { Request, Response } from 'express';
-import * as v from 'valibot';
 import { AccessService, type Session } from '../access/access.service.js';
 import { PinService } from '../access/pin.service.js';
 import { PostDevices } from '../access/post-devices.service.js';
 import { DeviceService } from '../post/device.service.js';
 import { sessionOf } from './allowed.guard.js';
+import { BodyAs, type Read } from './asked.js';
 import { enter } from './entrance.js';
 import { OutageFilter, refuse, type Refused } from './http-refusal.js';
 import { bearingOf, deviceIn, keepDevice, tokenIn } from './session-cookie.js';
@@ -32,12 +32,10 @@ export class PostController {
   @Post('here')
   @HttpCode(200)
   async become(
-    @Body() body: unknown,
+    @BodyAs(becomeDevice) { code }: Read<typeof becomeDevice>,
     @Res({ passthrough: true }) response: Response,
   ): Promise<PostHere | Refused> {
-    const asked = v.safeParse(becomeDevice, body);
-    if (!asked.success) return refuse(response, 'malformed');
-    const made = await this.running.registerBy(asked.output.code);
+    const made = await this.running.registerBy(code);
     if (made === 'refused') return refuse(response, made);
     keepDevice(response, made.token);
     return this.#told(made.token, undefined);
@@ -46,27 +44,23 @@ export class PostController {
   @Post('sign-in')
   @HttpCode(200)
   async signIn(
-    @Body() body: unknown,
+    @BodyAs(pinSignIn) asked: Read<typeof pinSignIn>,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Who | Refused> {
-    const asked = v.safeParse(pinSignIn, body);
-    if (!asked.success) return refuse(response, 'malformed');
     const bearing = bearingOf(request.headers.cookie);
-    return enter(response, await this.pins.signIn({ asked: asked.output, ...bearing }));
+    return enter(response, await this.pins.signIn({ asked, ...bearing }));
   }
 
   @Post('pin')
   @HttpCode(200)
   async choose(
-    @Body() body: unknown,
+    @BodyAs(choosePin) { pin }: Read<typeof choosePin>,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<PostHere | Refused> {
     const session = sessionOf(request);
-    const asked = v.safeParse(choosePin, body);
-    if (!asked.success) return refuse(response, 'malformed');
-    const said = await this.pins.choose(session, asked.output.pin);
+    const said = await this.pins.choose(session, pin);
     if (said !== 'chosen') return refuse(response, said);
     return this.#told(deviceIn(request.headers.cookie), session);
   }

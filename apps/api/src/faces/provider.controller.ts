@@ -1,11 +1,11 @@
 // The HTTP door of those who choose their association's provider. Its secret comes in, and never goes out.
-import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Post, Req, Res, UseFilters } from '@nestjs/common';
 import { chosenProvider, type ShownProvider } from '@veille/shared';
 import type { Request, Response } from 'express';
-import * as v from 'valibot';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { type Chooser, ProviderService } from '../sign-on/provider.service.js';
 import { sessionOf } from './allowed.guard.js';
+import { BodyAs, type Read } from './asked.js';
 import { OutageFilter, refuse, type Refused } from './http-refusal.js';
 
 @Controller('api/access/provider')
@@ -24,14 +24,12 @@ export class ProviderController {
   @Post()
   @HttpCode(200)
   async choose(
-    @Body() body: unknown,
+    @BodyAs(chosenProvider) asked: Read<typeof chosenProvider>,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ShownProvider | Refused> {
-    const asked = v.safeParse(chosenProvider, body);
-    if (!asked.success) return refuse(response, 'malformed');
     const chooser = sessionOf(request);
-    const said = await this.providers.choose(chooser, asked.output);
+    const said = await this.providers.choose(chooser, asked);
     return said === 'unavailable' ? refuse(response, said) : this.#told(chooser);
   }
 

@@ -1,11 +1,11 @@
 // The HTTP door of who comes with a link to another password.
-import { Body, Controller, HttpCode, Post, Req, Res, UseFilters } from '@nestjs/common';
+import { Controller, HttpCode, Post, Req, Res, UseFilters } from '@nestjs/common';
 import { acceptReset, type Halfway, type Who } from '@veille/shared';
 import type { Request, Response } from 'express';
-import * as v from 'valibot';
 import { ResetService } from '../access/reset.service.js';
+import { BodyAs, type Read } from './asked.js';
 import { enter } from './entrance.js';
-import { OutageFilter, refuse, type Refused } from './http-refusal.js';
+import { OutageFilter, type Refused } from './http-refusal.js';
 import { bearingOf } from './session-cookie.js';
 
 @Controller('api/access/resets')
@@ -16,13 +16,11 @@ export class ResetController {
   @Post('accept')
   @HttpCode(200)
   async accept(
-    @Body() body: unknown,
+    @BodyAs(acceptReset) asked: Read<typeof acceptReset>,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Who | Halfway | Refused> {
-    const asked = v.safeParse(acceptReset, body);
-    if (!asked.success) return refuse(response, 'malformed');
     const bearing = bearingOf(request.headers.cookie);
-    return enter(response, await this.resets.accept({ asked: asked.output, ...bearing }));
+    return enter(response, await this.resets.accept({ asked, ...bearing }));
   }
 }

@@ -1,10 +1,10 @@
 // The HTTP door of one's own sessions: where one is signed in, and ending that. Nobody else's is there.
-import { Body, Controller, Get, HttpCode, Post, Req, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Req, Res, UseFilters } from '@nestjs/common';
 import { endSession, sessionHere, type SessionTold } from '@veille/shared';
 import type { Request, Response } from 'express';
-import * as v from 'valibot';
 import { AccessService, type Session } from '../access/access.service.js';
 import { sessionOf } from './allowed.guard.js';
+import { BodyAs, type Read } from './asked.js';
 import { OutageFilter, refuse, type Refused } from './http-refusal.js';
 
 type Sessions = { sessions: SessionTold[] };
@@ -22,28 +22,23 @@ export class SessionsController {
   @Post('here')
   @HttpCode(200)
   async here(
-    @Body() body: unknown,
+    @BodyAs(sessionHere) { device }: Read<typeof sessionHere>,
     @Req() request: Request,
-    @Res({ passthrough: true }) response: Response,
   ): Promise<Sessions | Refused> {
     const session = sessionOf(request);
-    const asked = v.safeParse(sessionHere, body);
-    if (!asked.success) return refuse(response, 'malformed');
-    await this.access.isOn(session, asked.output.device);
+    await this.access.isOn(session, device);
     return this.#told(session);
   }
 
   @Post('end')
   @HttpCode(200)
   async end(
-    @Body() body: unknown,
+    @BodyAs(endSession) { session: ended }: Read<typeof endSession>,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Sessions | Refused> {
     const session = sessionOf(request);
-    const asked = v.safeParse(endSession, body);
-    if (!asked.success) return refuse(response, 'malformed');
-    const said = await this.access.endSession(session, asked.output.session);
+    const said = await this.access.endSession(session, ended);
     return said === 'refused' ? refuse(response, said) : this.#told(session);
   }
 

@@ -1,5 +1,5 @@
 // The HTTP door of single sign-on: sends a browser to its association's provider, and takes it back where it was.
-import { Body, Controller, Get, HttpCode, Inject, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Post, Req, Res, UseFilters } from '@nestjs/common';
 import { type AssociationId, associationId, firstAssociation, type WayIn } from '@veille/domain';
 import {
   type whereTo,
@@ -9,9 +9,10 @@ import {
   type SignOnEnd,
 } from '@veille/shared';
 import type { Request, Response } from 'express';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { type Returned, SignOnService } from '../sign-on/sign-on.service.js';
+import { BodyAs, QueryAs, type Read } from './asked.js';
 import { halfway } from './entrance.js';
 import { OutageFilter, refuse, type Refused } from './http-refusal.js';
 import { awayIn, bearingOf, dropAway, keepAway, keepToken } from './session-cookie.js';
@@ -38,25 +39,20 @@ export class SignOnController {
 
   @Get()
   async offered(
-    @Query() query: unknown,
-    @Res({ passthrough: true }) response: Response,
+    @QueryAs(signOnQuery) { association }: Read<typeof signOnQuery>,
   ): Promise<v.InferOutput<typeof signOnOffered> | Refused> {
-    const asked = v.safeParse(signOnQuery, query);
-    if (!asked.success) return refuse(response, 'malformed');
-    return { offered: await this.signOn.isOffered(named(asked.output.association)) };
+    return { offered: await this.signOn.isOffered(named(association)) };
   }
 
   @Post()
   @HttpCode(200)
   async leave(
-    @Body() body: unknown,
+    @BodyAs(leaveForProvider) asked: Read<typeof leaveForProvider>,
     @Res({ passthrough: true }) response: Response,
   ): Promise<v.InferOutput<typeof whereTo> | Refused> {
-    const asked = v.safeParse(leaveForProvider, body);
-    if (!asked.success) return refuse(response, 'malformed');
     const left = await this.signOn.leave({
-      ...asked.output,
-      association: named(asked.output.association),
+      ...asked,
+      association: named(asked.association),
     });
     if (typeof left === 'string') return refuse(response, left);
     keepAway(response, left.sealed);

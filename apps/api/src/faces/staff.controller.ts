@@ -1,5 +1,5 @@
 // The HTTP door of those who run an association's staff. Parses, calls one service, answers.
-import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Post, Req, Res, UseFilters } from '@nestjs/common';
 import { accountId } from '@veille/domain';
 import { type MemberTold, onAccount, type resetLink, staffDeeds } from '@veille/shared';
 import type { Request, Response } from 'express';
@@ -9,6 +9,7 @@ import { StaffService } from '../access/staff.service.js';
 import { AssociationService } from '../association/association.service.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { sessionOf } from './allowed.guard.js';
+import { BodyAs, DeedAs, type Read } from './asked.js';
 import { OutageFilter, refuse, type Refused } from './http-refusal.js';
 import { resetLinkTo } from './invitation-link.js';
 
@@ -34,14 +35,12 @@ export class StaffController {
   @Post('reset')
   @HttpCode(200)
   async reset(
-    @Body() body: unknown,
+    @BodyAs(onAccount) { account: of }: Read<typeof onAccount>,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<v.InferOutput<typeof resetLink> | Refused> {
     const session = sessionOf(request);
-    const asked = v.safeParse(onAccount, body);
-    if (!asked.success) return refuse(response, 'malformed');
-    const opened = await this.staff.reset(session, accountId(asked.output.account));
+    const opened = await this.staff.reset(session, accountId(of));
     if (opened === 'not-allowed') return refuse(response, opened);
     const { token, account, validFor } = opened;
     const { role, association } = account;
@@ -51,14 +50,12 @@ export class StaffController {
   @Post(':deed')
   @HttpCode(200)
   async run(
-    @Body() body: unknown,
+    @DeedAs(asking) { deed, body: { account } }: Read<typeof asking>,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Members | Refused> {
     const session = sessionOf(request);
-    const asked = v.safeParse(asking, { ...request.params, body });
-    if (!asked.success) return refuse(response, 'malformed');
-    const said = await this.staff[asked.output.deed](session, accountId(asked.output.body.account));
+    const said = await this.staff[deed](session, accountId(account));
     if (said === 'not-allowed' || said === 'last-administrator') return refuse(response, said);
     return this.#told(session);
   }
