@@ -4,52 +4,83 @@ import { liveOver } from '../apps/api/test/harness/live-stores.ts';
 import { forMoves, reached } from '../apps/api/src/platform/redis/client.ts';
 import { inBatches } from './lib/in-batches.mjs';
 import { Person } from './lib/people.mjs';
+import { each, inRounds } from './lib/rounds.mjs';
 import { openHouse, startBaseline, startPinned } from './lib/servers.mjs';
 import { overWs } from './lib/sides.mjs';
 import { percentile } from './lib/statistics.mjs';
 import { openKept } from './lib/volunteers.mjs';
 
 export const name = 'offer';
-const WARM = 60;
+const MANY = 100_000;
+const A_ROUND = 12;
 /** Those who come first find nodes that never did any of it: what they wait for is a start, not a service. */
 const FIRST = 8;
-const VOLUNTEERS = FIRST + WARM;
 /** Those in the line have no page here that could say that they are still there. */
 const settings = { STILL_THERE_SECONDS: '0' };
 
-export async function run({ note, flags }) {
+/** Both lines stand all the time, so that each round is of one moment: some volunteers in either, and raw ws. */
+export async function run({ rounds, random, note, flags }) {
   note('accounts');
-  const { kept, cookies, close } = await openKept({ volunteers: VOLUNTEERS });
-  const live = await startPinned('live');
-  const took = {};
-  for (const waiting of [10 + VOLUNTEERS, 100_000]) {
-    note(`${waiting} waiting`);
-    const house = await openHouse({ kept, live, nodes: 2, settings, flags });
-    await fill(live, waiting);
-    took[waiting] = await offered(house, cookies);
-    await house.close();
-  }
-  note('raw ws');
+  const { kept, cookies, close } = await openKept({ volunteers: FIRST + rounds * A_ROUND });
+  const begun = { kept, cookies, flags, note };
+  const few = await aHouse({ ...begun, waiting: 10 + cookies.length });
+  const many = await aHouse({ ...begun, waiting: MANY });
   const ws = await startBaseline('ws-relay');
-  const raw = percentile(await (await overWs(ws, 20)).open({ rate: 500, seconds: 2 }), 0.5);
-  await ws.stop();
-  await live.stop();
+  const pairs = await overWs(ws, 20);
+  const measured = await inRounds(
+    { rounds, random, note },
+    {
+      raw: () => pairs.open({ rate: 500, seconds: 1 }),
+      few: () => few.offered(A_ROUND),
+      many: () => many.offered(A_ROUND),
+    },
+  );
+  for (const one of [ws, few, many]) await one.stop();
   await close();
-  const [few, many] = Object.values(took).map((all) => all.slice(FIRST));
+  return { ...figuresOf(measured), curves: curvesOf(measured, few.waiting) };
+}
+
+const p50 = (took) => percentile(took, 0.5);
+
+function figuresOf({ raw, few, many }) {
+  const asked = A_ROUND * (few.length + many.length);
   return {
     figures: [
-      { row: '11', product: [percentile(many, 0.5)], baseline: [raw] },
-      { row: '11-p99', product: [percentile(many, 0.99)] },
-      { row: '11-growth', product: [percentile(many, 0.5)], baseline: [percentile(few, 0.5)] },
+      { row: '11', product: each(many, p50), baseline: each(raw, p50) },
+      { row: '11-p99', product: [percentile(many.flat(), 0.99)] },
+      { row: '11-growth', product: each(many, p50), baseline: each(few, p50) },
     ],
-    curves: {
-      offer: Object.entries(took).map(([waiting, all]) => ({
-        waiting: Number(waiting),
-        p50: percentile(all.slice(FIRST), 0.5),
-      })),
-    },
-    faults: { unoffered: 2 * WARM - few.length - many.length },
+    faults: { unoffered: asked - [...few, ...many].flat().length },
   };
+}
+
+const curvesOf = ({ few, many }, waiting) => ({
+  offer: [
+    { waiting, p50: p50(few.flat()) },
+    { waiting: MANY, p50: p50(many.flat()) },
+  ],
+});
+
+/** Two nodes over a line of their own in which so many wait: { waiting, offered, stop }. */
+async function aHouse({ kept, cookies, flags, note, waiting }) {
+  note(`${waiting} waiting`);
+  const live = await startPinned('live');
+  const house = await openHouse({ kept, live, nodes: 2, settings, flags });
+  await fill(live, waiting);
+  let came = 0;
+  /** Milliseconds each of so many more volunteers waited. */
+  const offered = async (volunteers) => {
+    const took = [];
+    for (const last = came + volunteers; came < last; came += 1)
+      took.push(await anOffer(house.nodes[came % house.nodes.length], cookies[came]));
+    return took;
+  };
+  await offered(FIRST);
+  const stop = async () => {
+    await house.close();
+    await live.stop();
+  };
+  return { waiting, offered, stop };
 }
 
 /** So many stand in the first line, and are here as far as the store knows. */
@@ -68,16 +99,12 @@ async function fill(live, waiting) {
   client.disconnect();
 }
 
-/** Milliseconds from starting a shift to being told the offer, one after the other, on one node and on the other in turn. */
-async function offered({ nodes }, cookies) {
-  const took = [];
-  for (const [number, cookie] of cookies.entries()) {
-    const volunteer = await Person.open(nodes[number % nodes.length].url, { space: '/listen', cookie });
-    await volunteer.until('volunteer.is', ({ at }) => at === 'off');
-    const began = performance.now();
-    const told = volunteer.until('volunteer.is', ({ at }) => at === 'offered').then(() => performance.now());
-    await volunteer.ask('shift.start', { place: 'home' });
-    took.push((await told) - began);
-  }
-  return took;
+/** Milliseconds from starting a shift to being told the offer. */
+async function anOffer(node, cookie) {
+  const volunteer = await Person.open(node.url, { space: '/listen', cookie });
+  await volunteer.until('volunteer.is', ({ at }) => at === 'off');
+  const began = performance.now();
+  const told = volunteer.until('volunteer.is', ({ at }) => at === 'offered').then(() => performance.now());
+  await volunteer.ask('shift.start', { place: 'home' });
+  return (await told) - began;
 }
