@@ -48,19 +48,21 @@ it('[I7] who is not in the line any more is forgotten', () => {
   expect(places.of(who.line, who.caller)).toBeUndefined();
 });
 
-it('[LN9] far from the front a place is told by fiftieths, and as it is every tenth time', () => {
+it('[LN9] far from the front a place is told by twenty-fifths, and as it is every tenth time', () => {
   const places = new PlacesTold();
   const at = (place: number) => places.next({ ...who, place }, short)?.payload.place;
-  const told = Array.from({ length: 31 }, (_, tick) => at(5_000 - 10 * tick)).filter(Boolean);
-  expect(told).toEqual([5_000, 4_900, 4_800, 4_700]);
+  const told = (from: number) =>
+    Array.from({ length: 31 }, (_, tick) => at(from - 10 * tick)).filter((place) => place !== undefined);
+  expect(told(5_000)).toEqual([5_000, 4_900, 4_800, 4_700]);
+  expect(told(1_000)).toEqual([1_000, 960, 920, 880, 840, 800, 760, 730, 700]);
 });
 
 it('[LN9] [I6] near the front every place is told, and one that is skipped is not taken back', () => {
   const places = new PlacesTold();
   const at = (place: number) => places.next({ ...who, place }, short)?.payload.place;
-  expect([at(99), at(98), at(97), at(98)]).toEqual([99, 98, 97, undefined]);
+  expect([at(49), at(48), at(47), at(48)]).toEqual([49, 48, 47, undefined]);
   const far = new PlacesTold();
   expect(far.next({ ...who, place: 500 }, short)?.payload.place).toBe(500);
-  expect(far.next({ ...who, place: 495 }, short)).toBeUndefined();
+  expect(far.next({ ...who, place: 481 }, short)).toBeUndefined();
   expect(far.of(who.line, who.caller)).toBe(500);
 });

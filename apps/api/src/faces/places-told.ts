@@ -5,8 +5,8 @@ import type { CallerId, Language, LineId, Outlook } from '@veille/domain';
 /** Sent again now and then even when nothing moved: the last telling may not have got through. */
 const REPEAT_EVERY = 10;
 
-/** Far from the front a place is told when it is a fiftieth lower: nobody there counts one by one, and they are many (LN9). */
-const stepAt = (place: number): number => Math.max(1, Math.floor(place / 50));
+/** Far from the front a place is told when it is a twenty-fifth lower: nobody there counts one by one, and they are many (LN9). */
+const stepAt = (place: number): number => Math.max(1, Math.floor(place / 25));
 
 type Told = { place: number; ticks: number; outlook?: Outlook; language?: Language };
 export type Moved = {
