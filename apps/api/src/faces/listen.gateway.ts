@@ -38,13 +38,16 @@ export class ListenGateway implements OnGatewayInit<Namespace>, OnGatewayConnect
 
   async #begin(socket: Socket, { session, line, ticket }: StaffEntry): Promise<void> {
     const volunteer = volunteerId(session.account);
+    const isOwn = line.association === session.association;
     if (ticket !== undefined) await this.memories.volunteerComesWith(ticket, { line: line.id, volunteer });
     this.visits.begin(socket, {
       line: line.id,
       // On a shift, an account bears its own id.
       volunteer,
       at: session.at?.post,
-      agreed: line.association === session.association ? undefined : () => this.lines.mayServe(session, line),
+      agreed: isOwn ? undefined : () => this.lines.mayServe(session, line),
+      // An agreement may have ended while nobody could be looked at (AG4).
+      arrived: () => (isOwn ? undefined : this.door.lookAgain(socket)),
       welcome: await this.lines.welcome(session, line),
     });
   }

@@ -121,6 +121,12 @@ export class Memories implements OnModuleInit {
     return isSettling || isHere(presenceOf(line, person), this.clock.now());
   }
 
+  /** The store was lost, and nobody knows yet where they are: of them all, or of this one, who has a tab here. */
+  async isAwaited(line: LineId, person: Person): Promise<boolean> {
+    const { name } = await this.rebuild.epoch(line);
+    return this.isOfAnother(name, person) || this.isSettling(line);
+  }
+
   isSettling(line: LineId): Promise<boolean> {
     return this.rebuild.isSettling(line);
   }

@@ -34,6 +34,8 @@ const SERVED = 'agreement.ended';
 
 /** How often it is looked whether the session of a connected socket is over, and whether a conversation carries it. */
 const SEEN_EVERY = 60_000;
+/** The same where it could not be known: the store was out, or not everybody is back in it. */
+const AGAIN_AFTER = 1_000;
 
 @Injectable()
 export class StaffDoor {
@@ -43,6 +45,7 @@ export class StaffDoor {
   readonly #inside = new Map<string, Set<Socket>>();
   /** Looks whether a socket's session stands and may be here; by the socket. */
   readonly #looks = new Map<Socket, () => void>();
+  readonly #again = new WeakMap<Socket, NodeJS.Timeout>();
 
   constructor(
     private readonly access: AccessService,
@@ -95,12 +98,16 @@ export class StaffDoor {
     return entry;
   }
 
+  /** They have just come back to the line, after the store was lost perhaps: their place in it is looked at with the rest. */
+  lookAgain(socket: Socket): void {
+    this.#looks.get(socket)?.();
+  }
+
   #liveWithSession(socket: Socket, entry: StaffEntry): void {
     const { session } = entry;
     const inside = this.#inside.get(session.id) ?? new Set();
     this.#inside.set(session.id, inside.add(socket));
-    // An outage of a store signs nobody out.
-    const look = () => void this.#look(socket, entry).catch(() => undefined);
+    const look = () => void this.#lookUntilKnown(socket, entry);
     this.#looks.set(socket, look);
     // It may have ended between the threshold and here, where nobody looked for its sockets.
     look();
@@ -108,19 +115,33 @@ export class StaffDoor {
     timer.unref();
     socket.once('disconnect', () => {
       clearInterval(timer);
+      clearTimeout(this.#again.get(socket));
       this.#looks.delete(socket);
       inside.delete(socket);
       if (inside.size === 0) this.#inside.delete(session.id);
     });
   }
 
-  async #look(socket: Socket, entry: StaffEntry): Promise<void> {
+  /** An outage of a store signs nobody out; whatever called for a look meanwhile is looked at as soon as it can be (AG4). */
+  async #lookUntilKnown(socket: Socket, entry: StaffEntry): Promise<void> {
+    const said = await this.#look(socket, entry).catch(() => 'not-known');
+    if (said !== 'not-known' || !this.#looks.has(socket)) return;
+    clearTimeout(this.#again.get(socket));
+    const again = setTimeout(() => void this.#lookUntilKnown(socket, entry), AGAIN_AFTER);
+    this.#again.set(socket, again.unref());
+  }
+
+  async #look(socket: Socket, entry: StaffEntry): Promise<'known' | 'not-known'> {
     const { session, line, face } = entry;
     const said = await this.#touch(entry);
     if (said === 'signed-out') this.#signedOut(session.id);
     else if (!may(said, face)) close(socket, 'signed-out');
-    else if (face === 'listen' && (await this.partners.look(session, line)) === 'left')
-      close(socket, 'agreement-ended');
+    else if (face === 'listen') {
+      const found = await this.partners.look(session, line);
+      if (found === 'left') close(socket, 'agreement-ended');
+      if (found === 'not-known') return found;
+    }
+    return 'known';
   }
 
   /** An open page that nobody uses keeps nobody signed in, unless they are in a conversation (AC9, AC21). */

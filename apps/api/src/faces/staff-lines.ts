@@ -3,10 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { type Line, lineId, type PlaceId, volunteerId } from '@veille/domain';
 import type { Welcome } from '@veille/shared';
 import type { Session } from '../access/access.service.js';
+import type { Shift } from '../access/ticket.js';
 import { Tickets } from '../access/tickets.js';
 import { AgreementService } from '../association/agreement.service.js';
 import { AssociationService } from '../association/association.service.js';
 import { VolunteerService } from '../volunteer/volunteer.service.js';
+import { Memories } from './memories.js';
 
 /** What a page says as it knocks; it names a line at most, and is believed nothing. */
 export type Knock = { readonly line?: string | undefined; readonly ticket?: string | undefined };
@@ -18,6 +20,7 @@ export class StaffLines {
     private readonly volunteers: VolunteerService,
     private readonly tickets: Tickets,
     private readonly agreements: AgreementService,
+    private readonly memories: Memories,
   ) {}
 
   /** The lines somebody may hear: those of their association, then those that are open to it (AG3). */
@@ -41,9 +44,9 @@ export class StaffLines {
 
   /** The one a volunteer's page is for: that of their shift while there is one (TN6), else as it asks. */
   async heardAt(session: Session, { line, ticket }: Knock): Promise<Line | 'no-such-line'> {
-    const [lines, held] = [await this.mayHear(session), this.#lineIn(session, ticket)];
-    const here = (await this.onShift(session, lines)) ?? (await this.#talksOn(session));
-    return here ?? chosen(lines, line ?? held);
+    const [lines, held] = [await this.mayHear(session), this.#heldBy(session, ticket)];
+    const here = (await this.onShift(session, lines)) ?? (await this.#talksOn(session, held));
+    return here ?? chosen(lines, line ?? held?.line);
   }
 
   /** Whether they are in a conversation at this moment: no session of theirs ends meanwhile (AC21). */
@@ -80,17 +83,25 @@ export class StaffLines {
   }
 
   /** An agreement ended while they talked: whatever page they open, they finish in peace there, and hear nobody else (AG4, TN6). */
-  async #talksOn(session: Session): Promise<Line | undefined> {
+  async #talksOn(session: Session, held: Shift | undefined): Promise<Line | undefined> {
     const all = await this.associations.lines();
     const others = all.filter(({ association }) => association !== session.association);
     const talks = await Promise.all(others.map((line) => this.isTalking(session, line)));
-    return others.find((_, at) => talks[at]);
+    return (
+      others.find((_, at) => talks[at]) ??
+      ((await this.#mayTalkYet(held)) ? others.find(({ id }) => id === held?.line) : undefined)
+    );
+  }
+
+  /** The store was lost, and nobody in it says so: then their ticket alone remembers that they talk, as long as people come back. */
+  async #mayTalkYet(held: Shift | undefined): Promise<boolean> {
+    return held?.memory.talk !== undefined && (await this.memories.isSettling(held.line));
   }
 
   /** The store may have been lost: then the ticket alone remembers which line it was. */
-  #lineIn({ account }: Session, ticket: string | undefined): string | undefined {
+  #heldBy({ account }: Session, ticket: string | undefined): Shift | undefined {
     const shift = ticket === undefined ? 'refused' : this.tickets.openShift(ticket);
-    return shift !== 'refused' && shift.volunteer === volunteerId(account) ? shift.line : undefined;
+    return shift !== 'refused' && shift.volunteer === volunteerId(account) ? shift : undefined;
   }
 }
 

@@ -27,6 +27,8 @@ export type VolunteerEntry = {
   readonly at: PlaceId | undefined;
   /** On a partner's line: whether the agreement stands at this moment (AG3). */
   readonly agreed: (() => Promise<boolean>) | undefined;
+  /** Their tab is in the live store, for the first time or again: called each time. */
+  readonly arrived: () => void;
 };
 
 const done = {};
@@ -93,6 +95,7 @@ export class VolunteerVisits {
     // Their lease was lost with the store, not with the tab: the tab arrives again.
     const forgotten = () => this.#arrive(socket, entry);
     await this.leases.hold({ line, person, socket, look, ping, forgotten });
+    entry.arrived();
     this.news.tell(volunteer, 'listen.welcome', welcome);
     await this.news.look(line, volunteer);
   }
