@@ -1,6 +1,6 @@
 // The association from its desk: its lines and posts, one more of each, and, for administrators, one more association.
 import type { DeskAssociation, DeskAssociations, DeskRefused, Who } from '@veille/shared';
-import { deskAssociationOverHttp } from '../wire/desk-association.js';
+import { associationOverHttp } from './association-over-http.js';
 import { addressFrom } from './address.js';
 
 type Drafts = { post: string; line: string; lineName: string; timeZone: string };
@@ -31,10 +31,10 @@ export class AssociationDesk {
 
   async arrive({ role }: Who): Promise<void> {
     if (this.own) return;
-    const own = await deskAssociationOverHttp.read();
+    const own = await associationOverHttp.read();
     if (!('refused' in own)) this.own = own;
     if (role !== 'administrator') return;
-    const all = await deskAssociationOverHttp.all();
+    const all = await associationOverHttp.all();
     if (!('refused' in all)) this.all = all.associations;
   }
 
@@ -57,12 +57,12 @@ export class AssociationDesk {
     const { post, timeZone, lineName, name } = this.draft;
     const line = this.address(this.draft.line, lineName);
     const association = this.address(this.draft.association, name);
-    if (this.opened === 'post') await this.#try(() => deskAssociationOverHttp.addPost(post), this.#isOwn);
+    if (this.opened === 'post') await this.#try(() => associationOverHttp.addPost(post), this.#isOwn);
     if (this.opened === 'line')
-      await this.#try(() => deskAssociationOverHttp.addLine({ line, lineName, timeZone }), this.#isOwn);
+      await this.#try(() => associationOverHttp.addLine({ line, lineName, timeZone }), this.#isOwn);
     if (this.opened === 'association')
       await this.#try(
-        () => deskAssociationOverHttp.found({ association, name, post, line, lineName, timeZone }),
+        () => associationOverHttp.found({ association, name, post, line, lineName, timeZone }),
         ({ associations }) => {
           this.all = associations;
           this.founded = associations.find(({ id }) => id === association);

@@ -1,7 +1,7 @@
 // The networks the door is closed to, or is asked to be: read again every few seconds while the board is shown, for an asking
 // stands a quarter of an hour.
 import type { ClosureTold, DeskRefused } from '@veille/shared';
-import { closuresOverHttp } from '../wire/closures.js';
+import { closuresOverHttp } from './closures-over-http.js';
 
 const AGAIN = 5_000;
 

@@ -1,8 +1,8 @@
 // The coordinators' page: numbers of now and of today, told live, and what one reads and decides there, asked for over HTTP.
 import { deskAsks, deskTells, WIRE_VERSION } from '@veille/shared';
 import type { Closing, DoorRefusal, Meanings, TellOf } from '@veille/shared';
-import { Account } from '../wire/account.svelte.js';
-import { leaveNoTrace } from '../wire/at-post.svelte.js';
+import { Account } from '../staff/account.svelte.js';
+import { leaveNoTrace } from '../staff/at-post.svelte.js';
 import { pageClock } from '../wire/clock.js';
 import { Door } from '../wire/door.js';
 import type { Cut, Link } from '../wire/link.js';

@@ -1,6 +1,6 @@
 // Running the browsers of listening posts from the desk: which there are, one more, and ending one.
 import type { AccessRefusal, DevicesTold } from '@veille/shared';
-import { devicesOverHttp } from '../wire/post.js';
+import { devicesOverHttp } from './devices-over-http.js';
 
 type CodeMade = { code: string; validFor: number };
 

@@ -1,6 +1,6 @@
 // Inviting somebody from the desk: a link for one person.
 import type { AccessRefusal, Role } from '@veille/shared';
-import { access } from '../wire/access.js';
+import { access } from '../staff/access.js';
 
 /** One's own association and post, unless others are named. */
 export type Inviting = { role: Role; post?: string; association?: string };

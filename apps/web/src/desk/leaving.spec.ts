@@ -8,8 +8,8 @@ import { camille, deskAnswers, dominique, id, line } from '../../test/desk-answe
 import { eventually } from '../../test/eventually.js';
 import { lateAnswers } from '../../test/late-answers.js';
 import { objectsOf, shownBy, slowDeedsOf } from '../../test/shown.js';
-import { access } from '../wire/access.js';
-import { factor } from '../wire/factor.js';
+import { access } from '../staff/access.js';
+import { factor } from '../staff/factor.js';
 import { DeskFace } from './desk.svelte.js';
 
 const credentials = { pseudonym: 'Camille', password: 'correct cheval pile agrafe' };

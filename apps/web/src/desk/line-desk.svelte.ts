@@ -1,6 +1,6 @@
 // Running a line from the desk: its mode, its hours, its limits. What is refused changes nothing and says which field.
 import type { DeskLine, DeskRefused, LineMode } from '@veille/shared';
-import { deskLineOverHttp } from '../wire/desk-line.js';
+import { lineOverHttp } from './line-over-http.js';
 import { formOf, type LineForm, settingsOf } from './line-form.js';
 
 export class LineDesk {
@@ -17,7 +17,7 @@ export class LineDesk {
   /** Read when the form is opened, and not before: what is written in it is not overwritten meanwhile. */
   async open(): Promise<void> {
     await this.#ask(
-      () => deskLineOverHttp.read(this.line),
+      () => lineOverHttp.read(this.line),
       ({ settings }) => (this.form = formOf(settings)),
     );
   }
@@ -30,7 +30,7 @@ export class LineDesk {
 
   async decide(mode: LineMode): Promise<void> {
     await this.#ask(
-      () => deskLineOverHttp.decide(this.line, mode),
+      () => lineOverHttp.decide(this.line, mode),
       () => {
         if (this.form) this.form.mode = mode;
       },
@@ -41,7 +41,7 @@ export class LineDesk {
     const { form } = this;
     if (!form) return;
     await this.#ask(
-      () => deskLineOverHttp.choose(this.line, settingsOf(form)),
+      () => lineOverHttp.choose(this.line, settingsOf(form)),
       ({ settings }) => {
         this.form = formOf(settings);
         this.kept = true;

@@ -1,10 +1,10 @@
 // The coordinators' door: reads the link in the address, then opens the page.
 import { mount } from 'svelte';
 import '../ui/base.css';
-import { arrivalIn } from '../wire/arrival.js';
-import { showNothingLeft } from '../wire/at-post.svelte.js';
-import { ChoosingAnew, resetIn } from '../wire/choosing-anew.svelte.js';
-import { followLinks } from '../wire/links.js';
+import { arrivalIn } from '../staff/arrival.js';
+import { showNothingLeft } from '../staff/at-post.svelte.js';
+import { ChoosingAnew, resetIn } from '../staff/choosing-anew.svelte.js';
+import { followLinks } from '../staff/links.js';
 import { onStirring, onWaking } from '../wire/waking.js';
 import App from './App.svelte';
 import Anew from '../staff/Anew.svelte';

@@ -1,7 +1,7 @@
 // Agreements with partners from the desk: one of one's lines opened by a code, a code brought, and an end. What is refused
 // changes nothing.
 import type { AgreementsTold, DeskRefused } from '@veille/shared';
-import { agreementsOverHttp } from '../wire/agreements.js';
+import { agreementsOverHttp } from './agreements-over-http.js';
 
 type CodeMade = { line: string; code: string; validFor: number };
 

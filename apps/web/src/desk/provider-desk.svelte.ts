@@ -1,7 +1,7 @@
 // Choosing the association's provider from the desk. What is refused changes nothing, and the secret is forgotten once sent.
 import type { AccessRefusal, ShownProvider } from '@veille/shared';
-import type { Refused } from '../wire/access.js';
-import { signOn } from '../wire/sign-on.js';
+import type { Refused } from '../staff/access.js';
+import { signOn } from '../staff/sign-on.js';
 
 const blank = () => ({ issuer: '', clientId: '', clientSecret: '' });
 

@@ -1,6 +1,6 @@
 // Running the staff from the desk: who is there, what may be done to them, and the journal of what was done.
 import type { AccessRefusal, JournalRecord, MemberTold, StaffDeed } from '@veille/shared';
-import { staffOverHttp } from '../wire/staff.js';
+import { staffOverHttp } from './staff-over-http.js';
 
 type ResetMade = { pseudonym: string; link: string; validFor: number };
 

@@ -11,7 +11,7 @@ import { deskAnswers } from '../../test/desk-answers.js';
 import { eventually } from '../../test/eventually.js';
 import { lateAnswers } from '../../test/late-answers.js';
 import { objectsOf, shownBy } from '../../test/shown.js';
-import { access } from '../wire/access.js';
+import { access } from '../staff/access.js';
 import { ListenFace } from './listen.svelte.js';
 
 const colleague: Colleague = { handle: 'h', pseudonym: 'Dominique', place: null };

@@ -11,8 +11,8 @@ import type {
   VolunteerIs,
   Welcome,
 } from '@veille/shared';
-import { Account } from '../wire/account.svelte.js';
-import { leaveNoTrace } from '../wire/at-post.svelte.js';
+import { Account } from '../staff/account.svelte.js';
+import { leaveNoTrace } from '../staff/at-post.svelte.js';
 import { canSeal, loadTalk } from '../wire/can-seal.js';
 import { pageClock } from '../wire/clock.js';
 import { Door } from '../wire/door.js';

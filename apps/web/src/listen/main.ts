@@ -2,11 +2,11 @@
 import { mount } from 'svelte';
 import '../ui/base.css';
 import { words } from '../words/fr/listen.js';
-import { arrivalIn } from '../wire/arrival.js';
-import { showNothingLeft } from '../wire/at-post.svelte.js';
+import { arrivalIn } from '../staff/arrival.js';
+import { showNothingLeft } from '../staff/at-post.svelte.js';
 import { tabStorage } from '../wire/ticket.js';
-import { ChoosingAnew, resetIn } from '../wire/choosing-anew.svelte.js';
-import { followLinks } from '../wire/links.js';
+import { ChoosingAnew, resetIn } from '../staff/choosing-anew.svelte.js';
+import { followLinks } from '../staff/links.js';
 import { onStirring, onWaking } from '../wire/waking.js';
 import App from './App.svelte';
 import Anew from '../staff/Anew.svelte';

@@ -1,7 +1,7 @@
 // Whether somebody is at this page of the staff: a hand on it keeps them signed in, and a page nobody touched for long asks before
 // it is too late.
 import { access } from './access.js';
-import { type Clock, pageClock } from './clock.js';
+import { type Clock, pageClock } from '../wire/clock.js';
 
 const minutes = (many: number): number => many * 60_000;
 /** Often enough for a session that ends half an hour after it was last used: who is asked then has two minutes left. */

@@ -6,7 +6,7 @@ import type {
 } from '@simplewebauthn/browser';
 import type { NewPasskey, PasskeyAnswer } from '@veille/shared';
 import * as v from 'valibot';
-import { ofThisVisit } from './visit.js';
+import { ofThisVisit } from '../wire/visit.js';
 
 /** Made whole by our own service for the browser alone: only its outline is looked at. */
 const outline = v.looseObject({ challenge: v.string() });

@@ -5,7 +5,7 @@ import type { AccessRefusal, PostHere } from '@veille/shared';
 import * as v from 'valibot';
 import type { Refused } from './access.js';
 import { postOverHttp } from './post.js';
-import { quietly } from './ticket.js';
+import { quietly } from '../wire/ticket.js';
 
 export class AtPost {
   /** What the post is called; undefined in any other browser. */

@@ -6,7 +6,7 @@ import { deskRequest } from './desk-request.js';
 const own = { answer: deskAssociation };
 const all = { path: 'associations', answer: deskAssociations };
 
-export const deskAssociationOverHttp = {
+export const associationOverHttp = {
   read: () => deskRequest({ path: 'association', ...own }),
   addPost: (post: string) => deskRequest({ path: 'posts', body: { post }, ...own }),
   addLine: (body: NewLine) => deskRequest({ path: 'lines', body, ...own }),

@@ -1,6 +1,6 @@
 // Where one is signed in: asked for when it is opened, and said of this page so that its owner knows it among others.
-import type { SessionTold } from '@veille/shared';
-import { sessionsOverHttp } from './staff.js';
+import { type SessionTold, sessionsTold as answer } from '@veille/shared';
+import { type Refused, request } from './access.js';
 
 const isPhone = () => window.matchMedia('(pointer: coarse)').matches;
 
@@ -9,12 +9,14 @@ export class Sessions {
   refused = $state(false);
 
   async open(): Promise<void> {
-    await this.#take(sessionsOverHttp.here(isPhone() ? 'phone' : 'computer'));
+    await this.#take(
+      request({ path: 'sessions/here', body: { device: isPhone() ? 'phone' : 'computer' }, answer }),
+    );
   }
 
   /** One by its id, or the `others`. */
   async end(session: string): Promise<void> {
-    await this.#take(sessionsOverHttp.end(session));
+    await this.#take(request({ path: 'sessions/end', body: { session }, answer }));
   }
 
   close(): void {
@@ -22,7 +24,7 @@ export class Sessions {
     this.refused = false;
   }
 
-  async #take(asked: ReturnType<typeof sessionsOverHttp.mine>): Promise<void> {
+  async #take(asked: Promise<{ sessions: SessionTold[] } | Refused>): Promise<void> {
     const said = await asked;
     this.refused = 'refused' in said;
     if (!('refused' in said)) this.shown = said.sessions;

@@ -6,7 +6,7 @@ import { deskRequest } from './desk-request.js';
 const answer = deskLine;
 
 /** `line`: its id, one of the association's own. */
-export const deskLineOverHttp = {
+export const lineOverHttp = {
   read: (line: string) => deskRequest({ path: `lines/${line}`, answer }),
   choose: (line: string, body: LineSettings) =>
     deskRequest({ method: 'PUT', path: `lines/${line}`, body, answer }),

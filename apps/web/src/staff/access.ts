@@ -2,7 +2,7 @@
 import { accessRefused, halfway, invitation, type invite, nothing, who } from '@veille/shared';
 import type { AccessRefusal } from '@veille/shared';
 import * as v from 'valibot';
-import { ask, askForThePage } from './asking.js';
+import { ask, askForThePage } from '../wire/asking.js';
 
 export type Refused = { refused: AccessRefusal };
 type Asking<S extends v.GenericSchema> = {

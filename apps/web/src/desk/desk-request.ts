@@ -2,7 +2,7 @@
 import { deskRefused } from '@veille/shared';
 import type { DeskRefused } from '@veille/shared';
 import type * as v from 'valibot';
-import { ask, type Asked } from './asking.js';
+import { ask, type Asked } from '../wire/asking.js';
 
 export const deskRequest = <S extends v.GenericSchema>(
   asked: Asked<S>,

@@ -8,7 +8,7 @@ import { Own } from './own.svelte.js';
 import { postOverHttp } from './post.js';
 import { signOn } from './sign-on.js';
 import { Staying } from './staying.svelte.js';
-import { endVisit } from './visit.js';
+import { endVisit } from '../wire/visit.js';
 import type { Credentials, Refused } from './access.js';
 
 /** `already`: who is signed in here all the same. */

@@ -1,7 +1,7 @@
 // Whoever comes by a reset chooses another password; then the page begins as it always does.
 import { invitationToken } from '@veille/shared';
 import * as v from 'valibot';
-import { chooseAnew } from './staff.js';
+import { request } from './access.js';
 
 const fragment = /^#reset=(.*)$/;
 
@@ -10,6 +10,9 @@ export function resetIn({ hash }: Pick<Location, 'hash'>): string | undefined {
   const written = fragment.exec(hash)?.[1];
   return written === undefined || v.is(invitationToken, written) ? written : '';
 }
+
+/** A session, or the next step of the way in: the page that begins again finds out. */
+const anything = v.object({});
 
 /** Without the link, which serves nothing any more, and shows nobody what it was. */
 const beginAgain = () => {
@@ -31,7 +34,11 @@ export class ChoosingAnew {
 
   async choose(password: string): Promise<void> {
     this.busy = true;
-    const said = await chooseAnew({ reset: this.token, password });
+    const said = await request({
+      path: 'resets/accept',
+      body: { reset: this.token, password },
+      answer: anything,
+    });
     this.busy = false;
     if (!('refused' in said)) return this.goOn();
     this.refused = said.refused === 'unavailable' ? 'unavailable' : 'over';
