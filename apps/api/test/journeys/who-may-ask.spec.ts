@@ -17,6 +17,7 @@ import { asks } from '../harness/an-association.js';
 import { everyEvent, noEvents, payloads } from '../harness/asked.js';
 import { aCallerAt, aVolunteerAt, isOver, type Scene, threeLines } from '../harness/at-a-state.js';
 import { eventually } from '../harness/eventually.js';
+import { routesOf } from '../harness/every-route.js';
 import { aDeskOf } from '../harness/people.js';
 import { Tab } from '../harness/tab.js';
 
@@ -148,16 +149,7 @@ it.each(byDeed)('[AW1] %s: whoever may, and nobody else', async (route, asker) =
 });
 
 it('[AW1] every route of the service stands in the table, and every row is a route', () => {
-  const router: unknown = service.nodes[0]?.app.getHttpAdapter().getInstance().router;
-  const stack = typeof router === 'function' && 'stack' in router ? router.stack : [];
-  const found = (Array.isArray(stack) ? stack : [])
-    .map((layer: { route?: { path: unknown; methods: Record<string, boolean> } }) => layer.route)
-    .filter((route) => typeof route?.path === 'string' && route.path.startsWith('/api'))
-    .flatMap((route) =>
-      Object.keys(route?.methods ?? {}).map((method) => `${method.toUpperCase()} ${String(route?.path)}`),
-    );
-  const named = new Set(found.map((route) => route.replace(/\/$/, '')));
-  expect([...named].sort()).toEqual(Object.keys(routes).sort());
+  expect(routesOf(service)).toEqual(Object.keys(routes).sort());
 });
 
 it('[S1] of all that was asked, nothing reached the two who talk', async () => {
