@@ -28,9 +28,14 @@ const isOfAClass = (thing: object) => !Array.isArray(thing) && thing.constructor
 
 const namesOf = (thing: object): string[] => [
   ...Object.keys(thing),
-  ...(isOfAClass(thing)
-    ? Object.entries(Object.getOwnPropertyDescriptors(Object.getPrototypeOf(thing)))
+  ...(isOfAClass(thing) ? gettersOf(Object.getPrototypeOf(thing)) : []),
+];
+
+/** Of a class, and of those it extends. */
+const gettersOf = (prototype: unknown): string[] =>
+  typeof prototype !== 'object' || prototype === null || prototype === Object.prototype
+    ? []
+    : Object.entries(Object.getOwnPropertyDescriptors(prototype))
         .filter(([, property]) => !('value' in property))
         .map(([name]) => name)
-    : []),
-];
+        .concat(gettersOf(Object.getPrototypeOf(prototype)));

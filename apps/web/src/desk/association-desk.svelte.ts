@@ -1,5 +1,6 @@
 // The association from its desk: its lines and posts, one more of each, and, for administrators, one more association.
 import type { DeskAssociation, DeskAssociations, DeskRefused, Who } from '@veille/shared';
+import { Errands } from '../staff/errands.svelte.js';
 import { associationOverHttp } from './association-over-http.js';
 import { addressFrom } from './address.js';
 
@@ -17,15 +18,13 @@ const blank = (): Founding => ({
   timeZone: homeZone(),
 });
 
-export class AssociationDesk {
+export class AssociationDesk extends Errands {
   own = $state.raw<DeskAssociation>();
   /** Administrators only. */
   all = $state.raw<DeskAssociations['associations']>();
   /** The form that stands open, and what is written in it. */
   opened = $state<Opened>();
   draft = $state<Founding>(blank());
-  busy = $state(false);
-  refused = $state.raw<DeskRefused>();
   /** What was just founded, so that its first coordinator can be invited. */
   founded = $state.raw<{ id: string; name: string }>();
 
@@ -41,51 +40,41 @@ export class AssociationDesk {
   open(what: Opened): void {
     this.opened = what;
     this.draft = blank();
-    this.refused = undefined;
+    this.forget();
     this.founded = undefined;
   }
 
   close(): void {
     this.opened = undefined;
-    this.refused = undefined;
+    this.forget();
   }
 
   /** An address that was not written by hand follows the name. */
   readonly address = (written: string, name: string) => written.trim() || addressFrom(name);
 
   async keep(): Promise<void> {
+    const said = await this.#found();
+    if (said) this.opened = undefined;
+  }
+
+  async #found(): Promise<DeskAssociation | DeskAssociations | undefined> {
     const { post, timeZone, lineName, name } = this.draft;
     const line = this.address(this.draft.line, lineName);
+    if (this.opened === 'post') return this.#isOwn(associationOverHttp.addPost(post));
+    if (this.opened === 'line') return this.#isOwn(associationOverHttp.addLine({ line, lineName, timeZone }));
+    if (this.opened === undefined) return undefined;
     const association = this.address(this.draft.association, name);
-    if (this.opened === 'post') await this.#try(() => associationOverHttp.addPost(post), this.#isOwn);
-    if (this.opened === 'line')
-      await this.#try(() => associationOverHttp.addLine({ line, lineName, timeZone }), this.#isOwn);
-    if (this.opened === 'association')
-      await this.#try(
-        () => associationOverHttp.found({ association, name, post, line, lineName, timeZone }),
-        ({ associations }) => {
-          this.all = associations;
-          this.founded = associations.find(({ id }) => id === association);
-        },
-      );
+    const asked = associationOverHttp.found({ association, name, post, line, lineName, timeZone });
+    const said = await this.ask(asked);
+    if (!said) return undefined;
+    this.all = said.associations;
+    this.founded = said.associations.find(({ id }) => id === association);
+    return said;
   }
 
-  readonly #isOwn = (own: DeskAssociation) => (this.own = own);
-
-  async #try<Said extends object>(
-    ask: () => Promise<Said | DeskRefused>,
-    then: (said: Said) => unknown,
-  ): Promise<void> {
-    this.busy = true;
-    this.refused = undefined;
-    const said = await ask();
-    this.busy = false;
-    if (isRefused(said)) this.refused = said;
-    else {
-      then(said);
-      this.opened = undefined;
-    }
+  async #isOwn(asked: Promise<DeskAssociation | DeskRefused>): Promise<DeskAssociation | undefined> {
+    const said = await this.ask(asked);
+    if (said) this.own = said;
+    return said;
   }
 }
-
-const isRefused = (said: object): said is DeskRefused => 'refused' in said;

@@ -1,15 +1,14 @@
 // The networks the door is closed to, or is asked to be: read again every few seconds while the board is shown, for an asking
 // stands a quarter of an hour.
-import type { ClosureTold, DeskRefused } from '@veille/shared';
+import type { ClosureTold } from '@veille/shared';
+import { Errands } from '../staff/errands.svelte.js';
 import { closuresOverHttp } from './closures-over-http.js';
 
 const AGAIN = 5_000;
 
-export class ClosuresDesk {
+export class ClosuresDesk extends Errands {
   /** `undefined` for whoever may not see them. */
   shown = $state.raw<readonly ClosureTold[]>();
-  busy = $state(false);
-  refused = $state.raw<DeskRefused>();
   #timer: ReturnType<typeof setInterval> | undefined;
 
   async open(): Promise<void> {
@@ -24,14 +23,9 @@ export class ClosuresDesk {
   }
 
   async decide(deed: 'confirm' | 'open', closure: string): Promise<void> {
-    this.busy = true;
-    this.refused = undefined;
-    const said = await closuresOverHttp.decide(deed, closure);
-    this.busy = false;
-    if ('refused' in said) {
-      this.refused = said;
-      await this.#read();
-    } else this.shown = said.closures;
+    const said = await this.ask(closuresOverHttp.decide(deed, closure));
+    if (said) this.shown = said.closures;
+    else await this.#read();
   }
 
   async #read(): Promise<void> {

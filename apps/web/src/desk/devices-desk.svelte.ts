@@ -1,15 +1,14 @@
 // Running the browsers of listening posts from the desk: which there are, one more, and ending one.
 import type { AccessRefusal, DevicesTold } from '@veille/shared';
+import { Errands } from '../staff/errands.svelte.js';
 import { devicesOverHttp } from './devices-over-http.js';
 
 type CodeMade = { code: string; validFor: number };
 
-export class DevicesDesk {
+export class DevicesDesk extends Errands {
   shown = $state.raw<DevicesTold>();
   /** Shown once: it is typed on the browser it is for, within minutes. */
   code = $state.raw<CodeMade>();
-  refused = $state<AccessRefusal>();
-  busy = $state(false);
 
   async open(): Promise<void> {
     await this.#take(devicesOverHttp.all());
@@ -20,7 +19,7 @@ export class DevicesDesk {
   }
 
   async openCode(post: string): Promise<void> {
-    const said = await this.#ask(devicesOverHttp.openCode(post));
+    const said = await this.ask(devicesOverHttp.openCode(post));
     if (said) this.code = said;
   }
 
@@ -37,21 +36,11 @@ export class DevicesDesk {
   close(): void {
     this.shown = undefined;
     this.code = undefined;
-    this.refused = undefined;
+    this.forget();
   }
 
   async #take(asked: Promise<DevicesTold | { refused: AccessRefusal }>): Promise<void> {
-    const said = await this.#ask(asked);
+    const said = await this.ask(asked);
     if (said) this.shown = said;
-  }
-
-  async #ask<T extends object>(asked: Promise<T | { refused: AccessRefusal }>): Promise<T | undefined> {
-    this.busy = true;
-    this.refused = undefined;
-    const said = await asked;
-    this.busy = false;
-    if (!('refused' in said)) return said;
-    this.refused = said.refused;
-    return undefined;
   }
 }

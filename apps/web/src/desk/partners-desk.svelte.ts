@@ -1,6 +1,7 @@
 // Agreements with partners from the desk: one of one's lines opened by a code, a code brought, and an end. What is refused
 // changes nothing.
 import type { AgreementsTold, DeskRefused } from '@veille/shared';
+import { Errands } from '../staff/errands.svelte.js';
 import { agreementsOverHttp } from './agreements-over-http.js';
 
 type CodeMade = { line: string; code: string; validFor: number };
@@ -8,7 +9,7 @@ type CodeMade = { line: string; code: string; validFor: number };
 /** What the other side did meanwhile is shown by itself. */
 const AGAIN = 5_000;
 
-export class PartnersDesk {
+export class PartnersDesk extends Errands {
   /** `undefined` for whoever runs less than the whole association. */
   shown = $state.raw<AgreementsTold>();
   /** Shown once: it is nowhere else, and gone when it is put away. */
@@ -17,8 +18,6 @@ export class PartnersDesk {
   brought = $state<string>();
   /** A line was just accepted. */
   accepted = $state(false);
-  busy = $state(false);
-  refused = $state.raw<DeskRefused>();
 
   #timer: ReturnType<typeof setInterval> | undefined;
 
@@ -30,7 +29,7 @@ export class PartnersDesk {
 
   async propose(line: { id: string; name: string }): Promise<void> {
     this.accepted = false;
-    const made = await this.#ask(agreementsOverHttp.propose(line.id));
+    const made = await this.ask(agreementsOverHttp.propose(line.id));
     if (made) this.code = { line: line.name, ...made };
   }
 
@@ -47,12 +46,12 @@ export class PartnersDesk {
   bring(): void {
     this.brought = '';
     this.accepted = false;
-    this.refused = undefined;
+    this.forget();
   }
 
   keepNothing(): void {
     this.brought = undefined;
-    this.refused = undefined;
+    this.forget();
   }
 
   async accept(): Promise<void> {
@@ -67,7 +66,7 @@ export class PartnersDesk {
     if (!this.refused) return;
     await this.#read();
     // The other side was quicker: it is over all the same.
-    if (!this.shown?.agreements.some((one) => one.agreement === agreement)) this.refused = undefined;
+    if (!this.shown?.agreements.some((one) => one.agreement === agreement)) this.forget();
   }
 
   /** It is read no more. */
@@ -81,20 +80,8 @@ export class PartnersDesk {
   }
 
   async #take(asked: Promise<AgreementsTold | DeskRefused>): Promise<boolean> {
-    const said = await this.#ask(asked);
+    const said = await this.ask(asked);
     if (said) this.shown = said;
     return said !== undefined;
   }
-
-  async #ask<T extends object>(asked: Promise<T | DeskRefused>): Promise<T | undefined> {
-    this.busy = true;
-    this.refused = undefined;
-    const said = await asked;
-    this.busy = false;
-    if (!isRefused(said)) return said;
-    this.refused = said;
-    return undefined;
-  }
 }
-
-const isRefused = (said: object): said is DeskRefused => 'refused' in said;

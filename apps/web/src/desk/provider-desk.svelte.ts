@@ -1,18 +1,17 @@
 // Choosing the association's provider from the desk. What is refused changes nothing, and the secret is forgotten once sent.
-import type { AccessRefusal, ShownProvider } from '@veille/shared';
+import type { ShownProvider } from '@veille/shared';
 import type { Refused } from '../staff/access.js';
+import { Errands } from '../staff/errands.svelte.js';
 import { signOn } from '../staff/sign-on.js';
 
 const blank = () => ({ issuer: '', clientId: '', clientSecret: '' });
 
-export class ProviderDesk {
+export class ProviderDesk extends Errands {
   shown = $state.raw<ShownProvider>();
   form = $state<ReturnType<typeof blank>>();
-  busy = $state(false);
-  refused = $state<AccessRefusal>();
 
   async read(): Promise<void> {
-    await this.#ask(signOn.provider());
+    await this.#take(signOn.provider());
   }
 
   open(): void {
@@ -21,26 +20,21 @@ export class ProviderDesk {
 
   close(): void {
     this.form = undefined;
-    this.refused = undefined;
+    this.forget();
   }
 
   async keep(): Promise<void> {
-    if (this.form) await this.#ask(signOn.choose({ ...this.form }));
+    if (this.form) await this.#take(signOn.choose({ ...this.form }));
   }
 
   async end(): Promise<void> {
-    await this.#ask(signOn.end());
+    await this.#take(signOn.end());
   }
 
-  async #ask(asked: Promise<ShownProvider | Refused>): Promise<void> {
-    this.busy = true;
-    this.refused = undefined;
-    const said = await asked;
-    this.busy = false;
-    if ('refused' in said) this.refused = said.refused;
-    else {
-      this.shown = said;
-      this.form = undefined;
-    }
+  async #take(asked: Promise<ShownProvider | Refused>): Promise<void> {
+    const said = await this.ask(asked);
+    if (!said) return;
+    this.shown = said;
+    this.form = undefined;
   }
 }

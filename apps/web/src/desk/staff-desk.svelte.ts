@@ -1,17 +1,16 @@
 // Running the staff from the desk: who is there, what may be done to them, and the journal of what was done.
-import type { AccessRefusal, JournalRecord, MemberTold, StaffDeed } from '@veille/shared';
+import type { JournalRecord, MemberTold, StaffDeed } from '@veille/shared';
+import { Errands } from '../staff/errands.svelte.js';
 import { staffOverHttp } from './staff-over-http.js';
 
 type ResetMade = { pseudonym: string; link: string; validFor: number };
 
-export class StaffDesk {
+export class StaffDesk extends Errands {
   members = $state.raw<MemberTold[]>();
   records = $state.raw<JournalRecord[]>();
   hasMore = $state(false);
-  refused = $state<AccessRefusal>();
   /** Shown once: it is nowhere else, and gone when it is put away. */
   reset = $state.raw<ResetMade>();
-  busy = $state(false);
 
   async open(): Promise<void> {
     await this.#members(staffOverHttp.members());
@@ -22,7 +21,7 @@ export class StaffDesk {
   }
 
   async makeReset({ account, pseudonym }: MemberTold): Promise<void> {
-    const said = await this.#ask(staffOverHttp.reset(account));
+    const said = await this.ask(staffOverHttp.reset(account));
     if (said) this.reset = { pseudonym, ...said };
   }
 
@@ -44,28 +43,18 @@ export class StaffDesk {
     this.members = undefined;
     this.records = undefined;
     this.reset = undefined;
-    this.refused = undefined;
+    this.forget();
   }
 
   async #page(skip: number, before: JournalRecord[]): Promise<void> {
-    const said = await this.#ask(staffOverHttp.journal(skip));
+    const said = await this.ask(staffOverHttp.journal(skip));
     if (!said) return;
     this.records = [...before, ...said.records];
     this.hasMore = said.more;
   }
 
   async #members(asked: ReturnType<typeof staffOverHttp.members>): Promise<void> {
-    const said = await this.#ask(asked);
+    const said = await this.ask(asked);
     if (said) this.members = said.members;
-  }
-
-  async #ask<T extends object>(asked: Promise<T | { refused: AccessRefusal }>): Promise<T | undefined> {
-    this.busy = true;
-    this.refused = undefined;
-    const said = await asked;
-    this.busy = false;
-    if (!('refused' in said)) return said;
-    this.refused = said.refused;
-    return undefined;
   }
 }

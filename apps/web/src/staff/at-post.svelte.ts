@@ -1,21 +1,21 @@
 // Whether this browser is a listening post's own, and the PIN of who is signed in there. A shared computer: whoever signs out
 // leaves nothing on it.
 import { newPin, postCode } from '@veille/shared';
-import type { AccessRefusal, PostHere } from '@veille/shared';
+import type { PostHere } from '@veille/shared';
 import * as v from 'valibot';
 import type { Refused } from './access.js';
+import { Errands } from './errands.svelte.js';
 import { postOverHttp } from './post.js';
 import { quietly } from '../wire/ticket.js';
 
-export class AtPost {
+export class AtPost extends Errands {
   /** What the post is called; undefined in any other browser. */
   post = $state<string>();
   /** Whether who is signed in here has a PIN for this browser; undefined where they cannot have one. */
   pin = $state<PostHere['pin']>();
-  busy = $state(false);
-  refused = $state<AccessRefusal>();
 
   constructor(post?: string) {
+    super();
     this.post = post;
   }
 
@@ -40,12 +40,8 @@ export class AtPost {
   }
 
   async #try(asked: Promise<PostHere | Refused>): Promise<void> {
-    this.busy = true;
-    this.refused = undefined;
-    const said = await asked;
-    this.busy = false;
-    if ('refused' in said) this.refused = said.refused;
-    else this.#take(said);
+    const said = await this.ask(asked);
+    if (said) this.#take(said);
   }
 
   #take({ post, pin }: PostHere): void {

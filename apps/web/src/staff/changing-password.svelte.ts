@@ -1,13 +1,11 @@
 // Changing one's own password: the present one is given with the next, and nothing of either stays on the page.
 import { nothing } from '@veille/shared';
-import type { AccessRefusal } from '@veille/shared';
 import { request } from './access.js';
+import { Errands } from './errands.svelte.js';
 
-export class ChangingPassword {
+export class ChangingPassword extends Errands {
   isOpen = $state(false);
   isDone = $state(false);
-  busy = $state(false);
-  refused = $state<AccessRefusal>();
 
   open(): void {
     this.isOpen = true;
@@ -17,15 +15,11 @@ export class ChangingPassword {
   close(): void {
     this.isOpen = false;
     this.isDone = false;
-    this.refused = undefined;
+    this.forget();
   }
 
   async change(written: { password: string; next: string }): Promise<void> {
-    this.busy = true;
-    this.refused = undefined;
-    const said = await request({ path: 'password', body: written, answer: nothing });
-    this.busy = false;
-    if ('refused' in said) return void (this.refused = said.refused);
+    if (!(await this.ask(request({ path: 'password', body: written, answer: nothing })))) return;
     this.isOpen = false;
     this.isDone = true;
   }
