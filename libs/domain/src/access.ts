@@ -76,11 +76,22 @@ export function may(who: Standing, deed: Deed, touched: Touched = who): boolean 
   return reach === 'association' ? isOwn : isOwn && who.post !== undefined && touched.post === who.post;
 }
 
+/** Who handed something over, as they stand when it is used. */
+export type Maker = Standing & Pick<Account, 'suspended'>;
+
+/** What somebody handed over opens nothing once they may not give it: who is gone, suspended, or may do less since (AC23). */
+export const stillMay = (maker: Maker | undefined, deed: Deed, touched: Touched): boolean =>
+  maker?.suspended === false && may(maker, deed, touched);
+
 const heights: readonly Rank[] = ['volunteer', 'post-coordinator', 'coordinator', 'administrator'];
 
 /** Suspending, removing and resetting: within one's reach, and never of who may do more than oneself (SP1). */
 export const mayRun = (who: Standing, account: Standing): boolean =>
   may(who, 'run-staff', account) && heights.indexOf(rankIn(account)) <= heights.indexOf(rankIn(who));
+
+/** The same of a link they made before. */
+export const stillMayRun = (maker: Maker | undefined, account: Standing): boolean =>
+  maker?.suspended === false && mayRun(maker, account);
 
 export type Account = {
   readonly id: AccountId;
@@ -120,7 +131,7 @@ export const stands = ({ standsUntil }: Pick<Invitation, 'standsUntil'>, now: In
   now < standsUntil; // AC4
 
 /** A link by which somebody chooses another password; only the one made last for an account opens (SP4). */
-export type Reset = { readonly account: AccountId; readonly standsUntil: Instant };
+export type Reset = { readonly account: AccountId; readonly by: AccountId; readonly standsUntil: Instant };
 export const resetLasts: Duration = hours(72);
 
 export type Device = 'phone' | 'computer';

@@ -1,11 +1,11 @@
 // What two associations may agree on, and who may serve a line by it.
 import { expect, it } from '@jest/globals';
+import type { Maker } from './access.js';
 import {
   type Agreement,
   agreedOn,
   isGood,
   isOf,
-  type Maker,
   mayServe,
   mostPartnersOfOne,
   type Proposal,

@@ -1,5 +1,5 @@
 // Partners: by agreement, the volunteers of one association serve a line of another, until either of the two ends it.
-import { type Account, may, type Standing, stands } from './access.js';
+import { type Maker, stands, stillMay } from './access.js';
 import { type AccountId, type AgreementId, type AssociationId, type LineId, placeId } from './ids.js';
 import { type Duration, hours, type Instant } from './time.js';
 
@@ -30,14 +30,12 @@ export const partnerPlace = placeId('partner');
 
 export type NotAgreed = 'own-line' | 'agreed-already' | 'too-many';
 
-/** Who made a code, as they stand when it is looked at. */
-export type Maker = Standing & Pick<Account, 'suspended'>;
 /** A proposal that was found, and its maker; nobody, where their account is gone. */
 export type Found = { readonly proposal: Proposal; readonly maker: Maker | undefined };
 
 /** Until its hour, and while its maker may still open this line to others: a code does not outlive their right (AG9). */
 export const isGood = ({ proposal, maker }: Found, now: Instant): boolean =>
-  stands(proposal, now) && maker?.suspended === false && may(maker, 'agree', { association: proposal.of });
+  stands(proposal, now) && stillMay(maker, 'agree', { association: proposal.of });
 
 /** `standing`: the agreements about this line. What is refused leaves the code as good as it was (AG2). */
 export function agreedOn(

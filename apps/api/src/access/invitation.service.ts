@@ -4,10 +4,12 @@ import {
   type AssociationId,
   type Duration,
   firstAssociation,
+  type Invitation,
   invitationLasts,
   may,
   type PlaceId,
   type Role,
+  stillMay,
   type Touched,
 } from '@veille/domain';
 import { AssociationService } from '../association/association.service.js';
@@ -73,7 +75,7 @@ export class InvitationService {
     ...bearing
   }: Entering<Accepting>): Promise<Entered | HalfIn | 'refused' | 'taken' | 'unavailable'> {
     // Looked at before anything slow is done: a forged link costs us nothing.
-    if (!(await this.store.invitation(invitation, this.clock.now()))) {
+    if (!(await this.#good(invitation))) {
       // Of what is forged or over nobody knows whose it was: the first association's journal has it.
       this.entering.access.noteRefused(firstAssociation.id, { did: 'link-refused' });
       return 'refused';
@@ -90,12 +92,20 @@ export class InvitationService {
   }: Entering<KnownAs & { invitation: string; pseudonym: string }>): Promise<
     Entered | HalfIn | 'refused' | 'taken'
   > {
-    const shown = await this.store.invitation(invitation, this.clock.now());
+    const shown = await this.#good(invitation);
     if (shown?.association !== association) {
       this.entering.access.noteRefused(association, { did: 'link-refused' });
       return 'refused';
     }
     return this.#become({ invitation, pseudonym, proof: { identity } }, { ...bearing, isTwofold });
+  }
+
+  /** While it stands, and while whoever made it may still invite so (AC4, AC23). */
+  async #good(token: string): Promise<Invitation | undefined> {
+    const invitation = await this.store.invitation(token, this.clock.now());
+    if (invitation?.by === undefined) return invitation;
+    const maker = await this.store.account(invitation.by);
+    return stillMay(maker, `invite-${invitation.role}`, invitation) ? invitation : undefined;
   }
 
   async #become(

@@ -1,6 +1,6 @@
 // Running the devices of listening posts: registered, listed and ended by who runs that post, and every one of it written down.
 import { Injectable } from '@nestjs/common';
-import { firstAssociation, may, type PlaceId } from '@veille/domain';
+import { firstAssociation, may, type PlaceId, stillMay } from '@veille/domain';
 import { type Code, DeviceService, type Made, type Registered } from '../post/device.service.js';
 import { PinsService } from '../post/pins.service.js';
 import { AccessService, type Session } from './access.service.js';
@@ -38,14 +38,16 @@ export class PostDevices {
     return code;
   }
 
+  /** By a code, once, while whoever made it still runs the devices of that post (PD1, AC23). */
   async registerBy(code: string): Promise<Made | 'refused'> {
-    const made = await this.devices.registerBy(code);
-    if (made === 'refused') {
+    const toBe = await this.devices.spend(code);
+    if (!toBe || !stillMay(await this.accounts.account(toBe.by), 'run-devices', toBe)) {
       // Of what is wrong, used or too old nobody knows whose it was: the first association's journal has it.
       this.access.noteRefused(firstAssociation.id, { did: 'link-refused', what: ['by-code'] });
-      return made;
+      return 'refused';
     }
-    const { association, by, post } = made;
+    const { association, by, post } = toBe;
+    const made = await this.devices.register(toBe);
     this.access.note(association, { did: 'device-registered', by, of: post, what: ['by-code'] });
     return made;
   }

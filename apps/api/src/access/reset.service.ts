@@ -1,6 +1,6 @@
 // Choosing another password: by a link that somebody who runs the staff made, once, within 72 hours.
 import { Injectable } from '@nestjs/common';
-import { firstAssociation } from '@veille/domain';
+import { firstAssociation, stillMayRun } from '@veille/domain';
 import { Clock } from '../platform/clock/clock.js';
 import { AccessService, type Entered, type Entering } from './access.service.js';
 import { EnteringService, type HalfIn } from './entering.service.js';
@@ -19,14 +19,15 @@ export class ResetService {
     private readonly clock: Clock,
   ) {}
 
-  /** Every session and the factor there were are over; whoever chose begins anew, unless they are suspended (SP5). */
+  /** Every session and the factor there were are over; whoever chose begins anew, unless they, or who made the link, may not (SP5, AC23). */
   async accept({
     asked: { reset, password },
     ...bearing
   }: Entering<Choosing>): Promise<Entered | HalfIn | 'refused' | 'unavailable'> {
     // Looked at before anything slow is done: a forged link costs us nothing.
-    const account = await this.store.reset(reset, this.clock.now());
-    if (!account || account.suspended) return this.#refused();
+    const found = await this.store.reset(reset, this.clock.now());
+    if (!found || found.account.suspended || !stillMayRun(found.maker, found.account)) return this.#refused();
+    const { account } = found;
     const kept = await this.passwords.seal(password);
     if (kept === 'unavailable') return kept;
     const chosen = { account: account.id, sealed: kept.sealed, now: this.clock.now() };

@@ -19,7 +19,7 @@ import { keptKeys } from '../platform/redis/keys.js';
 import { luaMove, Moves } from '../platform/redis/lua-move.js';
 import { digestOf, newSecret } from '../platform/secrets.js';
 import { accountFrom } from './access-records.js';
-import { type Member, StaffStore } from './staff.store.js';
+import { type FoundReset, type Member, StaffStore } from './staff.store.js';
 
 const suspendAccount = luaMove('access/suspend-account.lua', {
   keys: ['account', 'accounts'],
@@ -56,8 +56,9 @@ const ResetRecord = v.pipe(
   v.string(),
   v.parseJson(),
   v.object({
-    shape: v.literal(1),
+    shape: v.literal(2),
     account: v.pipe(v.string(), v.transform(accountId)),
+    by: v.pipe(v.string(), v.transform(accountId)),
     standsUntil: v.number(),
   }),
 );
@@ -133,17 +134,22 @@ export class StaffRedisStore extends StaffStore {
     const digest = digestOf(token);
     const { word } = await this.#moves.run(openReset, {
       keys: { account: keptKeys.account(reset.account), reset: keptKeys.reset(digest) },
-      args: { digest, record: JSON.stringify({ shape: 1, ...reset }), keptFor: reset.standsUntil - now },
+      args: { digest, record: JSON.stringify({ shape: 2, ...reset }), keptFor: reset.standsUntil - now },
     });
     return word === 'open' ? { token } : word;
   }
 
-  async reset(token: string, now: Instant): Promise<Account | undefined> {
+  async reset(token: string, now: Instant): Promise<FoundReset | undefined> {
     const digest = digestOf(token);
     const read = v.safeParse(ResetRecord, await this.kept.get(keptKeys.reset(digest)));
     if (!read.success || !stands(read.output, now)) return undefined;
-    const record = await this.kept.hgetall(keptKeys.account(read.output.account));
-    return record['reset'] === digest ? accountFrom(record)?.account : undefined;
+    const { account: id, by } = read.output;
+    const [record, maker] = await Promise.all([
+      this.kept.hgetall(keptKeys.account(id)),
+      this.kept.hgetall(keptKeys.account(by)),
+    ]);
+    const account = record['reset'] === digest ? accountFrom(record)?.account : undefined;
+    return account && { account, maker: accountFrom(maker)?.account };
   }
 
   async acceptReset(

@@ -88,7 +88,10 @@ export class StaffService {
     const account = await this.#within(by, id, 'reset');
     if (!account) return 'not-allowed';
     const now = this.clock.now();
-    const opened = await this.store.openReset({ account: id, standsUntil: now + resetLasts }, now);
+    const opened = await this.store.openReset(
+      { account: id, by: by.account, standsUntil: now + resetLasts },
+      now,
+    );
     if (opened === 'no-such-account') return 'not-allowed';
     this.access.note(account.association, { did: 'reset', by: by.account, to: id });
     return { token: opened.token, account, validFor: resetLasts };

@@ -43,7 +43,7 @@ describe('the staff in Redis', () => {
     const proof = { sealed: 'first' };
     const account = await accounts.accept(invited, { pseudonym: 'Ève', proof, createdAt: 0 }, 0);
     if (typeof account === 'string') throw new Error(account);
-    const opened = await staff.openReset({ account: account.id, standsUntil }, 0);
+    const opened = await staff.openReset({ account: account.id, by: accountId('inviter'), standsUntil }, 0);
     if (opened === 'no-such-account') throw new Error(opened);
     const key = keptKeys.reset(digestOf(opened.token));
     expect(await redis.client.pttl(key)).toBeGreaterThan(hours(71));

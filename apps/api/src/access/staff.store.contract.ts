@@ -21,8 +21,8 @@ async function joins(
   return account;
 }
 
-async function opens({ staff }: StaffStores, account: Account): Promise<string> {
-  const opened = await staff.openReset({ account: account.id, standsUntil }, 0);
+async function opens({ staff }: StaffStores, account: Account, by = nobody): Promise<string> {
+  const opened = await staff.openReset({ account: account.id, by, standsUntil }, 0);
   if (opened === 'no-such-account') throw new Error(opened);
   return opened.token;
 }
@@ -64,7 +64,7 @@ export function keepsStaff(aStore: () => Promise<StaffStores>): void {
     expect(await stores.staff.members(association)).toHaveLength(1);
     const again = await joins(stores, 'EVE', { proof: { identity: 'eve' } });
     expect(again.id).not.toBe(ève.id);
-    const paul = await stores.staff.reset(token, 0);
+    const { account: paul } = (await stores.staff.reset(token, 0)) ?? {};
     if (!paul) throw new Error('nobody to remove');
     await stores.staff.remove(paul);
     expect(await stores.staff.reset(token, 0)).toBeUndefined();
@@ -101,18 +101,31 @@ export function keepsStaff(aStore: () => Promise<StaffStores>): void {
     const ève = await joins(stores, 'Ève');
     const former = await opens(stores, ève);
     const token = await opens(stores, ève);
-    expect(await stores.staff.reset(token, standsUntil - 1)).toEqual(ève);
+    expect(await stores.staff.reset(token, standsUntil - 1)).toMatchObject({ account: ève });
     expect(await stores.staff.reset(token, standsUntil)).toBeUndefined();
     expect(await stores.staff.reset(former, 0)).toBeUndefined();
     expect(await stores.staff.acceptReset(former, { account: ève.id, sealed: 'x', now: 0 })).toBe('refused');
     expect(await stores.staff.reset('A'.repeat(43), 0)).toBeUndefined();
-    expect(await stores.staff.openReset({ account: nobody, standsUntil }, 0)).toBe('no-such-account');
+    expect(await stores.staff.openReset({ account: nobody, by: nobody, standsUntil }, 0)).toBe(
+      'no-such-account',
+    );
+  });
+
+  it('[AC23] with a reset its maker is found as they stand then; nobody, once they are gone', async () => {
+    const stores = await aStore();
+    const [ève, paul] = [await joins(stores, 'Ève'), await joins(stores, 'Paul', { role: 'coordinator' })];
+    const token = await opens(stores, ève, paul.id);
+    expect(await stores.staff.reset(token, 0)).toEqual({ account: ève, maker: paul });
+    await stores.staff.suspend(paul.id);
+    expect(await stores.staff.reset(token, 0)).toMatchObject({ maker: { suspended: true } });
+    await stores.staff.remove(paul);
+    expect(await stores.staff.reset(token, 0)).toEqual({ account: ève, maker: undefined });
   });
 
   it('[SP4] who enters by the provider has no password to choose anew', async () => {
     const stores = await aStore();
     const { id: account } = await joins(stores, 'Ève', { proof: { identity: 'eve' } });
-    expect(await stores.staff.openReset({ account, standsUntil }, 0)).toBe('no-such-account');
+    expect(await stores.staff.openReset({ account, by: nobody, standsUntil }, 0)).toBe('no-such-account');
   });
 
   it('[SP5] of many who use one reset at once one does; nobody uses it late, or for another account', async () => {

@@ -1,8 +1,11 @@
 // The port of those who may enter, as who runs an association knows them: listed, suspended, removed, helped to another password.
-import type { Account, AccountId, AssociationId, Day, Instant, Reset } from '@veille/domain';
+import type { Account, AccountId, AssociationId, Day, Instant, Maker, Reset } from '@veille/domain';
 
 /** `entersBy`: their own password, or what their association's provider says. */
 export type Member = Account & { readonly entersBy: 'password' | 'provider' };
+
+/** Whose password is to be chosen anew, and who made the link; nobody, where their account is gone. */
+export type FoundReset = { readonly account: Account; readonly maker: Maker | undefined };
 
 export abstract class StaffStore {
   /** Every account of an association, in no order. */
@@ -20,8 +23,8 @@ export abstract class StaffStore {
   abstract remove(account: Account): Promise<'removed' | 'no-such-account' | 'last-administrator'>;
   /** Keeps a reset until it stands no more, and answers its token, for the link alone; the one before opens nothing any more. */
   abstract openReset(reset: Reset, now: Instant): Promise<{ token: string } | 'no-such-account'>;
-  /** Whose password is chosen anew by this token, while it stands. */
-  abstract reset(token: string, now: Instant): Promise<Account | undefined>;
+  /** What this token is for, while it stands. */
+  abstract reset(token: string, now: Instant): Promise<FoundReset | undefined>;
   /** Puts the password in place of the one before: of any number who use one token at once exactly one does. */
   abstract acceptReset(
     token: string,

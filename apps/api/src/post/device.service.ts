@@ -36,10 +36,9 @@ export class DeviceService {
     return { code: await this.store.openCode(toBe, deviceCodeLasts), validFor: deviceCodeLasts };
   }
 
-  /** Of many who type one code, one has a device. */
-  async registerBy(code: string): Promise<Made | 'refused'> {
-    const toBe = await this.store.spendCode(code);
-    return toBe ? this.register(toBe) : 'refused';
+  /** What a browser is to be by this code: of many who type it, one is told. */
+  async spend(code: string): Promise<ToBe | undefined> {
+    return this.store.spendCode(code);
   }
 
   /** The device this browser is, by its cookie. */

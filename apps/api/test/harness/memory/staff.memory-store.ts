@@ -8,7 +8,7 @@ import {
   type Reset,
   stands,
 } from '@veille/domain';
-import { type Member, StaffStore } from '../../../src/access/staff.store.js';
+import { type FoundReset, type Member, StaffStore } from '../../../src/access/staff.store.js';
 import { newSecret } from '../../../src/platform/secrets.js';
 import type { AccessMemoryStore } from './access.memory-store.js';
 
@@ -65,9 +65,11 @@ export class StaffMemoryStore extends StaffStore {
     return { token };
   }
 
-  async reset(token: string, now: Instant): Promise<Account | undefined> {
+  async reset(token: string, now: Instant): Promise<FoundReset | undefined> {
     const reset = this.#resets.get(token);
-    return reset && stands(reset, now) ? this.access.accounts.get(reset.account)?.account : undefined;
+    if (!reset || !stands(reset, now)) return undefined;
+    const account = this.access.accounts.get(reset.account)?.account;
+    return account && { account, maker: this.access.accounts.get(reset.by)?.account };
   }
 
   async acceptReset(
