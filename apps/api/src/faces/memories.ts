@@ -55,6 +55,7 @@ export class Memories implements OnModuleInit {
   async see(line: LineId, person: Person): Promise<Seen> {
     const readAt = performance.now();
     const seen = { ...(await this.rebuild.see(line, person)), readAt };
+    if (this.#isOff(person, seen)) this.forget(person);
     for (const seer of this.#seers) seer(person, seen);
     return seen;
   }
@@ -158,6 +159,11 @@ export class Memories implements OnModuleInit {
         ? { ...held, caller: person.id, ...(told !== undefined && { told }) }
         : { ...held, volunteer: person.id },
     );
+  }
+
+  /** Their shift is over, and their page still open: in the epoch they are remembered in, the store knows best (RB4, RB5). */
+  #isOff({ role, id }: Person, { line, memory }: Sight): boolean {
+    return role === 'volunteer' && !memory && this.#kept.get(id)?.epoch === line.epoch.name;
   }
 
   async #isOver(line: LineId, person: Person): Promise<void> {
