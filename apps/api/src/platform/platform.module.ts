@@ -6,7 +6,7 @@ import { BullAlarms } from './alarms/bull-alarms.js';
 import { Clock, StoreClock } from './clock/clock.js';
 import { CONFIG, type Config } from './config/config.js';
 import { Facts } from './facts.js';
-import { forMoves, forTelling, forWaiting, type Redis } from './redis/client.js';
+import { forHearing, forMoves, forTelling, forWaiting, type Redis } from './redis/client.js';
 import { Moves } from './redis/lua-move.js';
 import { storeTime } from './redis/store-time.js';
 import { Hop, RedisHop } from './sockets/hop.js';
@@ -44,10 +44,10 @@ export class PlatformModule {
       await measured.set(() => storeTime(redis));
       return redis;
     };
-    const waiting = () => connections.open(forWaiting(config.REDIS_LIVE_URL));
-    const alarms = async (now: Clock) => new BullAlarms(await waiting(), now);
-    const hop = async () =>
-      new RedisHop(await connections.open(forTelling(config.REDIS_LIVE_URL)), await waiting());
+    const alarms = async (now: Clock) =>
+      new BullAlarms(await connections.open(forWaiting(config.REDIS_LIVE_URL)), now);
+    const [telling, hearing] = [forTelling(config.REDIS_LIVE_URL), forHearing(config.REDIS_LIVE_URL)];
+    const hop = async () => new RedisHop(await connections.open(telling), await connections.open(hearing));
     return {
       module: PlatformModule,
       providers: [

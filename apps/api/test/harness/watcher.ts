@@ -7,8 +7,6 @@ import { KeptApart } from './kept-apart.js';
 import { readingOf, setsOf } from './read-live.js';
 
 const LOOKS_EVERY = 50;
-/** A look that comes so late was not held up by anything worth counting. */
-const IN_TIME = 25;
 const line = lineId('principale');
 
 export class Watcher {
@@ -46,7 +44,7 @@ export class Watcher {
       const began = performance.now();
       await new Promise((resolve) => setTimeout(resolve, LOOKS_EVERY).unref());
       const said = await Held.asked(this.redis, line).catch(() => undefined);
-      this.#heldUp += Math.max(0, performance.now() - began - LOOKS_EVERY - IN_TIME);
+      this.#heldUp += Math.max(0, performance.now() - began - LOOKS_EVERY);
       // A store that is out says nothing, and is watched again when it is there.
       if (said === undefined) this.#apart.lostSight();
       else this.#looksAt(said);

@@ -1,4 +1,5 @@
 // Connections to the two stores, each with the profile its work can bear.
+import { types } from 'node:util';
 import { Redis } from 'ioredis';
 import { reported } from '../log/log.js';
 
@@ -54,6 +55,15 @@ class Gathering extends Redis {
   }
 }
 
+/** What the sockets' adapter takes back when a node ends it does not wait for: of a store that is out, nobody heard the refusal (RB12). */
+class Hearing extends Redis {
+  override sendCommand(...said: Parameters<Redis['sendCommand']>): unknown {
+    const answer = super.sendCommand(...said);
+    if (types.isPromise(answer)) answer.catch(() => undefined);
+    return answer;
+  }
+}
+
 function quietly(client: Redis): Redis {
   return client.on('error', reported('a store does not answer'));
 }
@@ -62,6 +72,10 @@ export const forMoves = (url: string): Redis =>
   quietly(new Gathering({ ...target(url), ...once, ...always }));
 export const forWaiting = (url: string): Redis =>
   quietly(new Redis({ ...target(url), ...patient, ...always }));
+
+/** The same for what is heard from other nodes. */
+export const forHearing = (url: string): Redis =>
+  quietly(new Hearing({ ...target(url), ...patient, ...always }));
 
 /** The same for what is told to other nodes, of whom one turn of the loop may tell many. */
 export const forTelling = (url: string): Redis =>
