@@ -31,7 +31,7 @@ const project = (displayName, { conditions = [], ...where }) => ({
 
 export default {
   /** Patience, never a measure: a slow or busy machine proves nothing about what a test asks. */
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   // Modules that were loaded as modules are never let go of: in one process for all, the last tests wait for its memory.
   workerIdleMemoryLimit: '1GB',
   projects: [

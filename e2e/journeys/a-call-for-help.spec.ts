@@ -29,4 +29,4 @@ it('[RC1] who wished it is called while too many wait, off or away, and told whe
 
   for (const page of [one, other]) await page.getByRole('button', { name: 'Quitter la file' }).click();
   for (const page of [off, away]) await page.getByText('en ce moment.').waitFor({ state: 'hidden' });
-}, 120_000);
+});

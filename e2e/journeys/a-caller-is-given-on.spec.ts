@@ -47,4 +47,4 @@ it('[HO1, HO2, HO4] back to the line, then to one colleague: the caller keeps th
   await says(third, 'Bonsoir à vous.');
   await reads(caller, 'Bonsoir à vous.');
   await ends(third);
-}, 120_000);
+});

@@ -44,4 +44,4 @@ it('[SL1, SL2] a silence is told to both as what it is, ends with a sign of the 
   );
   await ends(volunteer);
   await caller.getByRole('heading', { name: 'Cette conversation est terminée.' }).waitFor();
-}, 120_000);
+});

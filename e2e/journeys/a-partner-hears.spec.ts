@@ -19,7 +19,7 @@ import { picture } from '../harness/picture.js';
 let house: House;
 beforeAll(async () => {
   house = await aHouse();
-}, 60_000);
+});
 afterAll(() => house.end());
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });

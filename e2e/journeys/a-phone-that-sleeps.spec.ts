@@ -13,7 +13,7 @@ let phone: Phone;
 beforeAll(async () => {
   house = await aHouse();
   phone = await aPhone();
-}, 60_000);
+});
 afterAll(() => Promise.all([phone.end(), house.end()]));
 
 const delivered = (page: Page) => page.getByRole('log').getByText('remis ✓');

@@ -85,7 +85,7 @@ it('[FA15] [FA22] to the page the line chose, known to a page that came back wit
   await exitButton(page).click();
   await page.getByRole('heading', { name: 'Recettes' }).waitFor();
   await backIsTheStart(page);
-}, 60_000);
+});
 
 it('[FA15] a page the browser brings back from its memory after the exit begins anew', async () => {
   const { page, context } = await aCaller(house);
@@ -97,7 +97,7 @@ it('[FA15] a page the browser brings back from its memory after the exit begins 
   await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
   await page.getByRole('button', { name: 'Parler à quelqu’un' }).waitFor();
   expect(await page.content()).not.toContain('commencer');
-}, 60_000);
+});
 
 it('[FA15] out at once with the service dead and the other site too: nothing of it is left on the page', async () => {
   const { page, context } = await aCaller(house);

@@ -9,7 +9,7 @@ import { picture } from '../harness/picture.js';
 let house: House;
 beforeAll(async () => {
   house = await aHouse();
-}, 60_000);
+});
 afterAll(() => house.end());
 
 const linkOn = async (desk: Page): Promise<string> => {

@@ -27,4 +27,4 @@ it('[LN7, FA2] the wait is over, said with care, and nothing of it stays on the 
     ).toBeGreaterThan(0);
   await page.getByRole('button', { name: 'Revenir au début' }).click();
   await page.getByRole('button', { name: 'Parler à quelqu’un' }).waitFor();
-}, 120_000);
+});

@@ -10,7 +10,7 @@ import { byHand, type Hand } from '../harness/told-by-hand.js';
 let house: House;
 beforeAll(async () => {
   house = await aHouse();
-}, 60_000);
+});
 afterAll(() => house.end());
 
 const small = { width: 360, height: 480 };

@@ -11,7 +11,7 @@ import { picture } from '../harness/picture.js';
 let house: House;
 beforeAll(async () => {
   house = await aHouse();
-}, 60_000);
+});
 afterAll(() => house.end());
 
 const password = 'correct cheval pile agrafe';
@@ -104,7 +104,7 @@ it('[PD2] [PD3] [FA50] a volunteer of the post comes in by the password, chooses
   await page.getByRole('button', { name: 'Je suis disponible' }).click();
   await page.getByRole('heading', { name: 'Vous êtes disponible.' }).waitFor();
   await context.close();
-}, 90_000);
+});
 
 it('[SF14] [FA58] who has no second proof yet says their password before they choose one, however they came in', async () => {
   const { page, context } = await aPost();
@@ -130,7 +130,7 @@ it('[SF14] [FA58] who has no second proof yet says their password before they ch
   await page.getByText('C’est fait : votre accès est mieux protégé.').waitFor();
   await page.getByText('Une application de codes, sur votre téléphone.').waitFor();
   await context.close();
-}, 90_000);
+});
 
 it('[PD9] [FA50] who signs out leaves nothing for the next: neither drawn, stored, sent, nor behind a press of « back »', async () => {
   const { page, context } = await aPost();
@@ -158,7 +158,7 @@ it('[PD9] [FA50] who signs out leaves nothing for the next: neither drawn, store
   await isOut(page);
   expect(await everythingOn(page)).not.toContain('Bérengère');
   await context.close();
-}, 90_000);
+});
 
 it('[PD6] [FA50] a computer the desk accepts no more signs out who sits there, and asks for both steps again', async () => {
   const { page, context, desk } = await aPost();
@@ -174,4 +174,4 @@ it('[PD6] [FA50] a computer the desk accepts no more signs out who sits there, a
   await page.getByRole('button', { name: 'Cet ordinateur est celui d’un poste d’écoute' }).waitFor();
   expect(await everythingOn(page)).not.toContain('Clémence');
   await context.close();
-}, 90_000);
+});

@@ -18,7 +18,7 @@ let into: string;
 beforeAll(async () => {
   house = await aHouse();
   into = await mkdtemp(join(tmpdir(), 'veille-handover-'));
-}, 60_000);
+});
 afterAll(() => Promise.all([house.end(), rm(into, { recursive: true })]));
 
 type Handed = { code: number; summary: string; page: string };
@@ -67,7 +67,7 @@ it('[PV6] [PV7] everything is explained in the middle of a conversation, and wha
     ok: false,
     faults: [{ why: 'no-row' }, { why: 'looks-like-content' }],
   });
-}, 120_000);
+});
 
 /** Sections and their sentences: not what is drawn anew each time, nor the words of docs/kept.md, which that page has. */
 const told = (page: string) =>
@@ -82,4 +82,4 @@ it('[PV6] the sample that is published says what a fresh one says, section by se
   const published = await readFile(join(root, 'docs', 'handover-sample.md'), 'utf8');
   // `npm run handover -- --sample` writes it anew.
   expect(told(published)).toEqual(told(fresh.page));
-}, 120_000);
+});

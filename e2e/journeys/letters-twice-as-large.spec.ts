@@ -25,7 +25,7 @@ beforeAll(async () => {
   const { executablePath, args, env } = await findOrFetchChromium();
   const letters = `--blink-settings=defaultFontSize=${LARGE}`;
   large = await chromium.launch({ executablePath, args: [...args, letters], env });
-}, 60_000);
+});
 afterAll(async () => {
   await large.close();
   await house.end();
@@ -77,7 +77,7 @@ it('[FA34] every screen of a caller fits a small phone when letters are twice as
   await caller.getByRole('button', { name: 'Effacer et fermer' }).click();
   await look('gone', caller);
   expect(fits).toEqual(Object.fromEntries(Object.keys(fits).map((name) => [name, []])));
-}, 90_000);
+});
 
 /** Between what stays in sight above and the lower end of the window. */
 const isInSight = (page: Page, words: string) =>
@@ -109,4 +109,4 @@ it('[FA34] new words are followed when letters are twice as large, and whoever r
   await reads(caller, 'Je reste avec vous.');
   await volunteer.getByRole('log').getByText('remis ✓').last().waitFor();
   expect(await caller.evaluate(() => window.scrollY)).toBe(0);
-}, 90_000);
+});

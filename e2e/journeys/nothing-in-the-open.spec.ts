@@ -17,7 +17,7 @@ beforeAll(async () => {
   const { executablePath, args, env } = await findOrFetchChromium();
   const rules = `--host-resolver-rules=MAP ${PUBLIC} 127.0.0.1`;
   abroad = await chromium.launch({ executablePath, args: [...args, rules], env });
-}, 60_000);
+});
 afterAll(async () => {
   await abroad.close();
   await house.end();

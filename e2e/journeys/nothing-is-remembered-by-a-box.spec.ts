@@ -7,7 +7,7 @@ import { accepts, aCaller, aFreeVolunteer, aVisit, ends, theCoordinator } from '
 let house: House;
 beforeAll(async () => {
   house = await aHouse();
-}, 60_000);
+});
 afterAll(() => house.end());
 
 type Box = {
@@ -56,7 +56,7 @@ it('[FA30] on every screen of a caller and of the volunteer who hears them', asy
   for (const page of [caller, volunteer]) await keepsNothing(page, { atLeast: 1 });
   await ends(caller);
   await volunteer.getByRole('heading', { name: 'Respirez.' }).waitFor();
-}, 60_000);
+});
 
 it('[FA30] at the doors of staff and on every panel of the desk', async () => {
   for (const path of ['/ecoute', '/desk']) {
@@ -72,4 +72,4 @@ it('[FA30] at the doors of staff and on every panel of the desk', async () => {
   await desk.getByRole('button', { name: 'Horaires, limites et textes' }).click();
   await desk.getByLabel('lundi', { exact: false }).first().waitFor();
   await keepsNothing(desk, { atLeast: 8 });
-}, 60_000);
+});

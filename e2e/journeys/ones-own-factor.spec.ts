@@ -10,7 +10,7 @@ import { aVisit, choosesApp, isSized, makesAccessAs, theCoordinator } from '../h
 let house: House;
 beforeAll(async () => {
   house = await aHouse();
-}, 60_000);
+});
 afterAll(() => house.end());
 
 const STEP = 30_000;
@@ -79,7 +79,7 @@ it('[SF12] [FA58] other recovery codes are made by who gives their code again, s
   await page.getByLabel('Code de secours').fill(second[1] ?? '');
   await press(page, 'Entrer');
   await page.getByText('Il vous reste 7 codes de secours.').waitFor();
-}, 90_000);
+});
 
 it('[SF7] [FA58] the app gives way to a passkey, and the passkey to an app; what is left half-way changes nothing', async () => {
   const { page, key } = await someone('Fernande');
@@ -114,7 +114,7 @@ it('[SF7] [FA58] the app gives way to a passkey, and the passkey to an app; what
   await press(page, 'Confirmer');
   await notesCodes(page);
   await page.getByText('Une application de codes, sur votre téléphone.').waitFor();
-}, 120_000);
+});
 
 async function takesPasskey(page: Page, code: string | undefined): Promise<void> {
   await press(page, 'Changer de seconde preuve');
@@ -139,7 +139,7 @@ it('[FA58] whoever has two recovery codes left is warned', async () => {
   await warning.waitFor();
   await page.getByText('Il vous reste 2 codes de secours.').waitFor();
   expect(await barriersIn(page)).toEqual([]);
-}, 90_000);
+});
 
 it('[FA58] at the desk it stands beside one’s own password, and one may look and leave', async () => {
   const desk = await theCoordinator(house);
@@ -150,4 +150,4 @@ it('[FA58] at the desk it stands beside one’s own password, and one may look a
   expect(await barriersIn(desk)).toEqual([]);
   await press(desk, 'Annuler');
   await desk.getByText('Il vous reste 8 codes de secours.').waitFor();
-}, 60_000);
+});

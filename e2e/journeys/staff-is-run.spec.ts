@@ -8,7 +8,7 @@ import { aVisit, aVolunteer, choosesApp, theCoordinator } from '../harness/peopl
 let house: House;
 beforeAll(async () => {
   house = await aHouse();
-}, 60_000);
+});
 afterAll(() => house.end());
 
 /** What cannot be undone is asked twice, at the same place. */
@@ -47,7 +47,7 @@ it('[SP4] [FA40] a volunteer who lost their password chooses another, by a link 
   await late.getByText('Ce lien n’est plus valable').waitFor();
   await late.getByRole('button', { name: 'Entrer sans changer de mot de passe' }).click();
   await late.getByRole('button', { name: 'Entrer', exact: true }).waitFor();
-}, 90_000);
+});
 
 it('[SP2] [SP8] [FA40] a suspended volunteer’s page closes by itself, and the journal says who did it', async () => {
   const desk = await theCoordinator(house);
@@ -65,7 +65,7 @@ it('[SP2] [SP8] [FA40] a suspended volunteer’s page closes by itself, and the 
   await desk.getByText('a donné un lien de nouveau mot de passe').waitFor();
   expect(await barriersIn(desk)).toEqual([]);
   await page.getByRole('button', { name: 'Entrer', exact: true }).waitFor();
-}, 90_000);
+});
 
 it('[SP7] [FA41] one sees where one is connected, on a phone too, and nothing of it after signing out', async () => {
   const { page } = await aVolunteer(house);
@@ -75,7 +75,7 @@ it('[SP7] [FA41] one sees where one is connected, on a phone too, and nothing of
   await page.getByRole('button', { name: 'Se déconnecter' }).click();
   await page.getByRole('button', { name: 'Entrer', exact: true }).waitFor();
   expect(await page.getByText('Ici, sur cette page').count()).toBe(0);
-}, 60_000);
+});
 
 it('[SP10] [FA51] one changes one’s own password on one’s own page; a wrong one is said, and changes nothing', async () => {
   const { page } = await aVolunteer(house);
@@ -92,4 +92,4 @@ it('[SP10] [FA51] one changes one’s own password on one’s own page; a wrong 
   await changes(before);
   await page.getByText('C’est fait. Vos autres pages sont déconnectées.').waitFor();
   expect(await page.getByLabel('Mot de passe actuel').count()).toBe(0);
-}, 60_000);
+});

@@ -17,7 +17,7 @@ import {
 let house: House;
 beforeAll(async () => {
   house = await aHouse();
-}, 60_000);
+});
 afterAll(() => house.end());
 
 async function aLink(): Promise<string> {
@@ -54,7 +54,7 @@ it('[FA32] an invitation is there again after a reload; used, it leads to signin
   await other.getByRole('button', { name: 'Entrer', exact: true }).waitFor();
   const { page: cut } = await aVisit(house, link.slice(0, -5));
   await cut.getByText('Ce lien d’invitation n’est pas entier.').waitFor();
-}, 60_000);
+});
 
 it('[FA33] a volunteer who signs out while free ends their shift, and no page that is signed out reports a fault', async () => {
   const { page, context } = await aVolunteer(house);
@@ -69,7 +69,7 @@ it('[FA33] a volunteer who signs out while free ends their shift, and no page th
   await again.goto(new URL('/ecoute', house.url).href);
   await again.getByRole('button', { name: 'Entrer', exact: true }).waitFor();
   expect(faults).toEqual([]);
-}, 60_000);
+});
 
 it('[FA59] an invitation and a reset that are pasted over an open page are shown, at both doors', async () => {
   const invitation = await aLink();
@@ -84,7 +84,7 @@ it('[FA59] an invitation and a reset that are pasted over an open page are shown
     await page.goto(new URL(door, house.url).href + new URL(invitation).hash);
     await page.getByRole('button', { name: 'Créer mon accès' }).waitFor();
   }
-}, 60_000);
+});
 
 it('[FA59] a link that is pasted during a conversation cuts nobody off', async () => {
   const invitation = await aLink();
@@ -97,4 +97,4 @@ it('[FA59] a link that is pasted during a conversation cuts nobody off', async (
   await reads(caller.page, 'Je suis toujours là.');
   await reads(volunteer.page, 'Bonsoir.');
   await ends(volunteer.page);
-}, 60_000);
+});

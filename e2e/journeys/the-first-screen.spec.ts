@@ -6,7 +6,7 @@ import { phone } from '../harness/people.js';
 let house: House;
 beforeAll(async () => {
   house = await aHouse();
-}, 60_000);
+});
 afterAll(() => house.end());
 
 const rest = /\/assets\/inside-.*\.js$/;

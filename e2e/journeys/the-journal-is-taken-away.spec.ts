@@ -17,7 +17,7 @@ let folder: string;
 beforeAll(async () => {
   house = await aHouse();
   folder = await mkdtemp(join(tmpdir(), 'veille-journal-'));
-}, 60_000);
+});
 afterAll(() => Promise.all([house.end(), rm(folder, { recursive: true })]));
 
 function verifies(...words: string[]): Promise<{ code: number; said: string; summary: string }> {
@@ -74,7 +74,7 @@ it('[AU8] all of it is in the file, each record sealed after the one before it, 
   }
   expect(dids).toEqual(expect.arrayContaining(['account-made', 'factor-enrolled', 'invited']));
   expect(dids.at(-1)).toBe('exported');
-}, 120_000);
+});
 
 it('[AU8] a file that is there is left as it is, and an unknown word is refused', async () => {
   const file = join(folder, 'twice.jsonl');
@@ -84,4 +84,4 @@ it('[AU8] a file that is there is left as it is, and an unknown word is refused'
   expect([again.code, await readFile(file, 'utf8')]).toEqual([1, was]);
   expect(again.said).toContain('Il y a déjà quelque chose');
   expect((await verifies('--exprot')).code).toBe(1);
-}, 120_000);
+});

@@ -8,7 +8,7 @@ import { accepts, aCaller, aFreeVolunteer, ends, reads, says } from '../harness/
 let house: House;
 beforeAll(async () => {
   house = await aHouse({ VOLUNTEER_GRACE_SECONDS: '2' });
-}, 60_000);
+});
 afterAll(() => house.end());
 
 const goodbye = 'Au revoir, prenez soin de vous.';
@@ -41,7 +41,7 @@ it('[FA13] [CV2] a goodbye is read after the end, and erased by one button', asy
   await erase.click();
   await caller.getByText('Tout ce qui a été écrit est effacé de cette page.').waitFor();
   expect(await caller.content()).not.toContain(goodbye);
-}, 60_000);
+});
 
 it('[FA13] who is cut off from a listener can read again while they wait, and not after they leave', async () => {
   const { caller, volunteer } = await saidGoodbye();
@@ -51,7 +51,7 @@ it('[FA13] who is cut off from a listener can read again while they wait, and no
   await caller.getByRole('button', { name: 'Quitter la file' }).click();
   await caller.getByRole('heading', { name: 'Vous avez quitté la file.' }).waitFor();
   expect(await caller.content()).not.toContain(goodbye);
-}, 60_000);
+});
 
 it('[FA20] one press ends nothing, a held key neither, and two by keyboard do', async () => {
   const { caller, volunteer } = await saidGoodbye();
@@ -71,4 +71,4 @@ it('[FA20] one press ends nothing, a held key neither, and two by keyboard do', 
   await caller.getByRole('heading', { name: 'La conversation est terminée.' }).waitFor();
   expect(await caller.content()).not.toContain(goodbye);
   await volunteer.getByRole('heading', { name: 'Respirez.' }).waitFor();
-}, 60_000);
+});

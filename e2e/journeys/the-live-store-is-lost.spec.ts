@@ -12,7 +12,7 @@ let live: StartedStore;
 beforeAll(async () => {
   house = await aHouse({ STILL_THERE_SECONDS: '0' });
   live = house.live;
-}, 60_000);
+});
 afterAll(async () => {
   await house.end();
   await live.stop();

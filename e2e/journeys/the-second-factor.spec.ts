@@ -9,7 +9,7 @@ import { aVisit, choosesApp, makesAccessAs, theCoordinator } from '../harness/pe
 let house: House;
 beforeAll(async () => {
   house = await aHouse();
-}, 60_000);
+});
 afterAll(() => house.end());
 
 const STEP = 30_000;
@@ -60,7 +60,7 @@ it('[FA44] an app’s code is the second step; a wrong one is said, and one that
   await givesPassword(page, 'Andrée');
   await givesCode(page, 'Code à six chiffres', next);
   await page.getByText('Ce code n’est pas le bon, ou il a déjà servi.').waitFor();
-}, 90_000);
+});
 
 it('[FA44] a recovery code opens when the app is not at hand, once; nothing of it stays on the page', async () => {
   const page = await aNewcomer('Blandine');
@@ -80,7 +80,7 @@ it('[FA44] a recovery code opens when the app is not at hand, once; nothing of i
     else await page.getByText('Ce code de secours n’est pas le bon, ou il a déjà servi.').waitFor();
   }
   expect(await page.content()).not.toContain(codes[0]);
-}, 90_000);
+});
 
 it('[FA44] a passkey is made and asked by the device; one that does not know its owner, or forgot, lets nobody in', async () => {
   const page = await aNewcomer('Colette');
@@ -100,7 +100,7 @@ it('[FA44] a passkey is made and asked by the device; one that does not know its
   await device.forgets();
   await page.getByRole('button', { name: 'Confirmer que c’est moi' }).click();
   await page.getByText('Votre appareil n’a pas pu confirmer.').waitFor();
-}, 90_000);
+});
 
 it('[FA45] who left before choosing is led to it again, and nothing else answers meanwhile', async () => {
   const page = await aNewcomer('Danielle');
@@ -108,7 +108,7 @@ it('[FA45] who left before choosing is led to it again, and nothing else answers
   await page.getByRole('heading', { name: 'Protégeons votre accès.' }).waitFor();
   await choosesApp(page);
   await isIn(page);
-}, 60_000);
+});
 
 async function givesAppCode(page: Page, code: string): Promise<void> {
   await page.getByLabel('Code à six chiffres').fill(code);

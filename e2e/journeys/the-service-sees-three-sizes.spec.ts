@@ -10,7 +10,7 @@ let frames: readonly Frame[];
 beforeAll(async () => {
   house = await aHouse();
   frames = overhearPages(house.browser);
-}, 60_000);
+});
 afterAll(() => house.end());
 
 const TAG = 16;
@@ -66,4 +66,4 @@ it('[SM19] what is written passes the service in three lengths, and everything b
   expect([...new Set(said.map(({ event }) => event))].sort()).toEqual(
     ['end', 'hello', 'receipt', 'say', 'typing'].map((name) => `conversation.${name}`),
   );
-}, 120_000);
+});

@@ -8,7 +8,7 @@ import { accepts, aCaller, aFreeVolunteer, aVisit, ends } from '../harness/peopl
 let house: House;
 beforeAll(async () => {
   house = await aHouse();
-}, 60_000);
+});
 afterAll(() => house.end());
 
 const panelOf = (page: Page) => page.locator('details', { hasText: 'Ce que nous gardons sur vous' });
@@ -63,7 +63,7 @@ it('[PV4] [PV5] says nothing before, what there is meanwhile, and nothing after'
   await says(caller, 'nos bases ne disent plus rien de vous');
   await isForEveryone(caller);
   expect(await caller.evaluate(() => ({ ...sessionStorage }))).toEqual({});
-}, 90_000);
+});
 
 it('[PV8] the promises stand on the first page, and what is not promised beside them', async () => {
   const { page } = await aVisit(house, '/');
@@ -77,4 +77,4 @@ it('[PV8] the promises stand on the first page, and what is not promised beside 
   await isForEveryone(page);
   await page.getByRole('button', { name: 'Revenir' }).click();
   await page.getByRole('button', { name: 'Parler à quelqu’un' }).waitFor();
-}, 60_000);
+});

@@ -8,7 +8,7 @@ import { accepts, aCaller, aFreeVolunteer, ends, phone } from '../harness/people
 let house: House;
 beforeAll(async () => {
   house = await aHouse();
-}, 60_000);
+});
 afterAll(() => house.end());
 
 it('[FA25] [OV3] says that nobody listens yet, and after a reload that prepared words are gone', async () => {
@@ -26,7 +26,7 @@ it('[FA25] [OV3] says that nobody listens yet, and after a reload that prepared 
   await page.getByRole('button', { name: 'Quitter la file' }).click();
   await page.getByRole('heading', { name: 'Vous avez quitté la file.' }).waitFor();
   expect(await page.evaluate(() => ({ ...sessionStorage }))).toEqual({});
-}, 60_000);
+});
 
 it('[FA23] [FA24] a long text leaves in two, and the tab says that somebody is there until one is back', async () => {
   const { page } = await aCaller(house);
@@ -50,4 +50,4 @@ it('[FA23] [FA24] a long text leaves in two, and the tab says that somebody is t
   await page.getByRole('textbox').click();
   await page.waitForFunction(() => document.title === 'Veille');
   await ends(volunteer);
-}, 60_000);
+});

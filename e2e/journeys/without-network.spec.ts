@@ -8,7 +8,7 @@ import { accepts, aCaller, aFreeVolunteer, ends, reads, says } from '../harness/
 let house: House;
 beforeAll(async () => {
   house = await aHouse();
-}, 60_000);
+});
 afterAll(() => house.end());
 
 /** By the page's own clock, from now on: when these words stand on it, and how late its timers were meanwhile, in all. */
@@ -49,7 +49,7 @@ it('[FA3] [FA21] a device without network is told so, and goes on where it was w
   await caller.getByText('Votre appareil n’a plus internet.').waitFor({ state: 'hidden' });
   await ends(volunteer);
   await caller.getByRole('button', { name: 'Effacer et fermer' }).click();
-}, 60_000);
+});
 
 it('[FA3] [FA21] a service that is dead with its store is said within five seconds, and not blamed on the device', async () => {
   const { page: caller } = await aCaller(house);
@@ -62,4 +62,4 @@ it('[FA3] [FA21] a service that is dead with its store is said within five secon
   expect(await caller.getByText('Votre place vous est gardée un moment').isVisible()).toBe(true);
   expect(await caller.locator('body').innerText()).not.toMatch(/[Vv]otre (connexion|appareil)/);
   expect(await caller.getByRole('link', { name: '3114' }).isVisible()).toBe(true);
-}, 60_000);
+});

@@ -43,7 +43,7 @@ it(`[I1, I2, I3, I4, I6, I7, I9] hold all through a busy night over two nodes (s
     expect(volunteers.reduce((sum, { did }) => sum + (did[deed] ?? 0), 0)).toBeGreaterThan(0);
   expect(service.watcher.looks).toBeGreaterThan(20);
   expect(service.watcher.faults).toEqual([]); // I1, I2, I3, I7, I9
-}, 200_000);
+});
 
 const grows = (places: Stay['places']): boolean =>
   places.some((place, at) => at > 0 && place > (places[at - 1] ?? place));

@@ -29,4 +29,4 @@ it('[RB5] who ended their shift is not put back; who began another one is, and h
   expect([...(await theLine(service)).is.volunteers.values()].map(({ at }) => at)).toEqual(['talking']);
   const since = ended.heard.slice(endedHeard).filter(({ event }) => event === 'volunteer.is');
   expect(since.filter(({ payload }) => !JSON.stringify(payload).includes('"at":"off"'))).toEqual([]);
-}, 90_000);
+});

@@ -36,7 +36,7 @@ it('[I10] [I2] of two volunteers who answer one offer over two nodes, exactly on
   }
   expect(wins).toHaveLength(RACES);
   expect(wins.filter((won) => won !== 1)).toEqual([]);
-}, 180_000);
+});
 
 /** How many of two answers at once, from two nodes, are told that they have the caller. */
 async function race(offer: string, one: VolunteerTab, other: VolunteerTab): Promise<number> {

@@ -144,7 +144,7 @@ it.each<[string, (ends: Ending) => Promise<unknown>]>([
     await theyLeaveUnasked(night, heardBefore);
     await finishesInPeace(night);
   },
-  120_000,
+  300_000,
 );
 
 it('[AG10, RB1, TK3] ended while the nodes are gone, too: the ticket of who talks lets them back to finish, and no other does', async () => {
@@ -166,7 +166,7 @@ it('[AG10, RB1, TK3] ended while the nodes are gone, too: the ticket of who talk
   await caller.until('caller.is', (is) => is.at === 'talking' && is.conversation === conversation);
   expect(tab.closedWith()).toBeUndefined();
   await finishesInPeace({ ...night, talks: { ...talks, tab }, heard: caller });
-}, 120_000);
+});
 
 it('[AG10] ended while the store does not answer and loses nothing: they leave as soon as it does', async () => {
   const night = await aNightTogether();
@@ -174,4 +174,4 @@ it('[AG10] ended while the store does not answer and loses nothing: they leave a
   expect(await night.ends()).toMatchObject({ status: 200 });
   await theyLeave(night);
   await finishesInPeace(night);
-}, 120_000);
+});

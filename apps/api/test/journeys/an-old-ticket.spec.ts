@@ -29,7 +29,7 @@ it('[RB5] of one who left before the loss', async () => {
   await eventually(async () => expect((await theLine(service)).order).toHaveLength(1), WITHIN);
   for (const node of [0, 1]) await isRefused(ticketOf(caller), node);
   expect(stays.last('caller.is')?.at).toBe('waiting');
-}, 120_000);
+});
 
 it('[RB5] of one who left after it', async () => {
   const caller = await aWaitingCaller(service);
@@ -38,7 +38,7 @@ it('[RB5] of one who left after it', async () => {
   await eventually(async () => expect(await caller.ask('line.leave', {})).toEqual({ answer: {} }), WITHIN);
   for (const node of [0, 1]) await isRefused(ticket, node);
   expect((await theLine(service)).order).toEqual([]);
-}, 120_000);
+});
 
 it('[RB5] of one whose conversation was ended after it, by whichever side', async () => {
   const one = await aPair(service, { caller: 0, volunteer: 1 });
@@ -50,7 +50,7 @@ it('[RB5] of one whose conversation was ended after it, by whichever side', asyn
   await eventually(async () => expect(await asked()).toEqual({ answer: {} }), WITHIN);
   await isRefused(ticket);
   await eventually(() => expect(one.volunteer.last('volunteer.is')?.at).toBe('breather'), WITHIN);
-}, 120_000);
+});
 
 it('[TK1] altered, of another role, or another’s: it opens nothing after a loss either', async () => {
   const { caller, volunteer } = await aPair(service);
@@ -64,4 +64,4 @@ it('[TK1] altered, of another role, or another’s: it opens nothing after a los
     const { tab } = await aVolunteer(service, 0, { cookie: undefined, ticket: wrong });
     expect(tab.last('volunteer.is')?.at).toBe('off');
   }
-}, 120_000);
+});

@@ -63,7 +63,7 @@ it('[RB1, RB2, RB7, RB9, TK3] everybody is where they were, in the order in whic
   expect([...after.is.offers.values()]).toEqual([expect.objectContaining({ caller: before.order[0] })]);
   await eventually(async () => expect((await theLine(service)).broken).toEqual([]), WITHIN);
   await eventually(() => expect(back.map(placeOf)).toEqual([6, 5, 4, 3, 2, 1]), WITHIN);
-}, 150_000);
+});
 
 it('[RB8] a volunteer without a ticket is put back by the caller’s', async () => {
   service = await aService({ settings });
@@ -74,4 +74,4 @@ it('[RB8] a volunteer without a ticket is put back by the caller’s', async () 
   await back.until('caller.is', (is) => is.at === 'talking' && is.conversation === conversation);
   const { tab } = await aVolunteer(service, node, cookie);
   await tab.until('volunteer.is', (is) => is.at === 'talking' && is.conversation === conversation);
-}, 120_000);
+});

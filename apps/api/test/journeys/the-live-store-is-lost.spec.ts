@@ -85,7 +85,7 @@ it('[RB1, RB2, RB7, RB10, I5, I6, D1] the line is as it was within seconds, and 
       else expect(payload).toMatchObject({ place: places[n] });
     }
   });
-}, 150_000);
+});
 
 it('[RB8, AL1, CV4] alarms ring afterwards: a listener who is lost then is lost as always', async () => {
   service = await aService({ nodes: 2, settings });
@@ -103,7 +103,7 @@ it('[RB8, AL1, CV4] alarms ring afterwards: a listener who is lost then is lost 
   const { tab: other } = await aFreeVolunteer(service, 0);
   await accepts(other);
   await untilBrokenNoMore();
-}, 120_000);
+});
 
 it('[RB1, LN1] a node that joins meanwhile finds the line in its order, and a newcomer stands last', async () => {
   service = await aService({ settings });
@@ -117,4 +117,4 @@ it('[RB1, LN1] a node that joins meanwhile finds the line in its order, and a ne
   await eventually(async () => expect((await theLine(service)).order.slice(0, 5)).toEqual(order), WITHIN);
   await eventually(() => expect(placeOf(newcomer)).toBe(6), WITHIN);
   await untilBrokenNoMore();
-}, 120_000);
+});

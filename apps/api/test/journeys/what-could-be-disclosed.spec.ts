@@ -15,7 +15,7 @@ beforeAll(async () => {
   service = await aService({ writes: true });
   pair = await aPair(service);
   await aWaitingCaller(service);
-}, 60_000);
+});
 afterAll(() => service.end());
 
 async function disclosed(said: readonly string[] = []): Promise<Disclosure> {

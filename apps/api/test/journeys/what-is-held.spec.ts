@@ -24,7 +24,7 @@ let service: Service;
 beforeAll(async () => {
   const settings = { STILL_THERE_SECONDS: '1', OFFER_SECONDS: '600' };
   service = await aService({ nodes: 2, settings, writes: true });
-}, 30_000);
+});
 afterAll(() => service.end());
 
 /** Every id a caller of this line has in the store at this moment. */
@@ -91,7 +91,7 @@ it('[PV1] waiting, asked, asleep, offered, talking, interrupted, gone: the panel
   await silent.ask('line.leave', {});
   await volunteer.ask('shift.stop', {});
   volunteer.die();
-}, 60_000);
+});
 
 it('[PV1] control: whatever speaks of a caller under a key nobody thought of, or in a key that never should, is found', async () => {
   const { tab, id } = await aKnownCaller();
@@ -110,7 +110,7 @@ it('[PV1] control: whatever speaks of a caller under a key nobody thought of, or
   }
   await isAllOfIt(id);
   await tab.ask('line.leave', {});
-}, 30_000);
+});
 
 describe('over the wire', () => {
   let outside: CallerTab;
