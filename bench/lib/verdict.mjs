@@ -1,5 +1,5 @@
 // What a figure is worth: the median of its ratios, each of one round, held against its goal and its limit (budgets.json).
-// A baseline that spreads says that the machine was busy with something else, and then nothing is judged.
+// A baseline that spreads says that the machine was busy with something else, and then nothing that is held against it is judged.
 import { median, spread } from './statistics.mjs';
 
 const NOISY = 2;
@@ -14,6 +14,11 @@ const ways = {
   most: ({ product }, bound) => product <= bound,
   least: ({ product }, bound) => product >= bound,
 };
+
+/** Those that say nothing of a baseline: that it spreads excuses no figure of them. */
+const ALONE = new Set(['most', 'least']);
+
+const standsAlone = (bounds) => Object.keys(bounds).every((way) => ALONE.has(way));
 
 const meets = (figure, bounds) => Object.entries(bounds).some(([way, bound]) => ways[way](figure, bound));
 
@@ -43,7 +48,8 @@ export function judged({ row, product, baseline }, budget, { isQuick = false, is
 function verdictOf({ goal, limit, ...figure }, { isLeftOut, isBusy }) {
   if (!goal && !limit) return 'told';
   if (isLeftOut) return 'not judged';
-  const isNoisy = figure.baseline === undefined ? isBusy && TIMES.has(figure.unit) : figure.spread > NOISY;
+  const isAlone = figure.baseline === undefined || standsAlone({ ...goal, ...limit });
+  const isNoisy = isAlone ? isBusy && TIMES.has(figure.unit) : figure.spread > NOISY;
   if (isNoisy) return 'noisy, not judged';
   if (limit && !meets(figure, limit)) return 'OVER';
   return goal && !meets(figure, goal) ? 'short of the goal' : 'ok';

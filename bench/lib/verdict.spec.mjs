@@ -28,6 +28,15 @@ it('[BN1] a baseline that spreads above two judges nothing', () => {
   expect(judged(figure([99, 99, 99], [10, 10, 21]), budget).verdict).toBe('noisy, not judged');
 });
 
+it('[BN1] a baseline that spreads excuses nothing that is not held against it', () => {
+  const verdictOf = (goal, limit) =>
+    judged(figure([25, 25, 25], [10, 10, 21]), { ...budget, goal, limit }).verdict;
+  expect(verdictOf({ most: 20 }, { most: 30 })).toBe('short of the goal');
+  expect(verdictOf({ most: 20 }, { most: 24 })).toBe('OVER');
+  expect(verdictOf({ least: 30 }, { least: 26 })).toBe('OVER');
+  expect(verdictOf({ most: 20 }, { times: 3 })).toBe('noisy, not judged');
+});
+
 it('[BN1] a time that stands beside nothing is not judged on a busy machine', () => {
   const verdictOf = (unit, isBusy) =>
     judged(
