@@ -15,6 +15,8 @@ type Spoken = { event: string; payload: { conversation: string } };
  * pings is read with each of them: who speaks is seldom read for that.
  */
 const READ_AGAIN_AFTER = 12_000;
+/** Who was away may be back, and what is said to them meanwhile is heard by nobody (DO10). */
+const WHO_WAS_AWAY_AFTER = 1_000;
 
 /** What a person does; hellos and receipts are the pages' own. */
 const written: ReadonlySet<string> = new Set(['conversation.say', 'conversation.typing']);
@@ -42,7 +44,7 @@ export class Relay {
   /** Who is paired with whom is read from the state, never from what the tab says (S1). At once where it is known. */
   pass(line: LineId, from: Person, spoken: Spoken): Passed | Promise<Passed> {
     const known = this.#pairs.get(from.id);
-    const isFresh = known && performance.now() - known.readAt < READ_AGAIN_AFTER;
+    const isFresh = known && performance.now() - known.readAt < goodFor(known);
     if (isFresh && !this.#readings.has(from.id)) return this.#hand(line, known, spoken);
     return this.#reading(line, from).then((pair) => this.#hand(line, pair, spoken));
   }
@@ -123,3 +125,5 @@ export class Relay {
     return { conversation: id, peer, peerHere: this.memories.mayBeHere(seen, peer), readAt: seen.readAt };
   }
 }
+
+const goodFor = ({ peerHere }: Pair): number => (peerHere ? READ_AGAIN_AFTER : WHO_WAS_AWAY_AFTER);
