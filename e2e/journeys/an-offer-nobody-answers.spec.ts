@@ -5,7 +5,7 @@ import { accepts, aCaller, aFreeVolunteer, isAtPlace } from '../harness/people.j
 
 let house: House;
 beforeAll(async () => {
-  house = await aHouse({ OFFER_SECONDS: '1.5' });
+  house = await aHouse({ OFFER_SECONDS: '6' });
 });
 afterAll(() => house.end());
 

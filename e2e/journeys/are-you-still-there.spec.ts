@@ -6,7 +6,7 @@ import { aCaller, accepts, aFreeVolunteer, ends, isAtPlace, reads, says } from '
 
 let house: House;
 beforeAll(async () => {
-  house = await aHouse({ STILL_THERE_SECONDS: '4' });
+  house = await aHouse({ STILL_THERE_SECONDS: '8' });
 });
 afterAll(() => house.end());
 

@@ -8,7 +8,7 @@ let service: Service;
 beforeAll(async () => {
   service = await aService({
     nodes: 2,
-    settings: { CALLER_GRACE_SECONDS: '1', CONVERSATION_GRACE_SECONDS: '1' },
+    settings: { CALLER_GRACE_SECONDS: '4', CONVERSATION_GRACE_SECONDS: '4' },
   });
 });
 afterAll(() => service.end());

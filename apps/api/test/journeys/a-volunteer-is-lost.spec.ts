@@ -8,7 +8,7 @@ let service: Service;
 beforeAll(async () => {
   service = await aService({
     nodes: 2,
-    settings: { VOLUNTEER_GRACE_SECONDS: '1', AWAY_TOLD_SECONDS: '0.4' },
+    settings: { VOLUNTEER_GRACE_SECONDS: '4', AWAY_TOLD_SECONDS: '0.4' },
   });
 });
 afterAll(() => service.end());

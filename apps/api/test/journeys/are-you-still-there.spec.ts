@@ -6,7 +6,7 @@ import { accepts, aFreeVolunteer, aWaitingCaller, isOffered, placeOf } from '../
 
 let service: Service;
 beforeAll(async () => {
-  service = await aService({ nodes: 2, settings: { STILL_THERE_SECONDS: '0.4' } });
+  service = await aService({ nodes: 2, settings: { STILL_THERE_SECONDS: '2' } });
 });
 afterAll(() => service.end());
 

@@ -22,7 +22,7 @@ const line = lineId('principale');
 
 let service: Service;
 beforeAll(async () => {
-  const settings = { STILL_THERE_SECONDS: '1', OFFER_SECONDS: '600' };
+  const settings = { STILL_THERE_SECONDS: '4', OFFER_SECONDS: '600' };
   service = await aService({ nodes: 2, settings, writes: true });
 });
 afterAll(() => service.end());
