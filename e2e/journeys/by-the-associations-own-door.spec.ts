@@ -55,6 +55,9 @@ it('[SO6] somebody invited makes their access at their association, and enters b
   await page.getByLabel('Code à six chiffres').fill(codeAt(key, Date.now() + 30_000));
   await page.getByRole('button', { name: 'Entrer', exact: true }).click();
   await page.getByText('Où écoutez-vous aujourd’hui ?').waitFor();
+  // There is no password of theirs to change (SO8).
+  await page.getByText('Votre seconde preuve').waitFor();
+  expect(await page.getByRole('button', { name: 'Changer mon mot de passe' }).count()).toBe(0);
 
   const { page: other } = await aVisit(house, '/ecoute');
   await other.getByRole('button', { name: byTheDoor }).click();

@@ -57,7 +57,7 @@ export const deskAnswers: Record<string, object> = {
   '/api/desk/closures/confirm': closures,
   '/api/desk/lines/principale': deskLine,
   '/api/desk/lines/principale/mode': deskLine,
-  '/api/factor/': { kind: 'totp', recoveryLeft: 8 },
+  '/api/factor/': { kind: 'totp', recoveryLeft: 8, entersBy: 'password' },
   '/api/factor/again': { prove: 'totp' },
   '/api/factor/codes': enrolled,
   '/api/factor/confirm': enrolled,

@@ -53,6 +53,9 @@ export const invite = v.strictObject({
   post: v.exactOptional(placeId),
 });
 export const invitation = v.strictObject({ link: v.string(), validFor: v.pipe(v.number(), v.safeInteger()) });
+/** Their own password, or what their association's provider says: whoever has no password here has none to say or to change. */
+export const entersBy = v.picklist(['password', 'provider']);
+
 /** `GET me` → `who`, or with the same status 200 that nobody is: `signed-out`. `POST sign-out` → `{}`. */
 export const who = v.strictObject({
   pseudonym: v.string(),

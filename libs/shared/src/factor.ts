@@ -1,6 +1,6 @@
 // The HTTP words of the second factor: giving one, enrolling one, and the codes for the day it is lost. Under `/api/factor`.
 import * as v from 'valibot';
-import { presentPassword } from './access.js';
+import { entersBy, presentPassword } from './access.js';
 
 export const factorKinds = ['passkey', 'totp'] as const;
 export const factorKind = v.picklist(factorKinds);
@@ -64,6 +64,7 @@ export type PasskeyOptions = v.InferOutput<typeof passkeyOptions>;
 export const factorHeld = v.strictObject({
   kind: v.exactOptional(factorKind),
   recoveryLeft: v.pipe(v.number(), v.safeInteger()),
+  entersBy,
 });
 export type FactorHeld = v.InferOutput<typeof factorHeld>;
 

@@ -1,11 +1,11 @@
 // The HTTP words of who runs an association's staff, under `/api/staff`, and of one's own sessions, under `/api/access`.
 import * as v from 'valibot';
-import { invitationToken, newPassword, role } from './access.js';
+import { entersBy, invitationToken, newPassword, role } from './access.js';
 
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
 const whole = v.pipe(v.number(), v.safeInteger());
 
-/** `seenOn`: `yyyy-mm-dd`. `entersBy`: who enters by the association's provider has no password here to choose anew. */
+/** `seenOn`: `yyyy-mm-dd`. */
 export const member = v.strictObject({
   account: id,
   pseudonym: v.string(),
@@ -14,7 +14,7 @@ export const member = v.strictObject({
   post: v.exactOptional(v.string()),
   suspended: v.boolean(),
   seenOn: v.exactOptional(v.string()),
-  entersBy: v.picklist(['password', 'provider']),
+  entersBy,
   isMe: v.boolean(),
 });
 export type MemberTold = v.InferOutput<typeof member>;

@@ -84,3 +84,13 @@ it('[SF14] a password that nobody could judge changes nothing, and is no guess',
   passwords.isBusy = false;
   expect(await ownFactors.begin(session, { ...wanted, said: { password } })).toEqual(isOffered);
 });
+
+it('[SO8] of whom a provider lets in no password is asked; of the others their page says that there is one', async () => {
+  const { session, ownFactors, invites, store, clock } = await atThePost();
+  expect(await ownFactors.held(session)).toEqual({ recoveryLeft: 0, entersBy: 'password' });
+  const newcomer = { pseudonym: 'Alix', proof: { identity: 'alix' }, createdAt: clock.now() };
+  const account = await store.accept(await invites('volunteer'), newcomer, clock.now());
+  if (typeof account === 'string') throw new Error(account);
+  const alix = { ...session, ...account, account: account.id };
+  expect(await ownFactors.held(alix)).toEqual({ recoveryLeft: 0, entersBy: 'provider' });
+});

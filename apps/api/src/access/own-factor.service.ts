@@ -2,13 +2,18 @@
 import { Injectable } from '@nestjs/common';
 import { saysPasswordFirst } from '@veille/domain';
 import { type Asking, EnrolmentService } from '../factor/enrolment.service.js';
-import { FactorService } from '../factor/factor.service.js';
+import { type FactorIs, FactorService } from '../factor/factor.service.js';
 import type { Offered } from '../factor/new-factor.service.js';
 import type { Session } from './access.service.js';
 import { PasswordService, type Said } from './password.service.js';
 
 /** `said`: the password, where it was sent along. */
 type Beginning = Pick<Asking, 'kind' | 'shown'> & { readonly said: Said | undefined };
+
+type OwnFactor = Partial<FactorIs> & {
+  readonly recoveryLeft: number;
+  readonly entersBy: 'password' | 'provider';
+};
 
 @Injectable()
 export class OwnFactorService {
@@ -17,6 +22,15 @@ export class OwnFactorService {
     private readonly factors: FactorService,
     readonly enrolments: EnrolmentService,
   ) {}
+
+  /** What their own page shows; whom a provider lets in says no password first, and chooses no factor from there. */
+  async held(session: Session): Promise<OwnFactor> {
+    const [held, isThere] = await Promise.all([
+      this.factors.of(session.account),
+      this.passwords.isThere(session),
+    ]);
+    return { recoveryLeft: 0, ...held, entersBy: isThere ? 'password' : 'provider' };
+  }
 
   /** What is asked is the present factor, else the password; a wrong one, and none, change nothing (SF7, SF14). */
   async begin(

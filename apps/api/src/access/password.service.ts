@@ -1,5 +1,6 @@
 // One's own password, said again in an open session: it lets its owner choose another, or prove that it is they who sit there.
 import { Injectable } from '@nestjs/common';
+import type { AssociationId } from '@veille/domain';
 import { AccessService, type Session } from './access.service.js';
 import { AccessStore } from './access.store.js';
 import { GuessingService, type Source } from './guessing.service.js';
@@ -33,6 +34,11 @@ export class PasswordService {
     return 'changed';
   }
 
+  /** Who enters by their association's provider has none here. */
+  async isThere({ association, pseudonym }: Session): Promise<boolean> {
+    return (await this.#kept(association, pseudonym)) !== undefined;
+  }
+
   /** Judged, counted and slowed as a sign-in is (AC8). */
   async prove(session: Session, { password, from }: Said): Promise<'theirs' | NotTheirs> {
     const { association, pseudonym, at } = session;
@@ -52,11 +58,14 @@ export class PasswordService {
     { account, association, pseudonym }: Session,
     password: string,
   ): Promise<'matches' | 'refused' | 'unavailable'> {
-    const found = await this.store.credentials(association, pseudonym);
-    const kept = found && 'sealed' in found.proof ? found.proof.sealed : undefined;
-    const answer = await this.passwords.matches(password, kept);
+    const answer = await this.passwords.matches(password, await this.#kept(association, pseudonym));
     if (answer !== 'differs') return answer;
     this.access.noteRefused(association, { did: 'sign-in-refused', to: account });
     return 'refused';
+  }
+
+  async #kept(association: AssociationId, pseudonym: string): Promise<string | undefined> {
+    const found = await this.store.credentials(association, pseudonym);
+    return found && 'sealed' in found.proof ? found.proof.sealed : undefined;
   }
 }

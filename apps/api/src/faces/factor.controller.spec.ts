@@ -77,7 +77,7 @@ it('[SF6] a wrong code is told, then slowed, and changes nothing', async () => {
   const wrong = { recovery: 'A'.repeat(16) };
   for (const _ of [1, 2, 3]) expect(said(await prove(wrong, half.cookie))).toEqual(refused(401, 'refused'));
   expect(said(await prove({ recovery: recovery[0] }, half.cookie))).toEqual(refused(429, 'too-fast'));
-  const held = { status: 200, body: { kind: 'totp', recoveryLeft: 8 } };
+  const held = { status: 200, body: { kind: 'totp', recoveryLeft: 8, entersBy: 'password' } };
   expect(said(await http.get('../factor', { cookie }))).toEqual(held);
 });
 
@@ -139,7 +139,7 @@ it('[SF7] another factor is enrolled by who gives the present one again', async 
   const passkey = new AnAuthenticator();
   const made = passkey.create(v.parse(passkeyOptions, offered.body).options, { origin: publicUrl });
   expect((await http.post('../factor/confirm', { body: { passkey: made }, cookie })).status).toBe(200);
-  const held = { status: 200, body: { kind: 'passkey', recoveryLeft: 8 } };
+  const held = { status: 200, body: { kind: 'passkey', recoveryLeft: 8, entersBy: 'password' } };
   expect(said(await http.get('../factor', { cookie }))).toEqual(held);
   expect((await signIn()).body).toEqual({ prove: 'passkey' });
 });

@@ -15,7 +15,6 @@ import {
 import type { Request, Response } from 'express';
 import { EnteringService } from '../access/entering.service.js';
 import { OwnFactorService } from '../access/own-factor.service.js';
-import { FactorService } from '../factor/factor.service.js';
 import { HalfSessionService } from '../factor/half-session.service.js';
 import { sessionOf } from './allowed.guard.js';
 import { BodyAs, type Read } from './asked.js';
@@ -29,7 +28,6 @@ import { bearingOf, browserIn, dropHalf, halfIn, tokenIn } from './session-cooki
 export class FactorController {
   constructor(
     private readonly entering: EnteringService,
-    private readonly factors: FactorService,
     private readonly halves: HalfSessionService,
     private readonly own: OwnFactorService,
     private readonly whence: Whence,
@@ -81,7 +79,7 @@ export class FactorController {
   ): Promise<FactorHeld | Refused> {
     const session = await this.entering.access.anySessionFrom(tokenIn(request.headers.cookie));
     if (session === 'signed-out') return refuse(response, session);
-    return (await this.factors.of(session.account)) ?? { recoveryLeft: 0 };
+    return this.own.held(session);
   }
 
   @Post('again')

@@ -8,7 +8,7 @@ let asked: string[];
 let answer: object;
 beforeEach(() => {
   asked = [];
-  answer = { recoveryLeft: 0 };
+  answer = { recoveryLeft: 0, entersBy: 'password' };
   globalThis.fetch = (_, init) => {
     if (typeof init?.body === 'string') asked.push(init.body);
     return Promise.resolve(new Response(JSON.stringify(answer)));

@@ -92,6 +92,8 @@ export const factor = {
       totp: 'Une application de codes, sur votre téléphone.',
     },
     none: 'Vous n’en avez pas encore. Elle protège votre accès, et permet d’écouter aussi de chez vous.',
+    byProvider:
+      'Vous entrez par votre association : c’est elle qui vérifie que c’est bien vous. Il n’y a rien à régler ici.',
     left: (codes: number) => {
       if (codes === 0) return 'Il ne vous reste aucun code de secours.';
       return codes === 1 ? 'Il vous reste un code de secours.' : `Il vous reste ${codes} codes de secours.`;
