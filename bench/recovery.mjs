@@ -1,7 +1,10 @@
 // When a node goes, rows 12 to 14: how soon everybody is back where they were, on the other node or on the same one started
-// again, and how soon a phone that fell silent is noticed.
+// again, and how soon a phone that fell silent, or a node that stands still, is noticed.
 import { setTimeout as after } from 'node:timers/promises';
 import { randomBytes } from 'node:crypto';
+import { callerAsks, callerTells, WIRE_VERSION } from '@veille/shared';
+import { pageClock } from '../apps/web/src/wire/clock.ts';
+import { Door } from '../apps/web/src/wire/door.ts';
 import { nextKnock } from '../apps/web/src/wire/knocking.ts';
 import { aCaller, pairsOf, Person } from './lib/people.mjs';
 import { openHouse, startNode, startPinned } from './lib/servers.mjs';
@@ -11,6 +14,7 @@ import { openKept } from './lib/volunteers.mjs';
 
 export const name = 'recovery';
 const PAIRS = 40;
+const SILENT = 5;
 /** Everybody says a word so often, before, meanwhile and after. */
 const TALK_EVERY = 1_000;
 
@@ -26,7 +30,9 @@ export async function run({ note, random, flags }) {
   note('the only one is killed and started again');
   const again = await backAfterKill(given, { cookies, random, nodes: 1 });
   note('a phone falls silent');
-  const silent = await silenceNoticed(given, cookies.slice(0, 5));
+  const silent = await silenceNoticed(given, cookies.slice(0, SILENT));
+  note('a node stands still');
+  const still = await stillnessNoticed(given);
   await live.stop();
   await close();
   return {
@@ -36,6 +42,7 @@ export async function run({ note, random, flags }) {
       { row: '13', product: [percentile(again.back, 0.99)] },
       { row: '13-after-boot', product: [percentile(again.back, 0.99) - again.boot] },
       { row: '14', product: [Math.max(...silent) / 1_000] },
+      { row: '14-node', product: [Math.max(...still) / 1_000] },
     ],
     faults: {
       'not back': 3 * PAIRS - taken.back.length - again.back.length,
@@ -126,4 +133,45 @@ async function silenceNoticed(given, cookies) {
   );
   await house.close();
   return noticed;
+}
+
+/** Milliseconds until a page that waits says that it reaches the service no more: its node stands still, and closes no connection. */
+async function stillnessNoticed(given) {
+  const house = await openHouse(given);
+  const [node] = house.nodes;
+  const pages = await Promise.all(Array.from({ length: SILENT }, () => aPageThatWaits(node)));
+  const began = performance.now();
+  process.kill(node.pid, 'SIGSTOP');
+  const noticed = await Promise.all(
+    pages.map(async ({ saysLost }) => {
+      await saysLost;
+      return performance.now() - began;
+    }),
+  );
+  for (const { door } of pages) door.close();
+  process.kill(node.pid, 'SIGCONT');
+  await house.close();
+  return noticed;
+}
+
+/** With the page's own line, and all it doubts. */
+async function aPageThatWaits({ url }) {
+  let says;
+  const saysLost = new Promise((resolve) => (says = resolve));
+  const door = new Door(
+    {
+      namespace: '/caller',
+      asks: callerAsks,
+      tells: callerTells,
+      handshake: () => ({ version: WIRE_VERSION, line: 'principale' }),
+    },
+    { link: (link) => link === 'lost' && says(), refused: () => {}, closed: () => {} },
+    { clock: pageClock, origin: url },
+  );
+  // Whoever is asked for a sign of life gives it once there is somebody who listens.
+  const opened = new Promise((resolve) => door.hear('presence.ping', () => {}).hear('caller.is', resolve));
+  door.open();
+  await opened;
+  await door.ask('line.join', {});
+  return { door, saysLost };
 }
