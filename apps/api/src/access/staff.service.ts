@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import {
   type Account,
   type AccountId,
+  type AssociationId,
   type Audited,
   type Duration,
   mayRun,
@@ -33,6 +34,13 @@ export class StaffService {
     return members
       .filter((member) => mayRun(by, member))
       .sort((one, other) => one.pseudonym.localeCompare(other.pseudonym, 'fr'));
+  }
+
+  /** Whether an administrator comes in even if nobody does by the association's provider; so it is where it has none (SO9). */
+  async isRunByPassword(association: AssociationId): Promise<boolean> {
+    const members = await this.store.members(association);
+    const running = members.filter(({ role, suspended }) => role === 'administrator' && !suspended);
+    return running.length === 0 || running.some(({ entersBy }) => entersBy === 'password');
   }
 
   /** They are signed out everywhere within two seconds, and do not sign in until they are restored (AC16, AC17). */

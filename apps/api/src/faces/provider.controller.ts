@@ -30,15 +30,18 @@ export class ProviderController {
   ): Promise<ShownProvider | Refused> {
     const chooser = sessionOf(request);
     const said = await this.providers.choose(chooser, asked);
-    return said === 'unavailable' ? refuse(response, said) : this.#told(chooser);
+    return said === 'changed' ? this.#told(chooser) : refuse(response, said);
   }
 
   @Post('end')
   @HttpCode(200)
-  async end(@Req() request: Request): Promise<ShownProvider> {
+  async end(
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ShownProvider | Refused> {
     const chooser = sessionOf(request);
-    await this.providers.end(chooser);
-    return this.#told(chooser);
+    const said = await this.providers.end(chooser);
+    return said === 'last-administrator' ? refuse(response, said) : this.#told(chooser);
   }
 
   async #told({ association }: Chooser): Promise<ShownProvider> {

@@ -3,6 +3,8 @@ import type { AccessRefusal } from '@veille/shared';
 
 const refusals: Partial<Record<AccessRefusal, string>> = {
   malformed: 'L’adresse commence par https://, et le secret compte au moins 8 caractères.',
+  'last-administrator':
+    'Plus aucun administrateur ne pourrait entrer. Gardez d’abord un accès par mot de passe. Rien n’a été changé.',
   unavailable: 'Personne ne répond à cette adresse comme le ferait votre fournisseur. Rien n’a été changé.',
 };
 
