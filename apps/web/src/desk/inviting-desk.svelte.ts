@@ -4,7 +4,8 @@ import { access } from '../staff/access.js';
 
 /** One's own association and post, unless others are named. */
 export type Inviting = { role: Role; post?: string; association?: string };
-export type Invitation = { role: Role; link: string; validFor: number };
+/** `to`: the name of the association, where it is not one's own. */
+export type Invitation = { role: Role; link: string; validFor: number; to?: string };
 
 export class InvitingDesk {
   /** Shown once: it is nowhere else, and gone when it is put away. */
@@ -16,10 +17,10 @@ export class InvitingDesk {
     this.#over = over;
   }
 
-  async invite(inviting: Inviting): Promise<void> {
+  async invite(inviting: Inviting, to?: string): Promise<void> {
     this.refused = undefined;
     const said = await access.invite(inviting);
-    if (!('refused' in said)) this.made = { role: inviting.role, ...said };
+    if (!('refused' in said)) this.made = { role: inviting.role, ...said, ...(to !== undefined && { to }) };
     else if (said.refused === 'signed-out') this.#over();
     else this.refused = said.refused;
   }

@@ -180,7 +180,8 @@ export class ListenFace {
     if (is.at === 'off') this.#slip.remove();
     if (is.at === 'talking') this.seat.take(is, resumed);
     else this.#leaveSeat();
-    if (is.at !== 'breather') this.over = this.closure = undefined;
+    if (is.at !== 'breather') this.over = undefined;
+    if (!isAboutTheSame(this.state, is)) this.closure = undefined;
     if (is.at === 'offered') this.trouble = undefined;
     this.state = is;
   }
@@ -230,3 +231,8 @@ export class ListenFace {
     this.draft = '';
   }
 }
+
+/** Told again where one is, or in the breather after it: what was asked about this caller is still shown. */
+const isAboutTheSame = (before: ListenState, is: VolunteerIs): boolean =>
+  is.at === 'breather' ||
+  (is.at === 'talking' && before.at === 'talking' && is.conversation === before.conversation);

@@ -21,7 +21,8 @@ export const askClosure = {
   is: {
     asked: 'Votre demande est faite. Sans réponse de la coordination, elle tombe au bout d’un quart d’heure.',
     closed: 'La porte est fermée à ce réseau, pour une demi-heure au plus.',
-    'cannot-tell': 'Nous ne savons plus d’où venait cette personne\u00a0: rien ne peut être fermé.',
+    'cannot-tell':
+      'Nous ne savons pas, ou ne savons plus, d’où venait cette personne\u00a0: rien ne peut être fermé.',
     refused: 'La demande n’a pas pu être faite. Parlez-en à la coordination de cette ligne.',
   },
 };

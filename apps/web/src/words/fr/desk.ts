@@ -103,6 +103,7 @@ export const words = {
     text: 'Un lien sert une seule fois, et n’est montré qu’ici. Transmettez-le de la main à la main, ou par un moyen sûr.',
     volunteer: 'Lien pour un·e bénévole',
     coordinator: 'Lien pour un·e coordinateur·rice',
+    coordinatorOf: (association: string) => `Lien pour la coordination\u00a0: ${association}`,
     administrator: 'Lien pour un·e administrateur·rice',
     post: 'Pour',
     noPost: 'Toute l’association',

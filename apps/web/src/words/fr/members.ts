@@ -7,13 +7,13 @@ const moment = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'medium', timeStyle
 const deeds: Readonly<Record<string, string>> = {
   'account-made': 'a créé son accès',
   'signed-in': 'est entré·e',
-  'sign-in-refused': 'entrée refusée',
+  'sign-in-refused': 'entrée ou mot de passe refusé',
   'link-refused': 'lien refusé : faux, utilisé ou trop ancien',
   'factor-enrolled': 'a choisi sa seconde preuve',
   'factor-replaced': 'a changé de seconde preuve',
   'factor-refused': 'seconde preuve refusée',
   'factor-removed': 'seconde preuve retirée',
-  'recovery-code-used': 'est entré·e avec un code de secours',
+  'recovery-code-used': 'a utilisé un code de secours',
   'recovery-codes-made': 'a fait de nouveaux codes de secours',
   'sessions-ended': 'a déconnecté ses autres appareils',
   invited: 'a fait un lien d’invitation',
@@ -100,8 +100,16 @@ const words: Readonly<Record<string, string>> = {
 const anAgreement = /^[\w-]{22}$/;
 /** What the other side of an agreement did has nobody here. */
 const partners = ['agreed', 'agreement-ended'];
-/** Strangers' attempts are nobody's; what the machine's operator did has no account. */
-const strangers = ['sign-in-refused', 'link-refused', 'pin-refused', 'pin-dropped', 'disclosed'];
+/** Strangers' attempts are nobody's, and so is what follows from another line; what the machine's operator did has no account. */
+const strangers = [
+  'sign-in-refused',
+  'link-refused',
+  'factor-refused',
+  'factor-removed',
+  'pin-refused',
+  'pin-dropped',
+  'disclosed',
+];
 
 export const members = {
   title: 'Bénévoles et coordination',
