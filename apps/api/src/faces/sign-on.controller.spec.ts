@@ -7,6 +7,7 @@ import { accessOverHttp, publicUrl } from '../../test/harness/access-over-http.j
 import { aProvider, type AProvider } from '../../test/harness/a-provider.js';
 import { aRedis, type TestRedis } from '../../test/harness/redis.js';
 import { ProviderService } from '../sign-on/provider.service.js';
+import { SignOnStore } from '../sign-on/sign-on.store.js';
 
 const somebody = { account: accountId('somebody'), association: firstAssociation.id };
 
@@ -77,12 +78,13 @@ describe('single sign-on over HTTP', () => {
 
   it('[SO7] a provider that is out is said to be, and nobody leaves for it', async () => {
     const gone = await aProvider(`${publicUrl}/api/access/sign-on/back`);
-    const providers = access.of(ProviderService);
-    await providers.choose(somebody, gone.provider);
+    // Ève administers by the one that is there: it is not put aside by choice (SO9).
+    const store = access.of(SignOnStore);
+    await store.keep(somebody.association, gone.provider);
     await gone.stop();
     access.clock.advance(700_000);
     const said = await access.post('sign-on', { body: { page: 'desk' } });
-    await providers.choose(somebody, there.provider);
+    await store.keep(somebody.association, there.provider);
     expect(said).toMatchObject({ status: 503, body: { refused: 'unavailable' }, cookie: undefined });
   });
 });
