@@ -34,7 +34,7 @@ it('[OV11] [OV12] [OP4] a line that closes says so on every page, and where else
   await isForEveryone(outside);
   await waiting.getByText('il est peu probable que quelqu’un puisse vous répondre').waitFor();
   await isForEveryone(waiting);
-  await desk.getByText('Fermée par décision, jusqu’à nouvel ordre.').waitFor();
+  await desk.getByText('Fermée. Une décision remplace ses horaires, jusqu’à nouvel ordre.').waitFor();
   await desk.getByRole('button', { name: 'Ouvrir maintenant' }).click();
   await outside.getByRole('button', { name: 'Parler à quelqu’un' }).waitFor();
   await waiting.getByRole('button', { name: 'Quitter la file' }).click();

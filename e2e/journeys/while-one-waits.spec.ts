@@ -14,7 +14,7 @@ afterAll(() => house.end());
 it('[FA25] [OV3] says that nobody listens yet, and after a reload that prepared words are gone', async () => {
   const { page } = await aCaller(house);
   await page.getByText('Personne n’est avant vous.').waitFor();
-  await page.getByText('Aucun écoutant n’est disponible en ce moment').waitFor();
+  await page.getByText('Personne n’est disponible en ce moment').waitFor();
   await page.getByRole('textbox').fill('Je ne sais pas par où débuter, ce soir.');
   expect(await page.evaluate(() => Object.values({ ...sessionStorage }).join())).not.toContain('débuter');
   await page.reload();

@@ -12,17 +12,24 @@ function sentences(said: Said): string[] {
   return typeof said === 'object' ? Object.values(said).flatMap((part) => sentences(part)) : [];
 }
 
+/** The same, and what is made of parts as it is written. */
+function written(said: Said): string[] {
+  if (typeof said === 'function') return [String(said)];
+  return typeof said === 'object' ? Object.values(said).flatMap((part) => written(part)) : [said];
+}
+
 describe('words', () => {
   it.each([
     ['caller', caller],
     ['listen', listen],
     ['desk', desk],
   ])(
-    '[FA9] no line of the %s face breaks before a high mark, and no apostrophe is a typewriter’s',
+    '[FA9] no line of the %s face breaks before a high mark or within a quotation mark, and no apostrophe is a typewriter’s',
     (_face, words) => {
       const all = sentences(words);
       expect(all.length).toBeGreaterThan(20);
       expect(all.filter((sentence) => / [:;?!]/.test(sentence) || sentence.includes("'"))).toEqual([]);
+      expect(written(words).filter((sentence) => /« | »/.test(sentence))).toEqual([]);
     },
   );
 

@@ -34,7 +34,7 @@ export const words = {
       talking: 'en conversation',
       free: 'disponibles',
       breather: 'en pause après une écoute',
-      away: 'absents',
+      away: 'absent·es',
     },
     callers: 'Les personnes',
     volunteers: 'Les bénévoles',

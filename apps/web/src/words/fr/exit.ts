@@ -11,5 +11,5 @@ export const exit = {
   title: 'Un instant…',
   to: weather,
   limits: (site: string) =>
-    `« Sortir vite », ou trois fois la touche Majuscule, efface cette page et met ${site} à sa place. Ce que nous ne pouvons pas effacer\u00a0: l’historique de votre navigateur, et ce que voient votre réseau ou un logiciel espion.`,
+    `«\u00a0Sortir vite\u00a0», ou trois fois la touche Majuscule, efface cette page et met ${site} à sa place. Ce que nous ne pouvons pas effacer\u00a0: l’historique de votre navigateur, et ce que voient votre réseau ou un logiciel espion.`,
 };

@@ -57,7 +57,7 @@ export const factor = {
     },
     wait: 'Un instant…',
     app: {
-      title: 'Avec votre téléphone',
+      title: 'Avec votre téléphone.',
       steps: [
         'Si vous n’en avez pas, installez une application de codes : par exemple Aegis, FreeOTP ou 2FAS.',
         'Dans l’application, ajoutez un compte et visez ce dessin.',

@@ -45,7 +45,7 @@ export const line = {
     'over-25': 'En ce moment, l’attente est de plus de 25 minutes.',
     'over-45': 'En ce moment, l’attente est de plus de 45 minutes : une réponse est peu probable.',
     unknown:
-      'Aucun écoutant n’est disponible en ce moment ; nous ne savons pas dire combien de temps il faudra attendre.',
+      'Personne n’est disponible en ce moment ; nous ne savons pas dire combien de temps il faudra attendre.',
   } satisfies Record<Band, string>,
   until: (turns: NonNullable<LineStatus['turns']>) => `La ligne est ouverte jusqu’à ${timeSaid(turns.time)}.`,
   today: (spans: NonNullable<LineStatus['today']>) =>

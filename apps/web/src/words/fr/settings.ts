@@ -18,8 +18,8 @@ export const opening = {
   } satisfies Record<LineStatus['is'], string>,
   because: {
     'by-hours': 'Elle suit ses horaires.',
-    'open-now': 'Ouverte par décision, jusqu’à nouvel ordre.',
-    'closed-now': 'Fermée par décision, jusqu’à nouvel ordre.',
+    'open-now': 'Une décision remplace ses horaires, jusqu’à nouvel ordre.',
+    'closed-now': 'Une décision remplace ses horaires, jusqu’à nouvel ordre.',
     draining: 'Personne de nouveau n’entre, les conversations vont à leur terme.',
   } satisfies Record<LineMode, string>,
   overflow: {
@@ -92,7 +92,7 @@ export const settings = {
     hardCap: { label: 'Limite de la file', hint: 'Nombre de personnes.' },
     recallAbove: { label: 'Débordement au-dessus de', hint: 'Personnes qui attendent.' },
     stillThere: {
-      label: 'Temps pour répondre à « êtes-vous là »',
+      label: 'Temps pour répondre à «\u00a0êtes-vous là\u00a0»',
       hint: 'En secondes. 0 : la question n’est pas posée.',
     },
     offerStands: { label: 'Durée d’une proposition', hint: 'En secondes.' },
@@ -108,7 +108,7 @@ export const settings = {
     },
     silenceNudge: { label: 'Silence : une phrase est proposée après', hint: 'En minutes.' },
     silenceAsk: {
-      label: 'Silence : « vous êtes là » après',
+      label: 'Silence : «\u00a0vous êtes là\u00a0» après',
       hint: 'En minutes. Rien ne s’arrête de soi-même.',
     },
     pingEvery: { label: 'Signe de vie demandé à chaque page toutes les', hint: 'En secondes.' },
