@@ -5,7 +5,8 @@ export async function everythingIn(redis: Redis): Promise<string> {
   const read: Record<string, (key: string) => Promise<unknown>> = {
     string: (key) => redis.get(key),
     hash: (key) => redis.hgetall(key),
-    set: (key) => redis.smembers(key),
+    // A set has no order, and says its members in another while it grows.
+    set: async (key) => (await redis.smembers(key)).sort(),
     zset: (key) => redis.zrange(key, '0', '-1'),
     list: (key) => redis.lrange(key, 0, -1),
     stream: (key) => redis.xrange(key, '-', '+'),

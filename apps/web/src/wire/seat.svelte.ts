@@ -74,7 +74,10 @@ export class Seat {
     const told = this.#told;
     if (told?.conversation !== conversation) return;
     if (!ready) {
-      clock.after(TRY_AGAIN_AFTER, () => void this.#sit(conversation, resumed));
+      // Whoever left meanwhile needs nothing any more.
+      const again = () =>
+        this.#told?.conversation === conversation ? this.#sit(conversation, resumed) : undefined;
+      clock.after(TRY_AGAIN_AFTER, () => void again());
       return;
     }
     const kept = this.#slip.of(conversation);
