@@ -15,6 +15,8 @@ import { openKept } from './lib/volunteers.mjs';
 export const name = 'recovery';
 const PAIRS = 40;
 const SILENT = 5;
+/** Three times the limit of what is waited for. */
+const PATIENCE = 60_000;
 /** Everybody says a word so often, before, meanwhile and after. */
 const TALK_EVERY = 1_000;
 
@@ -157,7 +159,11 @@ async function stillnessNoticed(given) {
 /** With the page's own line, and all it doubts. */
 async function aPageThatWaits({ url }) {
   let says;
-  const saysLost = new Promise((resolve) => (says = resolve));
+  const saysLost = new Promise((resolve, reject) => {
+    says = resolve;
+    const late = () => reject(new Error('a page does not say that its node stands still'));
+    setTimeout(late, PATIENCE).unref();
+  });
   const door = new Door(
     {
       namespace: '/caller',
